@@ -1,0 +1,50 @@
+import { defineConfig } from 'vitest/config'
+
+const jsx = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const
+
+/** One project a room; the browser tests run alone, one file after the other, on the built bundles. */
+export default defineConfig({
+  test: {
+    root: import.meta.dirname,
+    reporters: ['default', './plain-count-reporter.ts'],
+    projects: [
+      {
+        test: {
+          name: 'shared',
+          include: ['shared/**/*.test.ts', 'intake/**/*.test.ts', 'repository.test.ts'],
+          pool: 'threads',
+          isolate: false,
+        },
+      },
+      {
+        oxc: jsx,
+        test: {
+          name: 'extension',
+          include: ['extension/**/*.test.{ts,tsx}'],
+          environment: 'happy-dom',
+          pool: 'threads',
+        },
+      },
+      {
+        test: {
+          name: 'apps-script',
+          include: ['google/**/*.test.ts', 'apps-script/**/*.test.ts', 'desk/**/*.test.ts'],
+          pool: 'threads',
+          isolate: false,
+          testTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['browser/**/*.test.ts'],
+          pool: 'forks',
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
+  },
+})
