@@ -1,0 +1,56 @@
+import { bodies, fullNameOf } from './bodies.ts'
+import { foldBodyName } from './fold-body-name.ts'
+
+export type BodyChoice = { readonly code: string; readonly name: string; readonly kana: string }
+
+type Row = BodyChoice & {
+  readonly own: string
+  readonly foldedName: string
+  readonly prefectureKana: string
+}
+
+const rows: readonly Row[] = (() => {
+  let prefectureKana = ''
+  return bodies.map((body) => {
+    if (body.kind === 'prefecture') prefectureKana = body.kana
+    const name = fullNameOf(body)
+    return {
+      code: body.code,
+      name,
+      kana: body.kana,
+      own: foldBodyName(body.name),
+      foldedName: foldBodyName(name),
+      prefectureKana,
+    }
+  })
+})()
+
+function katakanaToHiragana(text: string): string {
+  return text.replace(/[ァ-ヶ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60))
+}
+
+/** Smaller is better; undefined is no match. */
+function rank(row: Row, name: string, kana: string): number | undefined {
+  if (row.own === name || row.foldedName === name || row.code === name) return 0
+  if (row.own.startsWith(name) || row.code.startsWith(name)) return 1
+  if (row.kana.startsWith(kana)) return 2
+  if (row.foldedName.startsWith(name)) return 3
+  if (row.prefectureKana + row.kana === kana || (row.prefectureKana + row.kana).startsWith(kana))
+    return 4
+  if (row.foldedName.includes(name)) return 5
+  return row.kana.includes(kana) ? 6 : undefined
+}
+
+/** Bodies for type-ahead by kanji, kana (either kind) or code; best and shortest first. */
+export function searchBodies(query: string, limit: number): readonly BodyChoice[] {
+  const text = query.normalize('NFKC').replace(/\s+/g, '').slice(0, 40)
+  if (text === '') return []
+  const name = foldBodyName(text)
+  const kana = katakanaToHiragana(text)
+  return rows
+    .map((row) => ({ row, rank: rank(row, name, kana) }))
+    .filter((hit): hit is { row: Row; rank: number } => hit.rank !== undefined)
+    .sort((a, b) => a.rank - b.rank || a.row.kana.length - b.row.kana.length)
+    .slice(0, limit)
+    .map(({ row: { code, name, kana } }) => ({ code, name, kana }))
+}
