@@ -1,0 +1,32 @@
+import type { RowOf } from './column.ts'
+import type { AllTabs, TabKey } from './tabs/all-tabs.ts'
+
+export type ValuesOf<K extends TabKey> = Partial<RowOf<AllTabs[K]['columns']>>
+
+/**
+ * One wish about a row. Positions are those of the book that was read; a writer carries out updates,
+ * then insertions below the last row, then deletions from the bottom up, all in one atomic request.
+ */
+export type Change = {
+  [K in TabKey]:
+    | { readonly type: 'insert'; readonly tab: K; readonly values: ValuesOf<K> }
+    | {
+        readonly type: 'update'
+        readonly tab: K
+        readonly position: number
+        readonly values: ValuesOf<K>
+      }
+    | { readonly type: 'delete'; readonly tab: K; readonly position: number }
+}[TabKey]
+
+export const insertRow = <K extends TabKey>(tab: K, values: ValuesOf<K>): Change =>
+  ({ type: 'insert', tab, values }) as Change
+
+export const updateRow = <K extends TabKey>(
+  tab: K,
+  position: number,
+  values: ValuesOf<K>,
+): Change => ({ type: 'update', tab, position, values }) as Change
+
+export const deleteRow = (tab: TabKey, position: number): Change =>
+  ({ type: 'delete', tab, position }) as Change

@@ -1,0 +1,25 @@
+import { forecastTab } from './forecast.ts'
+import { mailLogTab } from './mail-log.ts'
+import { mailTextsTab } from './mail-texts.ts'
+import { meetingsTab } from './meetings.ts'
+import { operationsTab } from './operations.ts'
+import { registrationsTab } from './registrations.ts'
+import { rosterTab } from './roster.ts'
+import { settingsTab } from './settings-tab.ts'
+import { snapshotTab } from './snapshot.ts'
+
+/** In the order in which they stand in the spreadsheet. */
+export const allTabs = {
+  roster: rosterTab,
+  meetings: meetingsTab,
+  registrations: registrationsTab,
+  forecast: forecastTab,
+  mailTexts: mailTextsTab,
+  settings: settingsTab,
+  mailLog: mailLogTab,
+  operations: operationsTab,
+  snapshot: snapshotTab,
+} as const
+
+export type AllTabs = typeof allTabs
+export type TabKey = keyof AllTabs
