@@ -13,6 +13,8 @@ export const snapshotTab = defineTab({
     values: { header: '値', kind: 'text', widthPx: 400 },
     changedAt: { header: '変更日時', kind: 'instant', widthPx: 140 },
     setBy: { header: '設定者', kind: 'text', choices: ['panel', 'cells'], widthPx: 90 },
+    /** The mail that a roster row came from; a registration keeps its own. */
+    sourceMail: { header: '元メール', kind: 'code', widthPx: 140 },
   },
 })
 

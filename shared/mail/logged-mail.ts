@@ -1,0 +1,59 @@
+import type { Book } from '../book/book.ts'
+import type { MailLogEntry } from '../book/tabs/mail-log.ts'
+import { readFacts, type ToldFacts } from './facts.ts'
+import type { MailKind } from './kinds.ts'
+import { readMailKey } from './mail-key.ts'
+
+/** One row of 送信記録, understood. */
+export type LoggedMail = {
+  readonly key: string
+  readonly subjectId: string
+  readonly kind: MailKind
+  readonly n: number
+  readonly status: MailLogEntry['status']
+  readonly facts: ToldFacts
+  /** Epoch milliseconds of the last change of the row. */
+  readonly at: number
+  readonly hasDraft: boolean
+  readonly reason: string
+}
+
+export type MailHistory = ReadonlyMap<string, readonly LoggedMail[]>
+
+/** The log by 受付番号 or 会員番号, oldest first; 試験 mails and damaged rows are no part of it. */
+export function readHistory(book: Book): MailHistory {
+  const bySubject = new Map<string, LoggedMail[]>()
+  for (const { values } of book.mailLog.rows) {
+    const key = readMailKey(values.key)
+    if (!key || values.key.startsWith('test/')) continue
+    const mails = bySubject.get(key.subjectId) ?? []
+    mails.push({
+      ...key,
+      key: values.key,
+      status: values.status,
+      facts: readFacts(values.facts),
+      at: values.at ?? 0,
+      hasDraft: values.draftId !== '',
+      reason: values.reason,
+    })
+    bySubject.set(key.subjectId, mails)
+  }
+  for (const mails of bySubject.values()) mails.sort((a, b) => a.at - b.at)
+  return bySubject
+}
+
+export const isSent = (mail: LoggedMail): boolean => mail.status === '送信済'
+
+/** Claimed and not yet finished: the outbox looks after it. */
+export const isUnderWay = (mail: LoggedMail): boolean =>
+  mail.status === '予定' || mail.status === '下書き' || mail.status === '送信中'
+
+/** A draft was made and nobody can tell whether it went: a person decides. */
+export const isHandedOver = (mail: LoggedMail): boolean => mail.status === '要確認' && mail.hasDraft
+
+/** The next number of a kind: one more than the mails that went, or may have gone. */
+export function nextNumber(mails: readonly LoggedMail[], kind: MailKind): number {
+  return (
+    1 + mails.filter((mail) => mail.kind === kind && (isSent(mail) || isHandedOver(mail))).length
+  )
+}

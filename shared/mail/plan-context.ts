@@ -1,0 +1,76 @@
+import type { Book } from '../book/book.ts'
+import type { StoredRow } from '../book/table.ts'
+import type { Meeting } from '../book/tabs/meetings.ts'
+import type { Registration, registrationsTab } from '../book/tabs/registrations.ts'
+import type { Member, rosterTab } from '../book/tabs/roster.ts'
+import { isMailKind, type MailKind, mailKinds } from './kinds.ts'
+import {
+  isSent,
+  isUnderWay,
+  type LoggedMail,
+  type MailHistory,
+  readHistory,
+} from './logged-mail.ts'
+
+/** What the planner asks the book again and again, found once. */
+export type PlanContext = {
+  readonly book: Book
+  readonly now: number
+  readonly history: MailHistory
+  readonly members: ReadonlyMap<string, StoredRow<typeof rosterTab.columns>>
+  readonly meetings: ReadonlyMap<string, Meeting>
+  readonly modes: ReadonlyMap<MailKind, '自動' | '確認してから'>
+  readonly seen: ReadonlyMap<string, Seen>
+  /** Members who know of their membership, by M06 or by an M01 that said so; mails under way count. */
+  readonly membershipTold: ReadonlySet<string>
+}
+
+/** From 控え: since when a row reads as it does, and who set its state. */
+export type Seen = {
+  readonly changedAt: number
+  readonly by: 'panel' | 'cells'
+  readonly sourceMail: string
+}
+
+export type RegistrationRow = StoredRow<typeof registrationsTab.columns>
+
+export function planContext(book: Book, now: number): PlanContext {
+  const seen = book.snapshot.rows.map(({ values }): [string, Seen] => [
+    values.row,
+    {
+      changedAt: values.changedAt ?? now,
+      by: values.setBy === 'panel' ? 'panel' : 'cells',
+      sourceMail: values.sourceMail,
+    },
+  ])
+  const modes = book.mailTexts.rows.flatMap(({ values }) =>
+    isMailKind(values.kind)
+      ? [[values.kind, values.mode === '' ? mailKinds[values.kind].mode : values.mode] as const]
+      : [],
+  )
+  const history = readHistory(book)
+  return {
+    book,
+    now,
+    history,
+    membershipTold: new Set([...history.values()].flat().flatMap(membershipToldBy)),
+    members: new Map(book.roster.rows.map((row) => [row.values.memberId, row])),
+    meetings: new Map(book.meetings.rows.map(({ values }) => [values.meetingId, values])),
+    modes: new Map(modes),
+    seen: new Map(seen),
+  }
+}
+
+function membershipToldBy(mail: LoggedMail): string[] {
+  if (!isSent(mail) && !isUnderWay(mail)) return []
+  return mail.kind === 'M06' ? [mail.subjectId] : [mail.facts.joined]
+}
+
+const noMails: readonly LoggedMail[] = []
+
+export const mailsOf = (context: PlanContext, subjectId: string): readonly LoggedMail[] =>
+  context.history.get(subjectId) ?? noMails
+
+export function memberOf(context: PlanContext, registration: Registration): Member | undefined {
+  return context.members.get(registration.memberId)?.values
+}

@@ -1,0 +1,51 @@
+import type { ForecastLine } from '../book/tabs/forecast.ts'
+import type { ToldFacts } from './facts.ts'
+import type { MailKind } from './kinds.ts'
+
+/** Why a mail waits, or does not go at all; '' parts of a reason are never shown. */
+export type PlanReason =
+  | { readonly tag: 'due' }
+  | { readonly tag: 'awaits-approval' }
+  | { readonly tag: 'held-by-row' }
+  | { readonly tag: 'faulty-cell'; readonly header: string }
+  | { readonly tag: 'no-address' }
+  | { readonly tag: 'bad-address'; readonly address: string }
+  | { readonly tag: 'meeting-unknown'; readonly meetingId: string }
+  | { readonly tag: 'meeting-over' }
+  | { readonly tag: 'meeting-off'; readonly status: string }
+  | { readonly tag: 'same-day-as-day-before' }
+  | { readonly tag: 'told-after-due' }
+  | { readonly tag: 'lapsed' }
+  | { readonly tag: 'decision-not-told' }
+  | { readonly tag: 'change-not-told' }
+  | { readonly tag: 'withdrawn' }
+  | { readonly tag: 'sender-doubtful'; readonly detail: string }
+  | { readonly tag: 'handed-over' }
+  | { readonly tag: 'failed'; readonly detail: string }
+  | { readonly tag: 'text-missing'; readonly kind: string }
+  | { readonly tag: 'fact-missing'; readonly name: string }
+  | { readonly tag: 'unknown-placeholder'; readonly name: string }
+  | { readonly tag: 'braces-left' }
+  | { readonly tag: 'contact-reason-missing' }
+
+/** A mail that is due, will be, or would be but for a reason. */
+export type PlannedMail = {
+  readonly key: string
+  readonly kind: MailKind
+  readonly subjectId: string
+  readonly meetingId: string
+  readonly memberId: string
+  readonly recipient: { readonly name: string; readonly address: string }
+  /** When it goes, or would go: epoch milliseconds. */
+  readonly at: number
+  readonly handling: Exclude<ForecastLine['handling'], ''>
+  readonly reason: PlanReason
+  readonly facts: ToldFacts
+  /** The row's 連絡 approved it: the cell is cleared when it has gone. */
+  readonly approved: boolean
+  /** The message it answers, when the row came from one; blank otherwise. */
+  readonly sourceMail: string
+}
+
+export const isDue = (mail: PlannedMail, now: number): boolean =>
+  mail.handling === '自動' && mail.at <= now
