@@ -1,0 +1,8 @@
+import { render } from 'preact'
+import { Desk } from './desk.tsx'
+import './frame/tokens.css'
+import './frame/frame.css'
+import './inbox/inbox.css'
+import './sheet/sheet.css'
+
+render(<Desk />, document.body)

@@ -1,0 +1,94 @@
+import type {
+  AfterEditEvent,
+  ColumnRegular,
+  DataType,
+  FocusAfterRenderEvent,
+} from '@revolist/revogrid'
+import { defineCustomElements } from '@revolist/revogrid/loader'
+import { useEffect, useRef } from 'preact/hooks'
+import type { CellEdit, Grid } from '../../desk-api.ts'
+import type { FocusedCell } from './cell-bar.tsx'
+import { columnLetters, columnOf, toColumns, toSource } from './grid-columns.ts'
+
+defineCustomElements()
+
+type Props = {
+  readonly grid: Grid
+  readonly withAsides: boolean
+  readonly onFocus: (cell: FocusedCell) => void
+  readonly onEdit: (edit: CellEdit) => void
+}
+
+const dark = matchMedia('(prefers-color-scheme: dark)')
+
+/** One cell, or every cell of a pasted or filled range, each as one edit by a person. */
+function editsOf(title: string, detail: AfterEditEvent): CellEdit[] {
+  const edit = (model: DataType | undefined, prop: string | number, value: unknown): CellEdit => ({
+    title,
+    row: Number(model?.row),
+    column: columnOf(prop),
+    values: [[String(value ?? '')]],
+  })
+  if ('val' in detail) {
+    const same = String(detail.val ?? '') === String(detail.value ?? '')
+    return same ? [] : [edit(detail.model, detail.prop, detail.val)]
+  }
+  if (!('models' in detail)) return []
+  const { data, models } = detail
+  return Object.entries(data).flatMap(([index, cells]) =>
+    Object.entries(cells).map(([prop, value]) => edit(models[Number(index)], prop, value)),
+  )
+}
+
+function focusedCell(model: DataType, column: ColumnRegular): FocusedCell {
+  const { prop } = column
+  const row = Number(model.row)
+  return {
+    row,
+    address: `${columnLetters(columnOf(prop))}${row}`,
+    header: String(column.name),
+    text: String(model[prop] ?? ''),
+    note: String(model[`note-${prop}`] ?? ''),
+    filled: Object.entries(model).some(([key, value]) => /^c\d+$/.test(key) && value !== ''),
+  }
+}
+
+/** The cells of one tab, by RevoGrid; it keeps the selection while rows change under it. */
+export function SheetGrid({ grid, withAsides, onFocus, onEdit }: Props) {
+  const host = useRef<HTMLDivElement>(null)
+  const element = useRef<HTMLRevoGridElement | null>(null)
+  const latest = useRef({ grid, onFocus, onEdit })
+  latest.current = { grid, onFocus, onEdit }
+
+  useEffect(() => {
+    const made = document.createElement('revo-grid')
+    made.theme = dark.matches ? 'darkCompact' : 'compact'
+    made.rowHeaders = { size: 40, prop: 'row', readonly: true }
+    made.range = true
+    made.resize = true
+    made.hideAttribution = true
+    made.rowSize = 31
+    made.addEventListener('afteredit', (event) => {
+      const { detail } = event as CustomEvent<AfterEditEvent>
+      for (const edit of editsOf(latest.current.grid.title, detail)) latest.current.onEdit(edit)
+    })
+    made.addEventListener('afterfocus', (event) => {
+      const { model, column } = (event as CustomEvent<FocusAfterRenderEvent>).detail
+      if (model && column) latest.current.onFocus(focusedCell(model, column))
+    })
+    host.current?.append(made)
+    element.current = made
+    return () => made.remove()
+  }, [])
+
+  useEffect(() => {
+    if (!element.current) return
+    element.current.columns = toColumns(grid, ({ aside }) => withAsides || !aside)
+  }, [grid.title, withAsides, grid.columns.length])
+
+  useEffect(() => {
+    if (element.current) element.current.source = toSource(grid)
+  }, [grid])
+
+  return <div class="sheet-grid" ref={host} />
+}

@@ -1,0 +1,98 @@
+import type { Execution } from '../google/open-world.ts'
+import type { CellEdit, ClockStep, Menu, ScriptOutcome, Tab } from './desk-api.ts'
+import { readGrid } from './world/grid-view.ts'
+import { readInbox, readSent, readThread } from './world/mail-view.ts'
+import { pairingCode } from './world/owner-clicks.ts'
+import type { PracticeWorld } from './world/practice-world.ts'
+
+export type Asked = {
+  readonly method: string
+  /** Segments after /api/. */
+  readonly path: readonly string[]
+  readonly body: Buffer
+}
+
+export type Reply = {
+  readonly status?: number
+  readonly type?: string
+  readonly body: string
+}
+
+export type Routes = (asked: Asked) => Promise<Reply>
+
+type Route = (practice: PracticeWorld, argument: string, body: Buffer) => unknown
+
+const json = <T>(body: Buffer) => JSON.parse(body.toString('utf8')) as T
+
+/** What several executions brought up together, for the person who set them off. */
+function outcomeOf(executions: readonly Execution[]): ScriptOutcome {
+  return {
+    dialogs: executions.flatMap(({ dialogs }) => dialogs),
+    alerts: executions.flatMap(({ alerts }) => alerts),
+    toasts: executions.flatMap(({ toasts }) => toasts),
+    error: executions.flatMap(({ error }) => error ?? []).join('\n'),
+    value: executions.at(-1)?.value ?? null,
+  }
+}
+
+const reads: Readonly<Record<string, Route>> = {
+  state: (practice) => practice.state(),
+  inbox: ({ world, notes }, id) =>
+    id === '' ? readInbox(world, notes) : readThread({ world, notes }, id),
+  sent: ({ world, notes }) => readSent(world, notes),
+  tabs: ({ world }): Tab[] => {
+    const visible = world.sheet.titles()
+    const all = world.sheet.titles({ hidden: true })
+    const titles = [...visible, ...all.filter((title) => !visible.includes(title))]
+    return titles.map((title) => ({ title, hidden: !visible.includes(title) }))
+  },
+  grid: ({ world }, title) => readGrid(world, title),
+  menus: ({ world }): Menu[] => world.menu(),
+}
+
+const acts: Readonly<Record<string, Route>> = {
+  clock: async (practice, _argument, body) => {
+    await practice.move(json<{ step: ClockStep }>(body).step)
+    return practice.state()
+  },
+  mails: ({ world, act }, _argument, body) =>
+    act(() => world.mail.deliver({ raw: body, authentication: 'pass' })),
+  edit: ({ world, act }, _argument, body) =>
+    act(() => {
+      const { title, row, column, values } = json<CellEdit>(body)
+      const copy = values.map((line) => [...line])
+      return outcomeOf(world.sheet.edit({ title, row, column, values: copy }))
+    }),
+  'delete-row': ({ world, act }, _argument, body) =>
+    act(() => {
+      const { title, row } = json<{ title: string; row: number }>(body)
+      return outcomeOf(world.sheet.deleteRows({ title, row, count: 1 }))
+    }),
+  menu: ({ world, act }, _argument, body) =>
+    act(() => outcomeOf([world.clickMenu(json<{ label: string }>(body).label)])),
+  script: ({ world, act }, _argument, body) =>
+    act(() => {
+      const { name, args } = json<{ name: string; args: unknown[] }>(body)
+      return outcomeOf([world.runFunction(name, { args })])
+    }),
+  pairing: ({ world, act }) => act(() => ({ code: pairingCode(world, 'この練習机') })),
+}
+
+/** The web app as the panel meets it: what Google would send back at the end of its redirect. */
+async function postToWebApp({ world, act }: PracticeWorld, body: Buffer): Promise<Reply> {
+  const answer = await act(() => world.post(body.toString('utf8')))
+  return { status: answer.status, type: answer.contentType, body: answer.text }
+}
+
+export function createRoutes(practice: PracticeWorld): Routes {
+  return async ({ method, path, body }) => {
+    const [name = '', argument = ''] = path
+    if (method === 'POST' && name === 'web-app') return postToWebApp(practice, body)
+    const route = (method === 'POST' ? acts : reads)[name]
+    if (!route) return { status: 404, body: '"unknown"' }
+    const value = await route(practice, argument, body)
+    return value === undefined
+      ? { status: 404, body: '"unknown"' }
+      : { body: JSON.stringify(value) }
+  }
+}
