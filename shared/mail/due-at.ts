@@ -1,8 +1,8 @@
 import type { Seen } from './plan-context.ts'
-import { nextOpenMoment, settledMs, undoMs } from './send-window.ts'
+import { openMomentFor, settledMs, undoMs } from './send-window.ts'
 
 /** When a mail may go that follows from a row: from the panel after the undo time, from cells once settled, in office hours. */
 export function dueAt(seen: Seen, now: number): number {
   if (seen.by === 'panel') return seen.changedAt + undoMs
-  return nextOpenMoment(Math.max(seen.changedAt + settledMs, now))
+  return openMomentFor(seen.changedAt + settledMs, now)
 }

@@ -8,7 +8,7 @@ import { mailsOf, memberOf, type PlanContext, type RegistrationRow } from './pla
 import { planOne } from './plan-one.ts'
 import { isPast, toldStatus } from './plan-state-mail.ts'
 import type { PlannedMail, PlanReason } from './planned-mail.ts'
-import { closes, nextOpenMoment, opens } from './send-window.ts'
+import { closes, openMomentFor, opens } from './send-window.ts'
 
 export type ReminderTimes = {
   readonly kind: 'M09' | 'M10'
@@ -61,7 +61,7 @@ export function planReminders(context: PlanContext, row: RegistrationRow): Plann
     .filter(({ kind }) => !isReminded(mails, kind, meeting))
     .map((time) => {
       const due = instantOf(time.day, opens)
-      const at = context.now > due ? nextOpenMoment(context.now) : due
+      const at = openMomentFor(due, context.now)
       const suppressed = suppression({ context, row, meeting, mails, time, times, due, at })
       const wait = suppressed ?? waitingReason(mails, meeting)
       const member = memberOf(context, registration)

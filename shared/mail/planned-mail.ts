@@ -26,8 +26,6 @@ export type PlanReason =
   | { readonly tag: 'fact-missing'; readonly name: string }
   | { readonly tag: 'unknown-placeholder'; readonly name: string }
   | { readonly tag: 'braces-left' }
-  | { readonly tag: 'contact-reason-missing' }
-
 /** A mail that is due, will be, or would be but for a reason. */
 export type PlannedMail = {
   readonly key: string

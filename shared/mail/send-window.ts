@@ -16,6 +16,14 @@ export function nextOpenMoment(instant: number, exceptions?: OfficeDayExceptions
   return instantOf(officeDayOnOrAfter(addDays(date, 1), exceptions), opens)
 }
 
+/** When something due at `due` can go at the earliest, seen from `now`; stays put while it merely waits. */
+export function openMomentFor(due: number, now: number, exceptions?: OfficeDayExceptions): number {
+  const first = nextOpenMoment(due, exceptions)
+  if (first >= now) return first
+  const next = nextOpenMoment(now, exceptions)
+  return next === now ? first : next
+}
+
 /** The panel's own mails wait this long, so that 「取り消す」 leaves no trace. */
 export const undoMs = 30_000
 

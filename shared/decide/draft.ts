@@ -1,0 +1,107 @@
+import { applyChanges } from '../book/apply-changes.ts'
+import type { Book } from '../book/book.ts'
+import type { CellValue } from '../book/cell.ts'
+import { type Change, insertRow, updateRow, type ValuesOf } from '../book/change.ts'
+import type { Numbering } from './numbering.ts'
+import type { RequestTrace } from './request-trace.ts'
+import { snapshotKey, snapshotValues, type WatchedTab } from './snapshot-values.ts'
+
+/** A decision in the making: the book as it will be, the changes that lead there, and their trace. */
+export type Draft = {
+  readonly book: Book
+  readonly changes: readonly Change[]
+  readonly numbering: Numbering
+  readonly trace: RequestTrace
+  readonly now: number
+}
+
+export const startDraft = (book: Book, numbering: Numbering, now: number): Draft => ({
+  book,
+  changes: [],
+  numbering,
+  trace: { made: [], changed: [] },
+  now: Math.floor(now / 1000) * 1000,
+})
+
+export function addChanges(draft: Draft, changes: readonly Change[]): Draft {
+  return {
+    ...draft,
+    book: applyChanges(draft.book, changes),
+    changes: [...draft.changes, ...changes],
+  }
+}
+
+type WatchedValues = ValuesOf<WatchedTab>
+
+/** A new row, known to 控え from the start as set at the panel. */
+export function makeRow(
+  draft: Draft,
+  row: {
+    readonly tab: WatchedTab
+    readonly id: string
+    readonly values: WatchedValues
+    readonly sourceMail: string
+  },
+): Draft {
+  const { tab, id, values, sourceMail } = row
+  const snapshot = snapshotValues(tab, values as Record<string, CellValue>)
+  const next = addChanges(draft, [
+    insertRow(tab, values),
+    insertRow('snapshot', {
+      row: snapshotKey(tab, id),
+      values: snapshot,
+      changedAt: draft.now,
+      setBy: 'panel',
+      sourceMail,
+    }),
+  ])
+  return {
+    ...next,
+    trace: { ...next.trace, made: [...next.trace.made, { tab, id, values: snapshot }] },
+  }
+}
+
+/** Changed cells of a row that stands already; cells that hold the value already are left alone. */
+export function changeRow(
+  draft: Draft,
+  row: {
+    readonly tab: WatchedTab
+    readonly id: string
+    readonly position: number
+    readonly current: Readonly<Record<string, CellValue>>
+    readonly values: WatchedValues
+    readonly sourceMail: string
+  },
+): Draft {
+  const { tab, id, position, current } = row
+  const after = Object.fromEntries(
+    Object.entries(row.values).filter(([key, value]) => value !== current[key]),
+  ) as Record<string, CellValue>
+  if (Object.keys(after).length === 0) return draft
+  const before = Object.fromEntries(Object.keys(after).map((key) => [key, current[key] ?? '']))
+  const next = addChanges(draft, [
+    updateRow(tab, position, after as WatchedValues),
+    rememberChange(draft, row, { ...current, ...after }),
+  ])
+  return {
+    ...next,
+    trace: { ...next.trace, changed: [...next.trace.changed, { tab, id, before, after }] },
+  }
+}
+
+function rememberChange(
+  draft: Draft,
+  row: { readonly tab: WatchedTab; readonly id: string; readonly sourceMail: string },
+  values: Readonly<Record<string, CellValue>>,
+): Change {
+  const key = snapshotKey(row.tab, row.id)
+  const entry = {
+    row: key,
+    values: snapshotValues(row.tab, values),
+    changedAt: draft.now,
+    setBy: 'panel' as const,
+    sourceMail: row.sourceMail,
+  }
+  const known = draft.book.snapshot.rows.find(({ values: { row: name } }) => name === key)
+  return known ? updateRow('snapshot', known.position, entry) : insertRow('snapshot', entry)
+}

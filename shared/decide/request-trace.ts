@@ -1,0 +1,30 @@
+import type { CellValue } from '../book/cell.ts'
+import type { WatchedTab } from './snapshot-values.ts'
+
+/** What a request did, as 操作記録 keeps it: enough to take it back. */
+export type RequestTrace = {
+  readonly made: readonly {
+    readonly tab: WatchedTab
+    readonly id: string
+    /** snapshotValues of the row as made. */
+    readonly values: string
+  }[]
+  readonly changed: readonly {
+    readonly tab: WatchedTab
+    readonly id: string
+    readonly before: Readonly<Record<string, CellValue>>
+    readonly after: Readonly<Record<string, CellValue>>
+  }[]
+}
+
+/** Undefined when the cell was damaged by hand. */
+export function readTrace(text: string): RequestTrace | undefined {
+  try {
+    const value = JSON.parse(text) as Partial<RequestTrace>
+    return Array.isArray(value.made) && Array.isArray(value.changed)
+      ? (value as RequestTrace)
+      : undefined
+  } catch {
+    return undefined
+  }
+}

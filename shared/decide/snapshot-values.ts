@@ -1,0 +1,38 @@
+import type { CellValue } from '../book/cell.ts'
+import type { Columns } from '../book/column.ts'
+import { allTabs } from '../book/tabs/all-tabs.ts'
+
+/** The tabs whose rows people edit and 控え follows. */
+export type WatchedTab = 'roster' | 'meetings' | 'registrations'
+export const watchedTabs: readonly WatchedTab[] = ['roster', 'meetings', 'registrations']
+
+/** 連絡 is an order, not a fact; the other two change with every write of our own. */
+const leftOut = new Set(['contact', 'updatedAt', 'personalNote'])
+
+/** A row's facts as one text, the same for the same values: blanks and computed cells left out. */
+export function snapshotValues(
+  tab: WatchedTab,
+  values: Readonly<Record<string, CellValue>>,
+): string {
+  const columns: Columns = allTabs[tab].columns
+  const kept = Object.keys(columns).flatMap((key) => {
+    const value = values[key] ?? ''
+    const isKept = !columns[key]?.computed && !leftOut.has(key) && value !== ''
+    return isKept ? [[key, value] as const] : []
+  })
+  return JSON.stringify(Object.fromEntries(kept))
+}
+
+/** Undefined when somebody damaged the cell. */
+export function readSnapshotValues(text: string): Record<string, CellValue> | undefined {
+  try {
+    const value: unknown = JSON.parse(text)
+    return typeof value === 'object' && value !== null
+      ? (value as Record<string, CellValue>)
+      : undefined
+  } catch {
+    return undefined
+  }
+}
+
+export const snapshotKey = (tab: WatchedTab, id: string): string => `${tab}/${id}`

@@ -1,0 +1,51 @@
+import type { PlanReason } from './planned-mail.ts'
+
+/** The reason column of 送信予定, and what a row's 送信 cell says: what is the matter, and what to do. */
+export function reasonText(reason: PlanReason): string {
+  switch (reason.tag) {
+    case 'due':
+      return ''
+    case 'awaits-approval':
+      return '行の「連絡」を「送る」にすると送ります'
+    case 'held-by-row':
+      return '行の「連絡」が「止める」です'
+    case 'faulty-cell':
+      return `「${reason.header}」の値を直してください`
+    case 'no-address':
+      return 'メールアドレスがありません。お電話でお知らせください'
+    case 'bad-address':
+      return `メールアドレスの形が正しくありません：${reason.address}`
+    case 'meeting-unknown':
+      return `開催ID「${reason.meetingId}」が「開催」にありません`
+    case 'meeting-over':
+      return '終わった開催です'
+    case 'meeting-off':
+      return `開催の状態が「${reason.status}」です`
+    case 'same-day-as-day-before':
+      return '前日のご確認と同じ日になるため、そちらだけ送ります'
+    case 'told-after-due':
+      return '予定の日時より後に決定をお知らせしたため'
+    case 'lapsed':
+      return '送る時期を過ぎました'
+    case 'decision-not-told':
+      return '参加決定のお知らせがまだです'
+    case 'change-not-told':
+      return '開催の内容が、お知らせした後に変わっています。変更の連絡がまだです'
+    case 'withdrawn':
+      return '退会された方です'
+    case 'sender-doubtful':
+      return `要確認：${reason.detail}。差出人に間違いがなければ「連絡」を「送る」にしてください`
+    case 'handed-over':
+      return '要確認：送れたかどうか分かりません。送信済みメールを確かめ、届いていなければ「連絡」を「送る」にしてください'
+    case 'failed':
+      return `送れませんでした：${reason.detail}。もう一度送るには「連絡」を「送る」にしてください`
+    case 'text-missing':
+      return `「文面」に「${reason.kind}」の行がありません`
+    case 'fact-missing':
+      return `「${reason.name}」が空欄です`
+    case 'unknown-placeholder':
+      return `文面の差し込み「{{${reason.name}}}」が正しくありません`
+    case 'braces-left':
+      return '文面に「{{」が残ります'
+  }
+}
