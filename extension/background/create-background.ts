@@ -12,7 +12,7 @@ import { refreshKnown } from './known-people.ts'
 import { pair } from './pair.ts'
 import { readKnown, readMessage } from './read-message.ts'
 import { createRegistrations, queueAlarm, type Registrations } from './registrations.ts'
-import { refreshScriptState } from './script-state.ts'
+import { loadScriptState, refreshScriptState } from './script-state.ts'
 import { readStatus } from './status.ts'
 
 const refreshAlarm = 'refresh'
@@ -104,7 +104,10 @@ function mailHandlers({ deps, jobs, registrations, deliveries }: Rooms): Pick<Ha
 function deviceHandlers({ deps, jobs }: Rooms): Omit<Handlers, MailKind> {
   return {
     municipalities: async ({ query }) => ok(searchBodies(query, candidates)),
-    refresh: async () => {
+    refresh: async ({ ifOlderThanMs }) => {
+      const state = await loadScriptState(deps)
+      if (state && state.receivedAt + ifOlderThanMs > deps.now())
+        return ok({ meetings: state.hello.meetings })
       const answer = await refresh(deps)
       return answer.ok ? ok({ meetings: answer.value.meetings }) : answer
     },

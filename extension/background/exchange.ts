@@ -66,7 +66,10 @@ export type Exchange = {
   readonly discard: Pair<Target, null>
   readonly known: Pair<{ readonly address: string; readonly messageId: string }, Known>
   readonly municipalities: Pair<{ readonly query: string }, readonly Municipality[]>
-  readonly refresh: Pair<Nothing, { readonly meetings: readonly Meeting[] }>
+  readonly refresh: Pair<
+    { readonly ifOlderThanMs: number },
+    { readonly meetings: readonly Meeting[] }
+  >
   readonly pair: Pair<{ readonly code: string }, Status>
   readonly status: Pair<Nothing, Status>
   readonly unpair: Pair<Nothing, null>

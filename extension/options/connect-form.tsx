@@ -1,0 +1,42 @@
+import { useId, useState } from 'preact/hooks'
+import { text } from '../text.ts'
+
+type Props = { readonly again: boolean; readonly onConnect: (code: string) => Promise<void> }
+
+/** Takes the one line that the menu shows. The code is spent when it was tried: the field is emptied. */
+export function ConnectForm({ again, onConnect }: Props) {
+  const id = useId()
+  const [code, setCode] = useState('')
+  const form = (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        void onConnect(code).then(() => setCode(''))
+      }}
+    >
+      <p class="hint" id={`${id}-hint`}>
+        {text.codeHint}
+      </p>
+      <label for={id}>{text.code}</label>
+      <textarea
+        id={id}
+        rows={3}
+        value={code}
+        aria-describedby={`${id}-hint`}
+        autocomplete="off"
+        spellcheck={false}
+        onInput={(event) => setCode(event.currentTarget.value)}
+      />
+      <button type="submit" class="go">
+        {text.connect}
+      </button>
+    </form>
+  )
+  if (!again) return form
+  return (
+    <details>
+      <summary>{text.connectAgain}</summary>
+      {form}
+    </details>
+  )
+}

@@ -1,0 +1,63 @@
+import { useState } from 'preact/hooks'
+import { japanDate } from '../../shared/time/japan-date.ts'
+import type { Status } from '../background/exchange.ts'
+import { shownMoment } from '../panel/shown-moment.ts'
+import { text } from '../text.ts'
+
+type Props = {
+  readonly status: Status
+  readonly onCheck: () => Promise<void>
+  readonly onDisconnect: () => Promise<void>
+}
+
+/** How the connection stands, in words. */
+export function StatusList({ status, onCheck, onDisconnect }: Props) {
+  const { studyGroup, deviceName, mailbox, lastContact, waiting, failed, version } = status
+  const lines: readonly (readonly [string, string])[] = [
+    [text.studyGroup, studyGroup],
+    [text.deviceName, deviceName],
+    [text.mailbox, mailbox],
+    [text.lastContact, lastContact === 0 ? text.never : shownInstant(lastContact)],
+    [text.waitingRequests, text.count(waiting, failed)],
+    [
+      text.version,
+      status.versionMatches ? text.versionMatches(version) : text.versionDiffers(version),
+    ],
+  ]
+  return (
+    <>
+      <dl>
+        {lines.map(([label, value]) => (
+          <>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </>
+        ))}
+      </dl>
+      <div class="buttons">
+        <button type="button" onClick={() => void onCheck()}>
+          {text.check}
+        </button>
+        <DisconnectButton onDisconnect={onDisconnect} />
+      </div>
+    </>
+  )
+}
+
+/** Waiting registrations are lost with the connection: it takes two clicks. */
+function DisconnectButton({ onDisconnect }: Pick<Props, 'onDisconnect'>) {
+  const [sure, setSure] = useState(false)
+  return (
+    <button
+      type="button"
+      onBlur={() => setSure(false)}
+      onClick={() => (sure ? void onDisconnect() : setSure(true))}
+    >
+      {sure ? text.disconnectSure : text.disconnect}
+    </button>
+  )
+}
+
+function shownInstant(instant: number): string {
+  return `${japanDate(instant).slice(0, 4)}${text.year}${shownMoment(new Date(instant).toISOString())}`
+}

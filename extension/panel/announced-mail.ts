@@ -1,0 +1,52 @@
+import type { MailKind } from '../../shared/mail/kinds.ts'
+import { mailKinds } from '../../shared/mail/kinds.ts'
+import type { Meeting } from '../background/exchange.ts'
+import type { OpenMessage } from '../mail-clients/mail-client.ts'
+import type { Draft } from './draft.ts'
+
+/** The mail that a registration will bring, as far as the panel can know before. */
+export type AnnouncedMail = {
+  readonly kind: MailKind
+  readonly place: 'thread' | 'new'
+  readonly recipients: number
+  readonly withMembership: boolean
+  /** The applicant must not take it for a decision. */
+  readonly undecided: boolean
+}
+
+export function announcedMail(
+  draft: Draft,
+  mail: OpenMessage,
+  meeting: Meeting | undefined,
+): AnnouncedMail | undefined {
+  const kind = kindOf(draft, meeting)
+  const addresses = draft.participants.map(({ email }) => email.trim().toLowerCase())
+  const reachable = addresses.filter((address) => address !== '')
+  if (!kind || reachable.length === 0) return undefined
+  const sender = mail.from?.address.toLowerCase() ?? ''
+  const own = reachable.every((address) => address === sender)
+  const threaded = own && mailKinds[kind].repliesInThread && mail.threadId !== ''
+  return {
+    kind,
+    place: threaded && mail.subject !== '' ? 'thread' : 'new',
+    recipients: draft.participants.length,
+    withMembership: kind === 'M01' && draft.asMember,
+    undecided: kind === 'M01',
+  }
+}
+
+function kindOf({ intent, decided }: Draft, meeting: Meeting | undefined): MailKind | undefined {
+  switch (intent) {
+    case 'register':
+      if (meeting?.kind === '見学イベント') return 'M16'
+      return decided ? 'M02' : 'M01'
+    case 'join':
+      return 'M06'
+    case 'observe':
+      return 'M16'
+    case 'cancel':
+      return 'M08'
+    default:
+      return undefined
+  }
+}

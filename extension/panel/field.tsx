@@ -1,0 +1,74 @@
+import type { ComponentChildren } from 'preact'
+import { useId } from 'preact/hooks'
+import type { Evidence } from '../../shared/intake/application.ts'
+import { evidenceLabels } from '../text.ts'
+
+export type FieldNote =
+  | { readonly kind: 'evidence'; readonly evidence: Evidence }
+  | { readonly kind: 'doubt'; readonly words: string }
+  | { readonly kind: 'plain'; readonly words: string }
+
+type FrameProps = {
+  readonly label: string
+  readonly note: FieldNote | undefined
+  readonly wide?: boolean | undefined
+  readonly children: (ids: { readonly id: string; readonly noteId: string }) => ComponentChildren
+}
+
+/** A label, a control, and below it one line that says where the value comes from. */
+export function FieldFrame({ label, note, wide, children }: FrameProps) {
+  const id = useId()
+  const noteId = `${id}-note`
+  const doubtful = note?.kind === 'doubt' ? ' doubt' : ''
+  return (
+    <div class={`field${wide ? ' wide' : ''}${doubtful}`}>
+      <label for={id}>{label}</label>
+      {children({ id, noteId })}
+      <Note note={note} id={noteId} />
+    </div>
+  )
+}
+
+function Note({ note, id }: { readonly note: FieldNote | undefined; readonly id: string }) {
+  if (note?.kind !== 'evidence')
+    return (
+      <p class="why" id={id}>
+        {note?.words}
+      </p>
+    )
+  const { source, quote } = note.evidence
+  return (
+    <p class="why" id={id} title={quote}>
+      {evidenceLabels[source]}
+      {quote === '' ? '' : <b>「{quote}」</b>}
+    </p>
+  )
+}
+
+type TextProps = {
+  readonly label: string
+  readonly value: string
+  readonly note: FieldNote | undefined
+  readonly wide?: boolean
+  readonly keyboard?: 'text' | 'email' | 'tel'
+  readonly onWrite: (value: string) => void
+}
+
+export function TextField({ label, value, note, wide, keyboard = 'text', onWrite }: TextProps) {
+  return (
+    <FieldFrame label={label} note={note} wide={wide}>
+      {({ id, noteId }) => (
+        <input
+          id={id}
+          type="text"
+          inputMode={keyboard}
+          value={value}
+          aria-describedby={noteId}
+          autocomplete="off"
+          spellcheck={false}
+          onInput={(event) => onWrite(event.currentTarget.value)}
+        />
+      )}
+    </FieldFrame>
+  )
+}

@@ -1,0 +1,125 @@
+import type { ReviewFlag } from '../../shared/intake/application.ts'
+import type { Ask } from '../background/exchange.ts'
+import { reviewLabels, text } from '../text.ts'
+import { verdicts } from './draft.ts'
+import { type DraftParticipant, doubtOf, type TextField as Name } from './draft-participant.ts'
+import { type FieldNote, TextField } from './field.tsx'
+import { MunicipalityField } from './municipality-field.tsx'
+
+export type CardProps = {
+  readonly participant: DraftParticipant
+  readonly number: number
+  readonly review: readonly ReviewFlag[]
+  readonly ask: Ask
+  readonly onChange: (change: Partial<Omit<DraftParticipant, 'id'>>) => void
+  /** Absent for the only card. */
+  readonly onRemove: (() => void) | undefined
+}
+
+/** One participant: every value with its evidence, every doubt with its reason. */
+export function ParticipantCard(props: CardProps) {
+  const { participant, number, onChange, ask } = props
+  const title = text.participant(number)
+  const field = (name: Name) => ({
+    label: text[name],
+    value: participant[name],
+    note: noteOf(props, name),
+    onWrite: (value: string) =>
+      onChange({ [name]: value, written: [...participant.written, name] }),
+  })
+  return (
+    <fieldset class="card" aria-label={title}>
+      <CardHead {...props} />
+      <TextField {...field('name')} />
+      <TextField {...field('kana')} />
+      <MunicipalityField
+        name={participant.municipality}
+        code={participant.municipalityCode}
+        note={noteOf(props, 'municipality')}
+        ask={ask}
+        onWrite={(name) => onChange({ municipality: name, municipalityCode: '' })}
+        onChoose={(choice) => onChange(chosen(participant, choice))}
+      />
+      <CandidateChoice {...props} />
+      <TextField {...field('department')} />
+      <TextField {...field('title')} />
+      <TextField {...field('email')} keyboard="email" wide />
+      <TextField {...field('phone')} keyboard="tel" wide />
+    </fieldset>
+  )
+}
+
+function CardHead({ participant, number, onChange, onRemove }: CardProps) {
+  const { eligibility, eligibilityReason } = participant
+  return (
+    <div class="who">
+      <span>{text.participant(number)}</span>
+      <span class="reason" title={eligibilityReason}>
+        {eligibilityReason}
+      </span>
+      <select
+        class={`verdict v${verdicts.indexOf(eligibility)}`}
+        aria-label={text.eligibility}
+        value={eligibility}
+        onChange={({ currentTarget: { value } }) => {
+          const verdict = verdicts.find((one) => one === value)
+          if (verdict) onChange({ eligibility: verdict })
+        }}
+      >
+        {verdicts.map((verdict) => (
+          <option key={verdict}>{verdict}</option>
+        ))}
+      </select>
+      {onRemove && (
+        <button
+          type="button"
+          class="x"
+          aria-label={text.removeParticipant(number)}
+          onClick={onRemove}
+        >
+          ×
+        </button>
+      )}
+    </div>
+  )
+}
+
+/** The bodies that the mail may mean, when it names several. */
+function CandidateChoice({ participant, onChange, number }: CardProps) {
+  if (participant.candidates.length < 2) return null
+  return (
+    <div class="wide choices" role="radiogroup" aria-label={text.candidates}>
+      {participant.candidates.map((candidate) => (
+        <label key={candidate.code}>
+          <input
+            type="radio"
+            name={`candidate-${number}`}
+            checked={participant.municipalityCode === candidate.code}
+            onChange={() => onChange(chosen(participant, candidate))}
+          />
+          {candidate.name}
+          <span class="code">{candidate.code}</span>
+        </label>
+      ))}
+    </div>
+  )
+}
+
+function chosen(
+  participant: DraftParticipant,
+  { code, name }: { readonly code: string; readonly name: string },
+): Partial<Omit<DraftParticipant, 'id'>> {
+  return {
+    municipality: name,
+    municipalityCode: code,
+    written: [...participant.written, 'municipality'],
+  }
+}
+
+function noteOf({ participant, review }: CardProps, name: Name): FieldNote | undefined {
+  const doubt = doubtOf(participant, name, review)
+  if (doubt) return { kind: 'doubt', words: reviewLabels[doubt] }
+  if (participant.written.includes(name)) return undefined
+  const evidence = participant.evidence[name]
+  return evidence && participant[name] !== '' ? { kind: 'evidence', evidence } : undefined
+}

@@ -1,0 +1,68 @@
+import type { Meeting } from '../background/exchange.ts'
+import { text } from '../text.ts'
+import type { FormProps } from './form.tsx'
+import { ParticipantCard } from './participant-card.tsx'
+import { mayDecide } from './to-request.ts'
+
+type Props = Pick<FormProps, 'draft' | 'reading' | 'ask' | 'onChange'> & {
+  readonly meeting: Meeting | undefined
+}
+
+/** The cards, and what holds for all of them. */
+export function Participants({ draft, reading, ask, onChange, meeting }: Props) {
+  const several = draft.participants.length > 1
+  const study = draft.intent === 'register' && meeting?.kind !== '見学イベント'
+  return (
+    <>
+      {draft.participants.map((participant, index) => (
+        <ParticipantCard
+          key={participant.id}
+          participant={participant}
+          number={index + 1}
+          review={reading.application.review}
+          ask={ask}
+          onChange={(change) => onChange({ type: 'participant', id: participant.id, change })}
+          onRemove={several ? () => onChange({ type: 'remove', id: participant.id }) : undefined}
+        />
+      ))}
+      <div class="row">
+        <button type="button" class="link" onClick={() => onChange({ type: 'add' })}>
+          {text.addParticipant}
+        </button>
+        {mayDecide(draft, meeting, reading.today) && (
+          <Check
+            label={text.decided}
+            on={draft.decided}
+            onSet={(on) => onChange({ type: 'decided', on })}
+          />
+        )}
+        {study && (
+          <Check
+            label={text.asMember}
+            on={draft.asMember}
+            onSet={(on) => onChange({ type: 'asMember', on })}
+          />
+        )}
+      </div>
+    </>
+  )
+}
+
+type CheckProps = {
+  readonly label: string
+  readonly on: boolean
+  readonly onSet: (on: boolean) => void
+}
+
+function Check({ label, on, onSet }: CheckProps) {
+  return (
+    <label class="check">
+      <input
+        type="checkbox"
+        checked={on}
+        onChange={(event) => onSet(event.currentTarget.checked)}
+      />
+      {label}
+    </label>
+  )
+}
