@@ -1,0 +1,74 @@
+import type { IncomingMail, IntakeContext, MailPerson } from './application.ts'
+import { domainOf } from './find-addresses.ts'
+import { foldLine } from './fold-text.ts'
+import type { MailParts } from './split-quotes.ts'
+
+export type Sender = {
+  readonly name: string
+  readonly address: string
+  /** Where the address stood: only `from` is evidence for a municipality. */
+  readonly origin: 'from' | 'group' | 'forwarded' | 'none'
+  readonly foreignReplyTo: boolean
+}
+
+const addressPattern = /<?([A-Za-z0-9._%+'-]{1,64}@[A-Za-z0-9.-]{1,200})>?\s*$/
+
+function parsePerson(header: string): MailPerson | null {
+  const line = foldLine(header)
+  const address = addressPattern.exec(line)?.[1]
+  if (address === undefined) return null
+  const name = line
+    .slice(0, line.indexOf(address))
+    .replace(/[<"'\s]+$/g, '')
+    .replace(/^["']+/, '')
+  return { name, address }
+}
+
+const sameAddress = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase()
+
+/** A Google Group rewrites From to itself ("山田 via event"); the real one is kept beside it. */
+function behindGroup(mail: IncomingMail, context: IntakeContext): MailPerson | null {
+  if (!mail.from || !sameAddress(mail.from.address, context.mailbox)) return null
+  const original = parsePerson(
+    mail.headers['x-original-from'] ?? mail.headers['x-original-sender'] ?? '',
+  )
+  if (original) {
+    const via = /^["']?(.{1,60}?)["']?\s+(?:via|さん経由|経由)\b/i.exec(mail.from.name)?.[1]
+    return original.name === '' && via !== undefined ? { ...original, name: via } : original
+  }
+  return mail.replyTo && !sameAddress(mail.replyTo.address, context.mailbox) ? mail.replyTo : null
+}
+
+/** Somebody of our own office passes an applicant's mail on: the applicant is the one below. */
+function insideForward(
+  mail: IncomingMail,
+  context: IntakeContext,
+  parts: MailParts,
+): MailPerson | null {
+  const inner = parts.inner?.from
+  if (!mail.from || !inner || inner.address === '') return null
+  const ours = domainOf(context.mailbox)
+  const fromUs = ours !== '' && domainOf(mail.from.address) === ours
+  return fromUs && domainOf(inner.address) !== ours ? inner : null
+}
+
+/** Who wrote this mail, seen through our own group address and our own colleagues' forwarding. */
+export function chooseSender(mail: IncomingMail, context: IntakeContext, parts: MailParts): Sender {
+  const group = behindGroup(mail, context)
+  const forwarded = group ? null : insideForward(mail, context, parts)
+  const person = group ?? forwarded ?? mail.from
+  const address = (person?.address ?? '').trim()
+  const reply = mail.replyTo?.address.trim() ?? ''
+  const foreignReplyTo =
+    reply !== '' &&
+    address !== '' &&
+    !sameAddress(reply, address) &&
+    !sameAddress(reply, context.mailbox) &&
+    domainOf(reply) !== domainOf(address)
+  return {
+    name: foldLine(person?.name ?? ''),
+    address,
+    origin: !person ? 'none' : group ? 'group' : forwarded ? 'forwarded' : 'from',
+    foreignReplyTo,
+  }
+}

@@ -1,0 +1,209 @@
+import { fullNameOf } from '../municipality/bodies.ts'
+import type { BodyMention } from '../municipality/find-bodies.ts'
+import type {
+  Application,
+  Evidence,
+  IntakeContext,
+  Participant,
+  ParticipantField,
+} from './application.ts'
+import type { Sender } from './choose-sender.ts'
+import { bestPhone, phonesDisagree } from './find-phones.ts'
+import { squeeze } from './fold-text.ts'
+import { absorb, isSamePerson, type People } from './gather-people.ts'
+import { judgeEligibility } from './judge-eligibility.ts'
+import type { Found, PersonDraft } from './person-draft.ts'
+import { candidateOf, type Municipality, resolveMunicipality } from './resolve-municipality.ts'
+
+export type Completed = {
+  readonly participants: readonly Participant[]
+  readonly contact: Application['contact']
+  readonly municipalities: readonly Municipality[]
+  readonly byDomain: 'yes' | 'no'
+  readonly phones: 'one' | 'several'
+  /** Whether the sender takes part. */
+  readonly self: 'participant' | 'contact'
+}
+
+type Input = {
+  readonly people: People
+  readonly sender: Sender
+  readonly context: IntakeContext
+  readonly subjectBodies: readonly BodyMention[]
+  readonly letter: readonly string[]
+}
+
+const nameOf = (draft: PersonDraft): string => draft.fields.name?.value ?? ''
+
+/** The secretariat's and the guests' names come back in every quoted notice (DOMAIN §7). */
+function isKnownOther(draft: PersonDraft, context: IntakeContext): boolean {
+  const name = squeeze(nameOf(draft))
+  return [...context.secretariat, ...context.guests].some(
+    (other) => squeeze(other.normalize('NFKC')) === name,
+  )
+}
+
+function uniquePeople(drafts: readonly PersonDraft[]): readonly PersonDraft[] {
+  const unique: PersonDraft[] = []
+  for (const draft of drafts) {
+    const known = unique.find((other) => isSamePerson(other, draft) && other.role === draft.role)
+    if (known) absorb(known, draft)
+    else unique.push(draft)
+  }
+  return unique
+}
+
+type Roster = { readonly people: readonly PersonDraft[]; readonly contact: PersonDraft | undefined }
+
+function rosterOf({ people, context }: Input): Roster {
+  const listed = uniquePeople(people.listed.filter((draft) => !isKnownOther(draft, context)))
+  if (listed.length === 0) {
+    absorb(people.self, people.group)
+    const named = people.contacts.find((contact) => nameOf(contact) !== '')
+    if (named && (nameOf(people.self) === '' || isSamePerson(named, people.self)))
+      absorb(people.self, named)
+    return {
+      people: [people.self],
+      contact: named && !isSamePerson(named, people.self) ? named : undefined,
+    }
+  }
+  const own = listed.find((draft) => isSamePerson(draft, people.self))
+  if (own) absorb(own, people.self)
+  const contact = people.contacts.find(
+    (draft) => !listed.some((other) => isSamePerson(other, draft)),
+  )
+  return {
+    people: listed,
+    contact: contact ?? (own || nameOf(people.self) === '' ? undefined : people.self),
+  }
+}
+
+type Scene = Input & {
+  readonly mail: Municipality
+  readonly roster: Roster
+  readonly signals: Parameters<typeof resolveMunicipality>[0]
+}
+
+function emailOf(draft: PersonDraft, scene: Scene): Found | undefined {
+  const { sender, people, roster } = scene
+  const own = draft.fields.email
+  const from: Found = {
+    value: sender.address,
+    evidence: { source: sender.origin === 'forwarded' ? 'quoted' : 'from', quote: sender.address },
+  }
+  const isSelf = isSamePerson(draft, people.self) || draft === people.self
+  // A section's shared mailbox without a person's name speaks for everybody it lists.
+  const shared = nameOf(people.self) === '' && roster.contact === undefined
+  if (own && !(isSelf && own.evidence.source === 'signature')) return own
+  return (isSelf || shared) && sender.address !== '' ? from : own
+}
+
+function phoneOf(draft: PersonDraft, scene: Scene): Found | undefined {
+  const only = scene.roster.people.length === 1
+  const phones = draft.phones.length > 0 ? draft.phones : only ? scene.people.group.phones : []
+  const best = bestPhone(phones)
+  return best && { value: best.number, evidence: { source: 'body', quote: best.quote } }
+}
+
+function departmentOf(draft: PersonDraft, scene: Scene): Found | undefined {
+  const { self, group } = scene.people
+  const near = /当課|本課|同課|弊課|当室|本室|当係|本係|当部/.test(scene.letter.join(''))
+  return (
+    draft.fields.department ??
+    group.fields.department ??
+    (near ? self.fields.department : undefined)
+  )
+}
+
+function municipalityOf(draft: PersonDraft, scene: Scene): Municipality {
+  if (!draft.body || draft === scene.people.self) return scene.mail
+  const own = resolveMunicipality(
+    { ...scene.signals, said: [draft.body] },
+    scene.context.domainTable,
+  )
+  return own.state === 'ambiguous' && scene.mail.body && own.candidates.includes(scene.mail.body)
+    ? scene.mail
+    : own
+}
+
+function completeOne(
+  draft: PersonDraft,
+  scene: Scene,
+): { participant: Participant; municipality: Municipality } {
+  const municipality = municipalityOf(draft, scene)
+  const department = departmentOf(draft, scene)
+  const email = emailOf(draft, scene)
+  const jointBody = draft.jointBody ?? scene.people.group.jointBody ?? scene.people.self.jointBody
+  const organisation = (draft.organisation ?? scene.people.self.organisation)?.value ?? ''
+  const evidence: Partial<Record<ParticipantField, Evidence>> = {}
+  const take = (field: ParticipantField, found: Found | undefined): string => {
+    if (found) evidence[field] = found.evidence
+    return found?.value ?? ''
+  }
+  const body = municipality.body
+  const named = body && jointBody === undefined ? fullNameOf(body) : (jointBody?.value ?? '')
+  const bodyEvidence = jointBody?.evidence ?? municipality.evidence
+  if (named !== '' && bodyEvidence) evidence.municipality = bodyEvidence
+  if (body && jointBody === undefined && bodyEvidence) evidence.municipalityCode = bodyEvidence
+  const participant: Participant = {
+    name: take('name', draft.fields.name),
+    kana: take('kana', draft.fields.kana),
+    municipality: named,
+    municipalityCode: body && jointBody === undefined ? body.code : '',
+    department: take('department', department),
+    title: take('title', draft.fields.title),
+    email: take('email', email),
+    phone: take('phone', phoneOf(draft, scene)),
+    ...(draft.role === 'leaving' || draft.role === 'incoming' ? { role: draft.role } : {}),
+    eligibility: judgeEligibility({
+      municipality,
+      address: scene.sender.address,
+      trusted: scene.signals.trusted,
+      department: department?.value ?? '',
+      title: draft.fields.title?.value ?? '',
+      organisation,
+      jointBody: jointBody?.value ?? '',
+    }),
+    municipalityCandidates: municipality.candidates.map(candidateOf),
+    evidence,
+  }
+  return { participant, municipality }
+}
+
+/** Decides who takes part and fills each person's fields with what the mail says about them. */
+export function completePeople(input: Input): Completed {
+  const { people, sender, subjectBodies, context } = input
+  const subject = subjectBodies.map((mention) => ({
+    mention,
+    evidence: { source: 'subject' as const, quote: mention.candidates[0]?.name ?? '' },
+  }))
+  const said = [people.group.body, people.self.body, people.listed[0]?.body, ...subject].filter(
+    (one) => one !== undefined,
+  )
+  const trusted = sender.origin === 'from' || sender.origin === 'group' ? 'yes' : 'no'
+  const signals = { address: sender.address, trusted, said, nearby: people.nearby } as const
+  const mail = resolveMunicipality(signals, context.domainTable)
+  const roster = rosterOf(input)
+  const scene: Scene = { ...input, mail, roster, signals }
+  const done = roster.people.map((draft) => completeOne(draft, scene))
+  const contact = roster.contact
+  return {
+    participants: done.map(({ participant }) => participant),
+    contact: contact
+      ? {
+          name: nameOf(contact),
+          email:
+            contact.fields.email?.value ??
+            (contact === people.self ||
+            nameOf(people.self) === '' ||
+            isSamePerson(contact, people.self)
+              ? sender.address
+              : ''),
+        }
+      : null,
+    municipalities: done.map(({ municipality }) => municipality),
+    byDomain: mail.byDomain,
+    phones: roster.people.some(({ phones }) => phonesDisagree(phones)) ? 'several' : 'one',
+    self: contact === people.self ? 'contact' : 'participant',
+  }
+}

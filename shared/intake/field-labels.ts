@@ -1,0 +1,142 @@
+/** What a label of a form asks for. Everything after `phone` is read to be kept apart, not to fill a field. */
+export type FieldLabel =
+  | 'name'
+  | 'kana'
+  | 'body'
+  | 'prefecture'
+  | 'department'
+  | 'title'
+  | 'email'
+  | 'phone'
+  | 'reach'
+  | 'wishes'
+  | 'fax'
+  | 'address'
+  | 'url'
+  | 'remark'
+  | 'meeting'
+  | 'count'
+  | 'number'
+
+export type Role = 'participant' | 'contact' | 'leaving' | 'incoming'
+
+const words: Readonly<Record<FieldLabel, string>> = {
+  name: '氏名 名前 お名前 御名前 御氏名 ご氏名 ご芳名 御芳名 姓名 name フルネーム',
+  kana: 'ふりがな フリガナ 振り仮名 振仮名 ふり仮名 よみがな 読みがな 読み仮名 読み ヨミ よみ かな カナ カナ氏名 氏名カナ 氏名かな ヨミガナ お名前ふりがな',
+  body: '自治体 自治体名 団体 団体名 貴団体名 市町村 市町村名 市区町村 市区町村名 区市町村名 所属自治体 所属自治体名 所属団体 所属団体名 勤務先 勤務先名 機関名 組織名 団体等名 市町名 町名 所属機関 地方公共団体名 県市町村名 都道府県市町村名 自治体名等 御所属団体',
+  prefecture: '都道府県 都道府県名 県名',
+  department:
+    '所属 所属部署 所属部署名 所属課 所属課名 所属課室 所属部課 所属課係 部署 部署名 課名 課係名 部課名 部課 部課室 担当課 担当課名 課室名 課室 部局 部局名 所属名 担当部署 担当部署名 課 部課係 所属部局 部局課名 所属部課名 部署課名 部',
+  title: '職名 職 役職 役職名 肩書 肩書き 職位 補職 補職名 職階 職種 お役職 title 役職等',
+  email:
+    'メール メールアドレス email e-mail mail eメール 電子メール 電子メールアドレス 連絡先メール 連絡先メールアドレス emailアドレス e-mailアドレス mailアドレス アドレス メアド 返信先 返信先メール 電子メイル',
+  phone:
+    '電話 電話番号 tel 連絡先電話 連絡先電話番号 直通 直通電話 直通電話番号 連絡先tel 電話連絡先 tel番号 日中連絡先 日中の連絡先 phone 携帯 携帯電話 携帯番号 携帯電話番号 mobile 緊急連絡先 当日連絡先 当日の連絡先 電話代表 代表電話 代表 電話直通',
+  reach: '連絡先 連絡先等 ご連絡先 電話メール 連絡方法',
+  wishes:
+    '希望テーマ 取り上げてほしいテーマ 取り上げて欲しいテーマ テーマ希望 意見交換テーマ 希望するテーマ 意見交換で取り上げてほしいテーマ 意見交換で取り上げて欲しいテーマ 意見交換会で取り上げてほしいテーマ 意見交換会で取り上げて欲しいテーマ 関心のあるテーマ 関心テーマ 聞きたいこと 意見交換したいこと 意見交換したいテーマ 意見交換希望テーマ 意見交換会希望テーマ グループ討議希望テーマ',
+  fax: 'fax fax番号 ファックス ファクシミリ ファクス ファックス番号',
+  address: '住所 所在地 郵便番号 勤務先住所 送付先 宿泊先 勤務先所在地',
+  url: 'url hp ホームページ web ウェブサイト webサイト',
+  remark:
+    '備考 その他 連絡事項 質問 ご質問 質問事項 申込動機 参加動機 動機 参加理由 理由 参加目的 目的 通信欄 特記事項 交通手段 宿泊 欠席理由 キャンセル理由 退会理由 異動先 新所属 配属先 新任地 回答 要望',
+  meeting:
+    '日時 開催日 開催日時 日 参加回 参加希望回 希望回 会議名 会議 研究会名 参加希望日 名称 件名 参加区分 区分 会場 場所 テーマ 用件 申込内容 参加する回 出席回 参加会議 内容 行事名 申込区分 イベント名 見学希望日 見学日',
+  count: '人数 参加人数 出席人数 参加者数 出席者数 見学人数 申込人数 参加予定人数 見学者数',
+  number:
+    'no no. 番号 項番 # 通番 受付番号 会員番号 グループ 性別 年齢 経験年数 参加 出欠 参加可否 出席可否 参加有無',
+}
+
+const labelOf: ReadonlyMap<string, FieldLabel> = new Map(
+  (Object.keys(words) as FieldLabel[]).flatMap((field) =>
+    words[field].split(' ').map((word): [string, FieldLabel] => [word, field]),
+  ),
+)
+
+const rolePrefixes: readonly (readonly [RegExp, Role])[] = [
+  [
+    /^(?:後任者?|変更後|変更後の参加者|交代後|新担当者?|新任者?|代理出席者|代理参加者|代理人|代理者|代理|新参加者|新出席者|新会員|新)(?:の)?/u,
+    'incoming',
+  ],
+  [
+    /^(?:前任者?|変更前|交代前|旧担当者?|旧参加者|旧出席者|旧会員|旧|当初参加者|申込済参加者|欠席者|退会者|欠席する者)(?:の)?/u,
+    'leaving',
+  ],
+  [
+    /^(?:参加者|参加予定者|参加希望者|参加職員|参加申込者|出席者|出席予定者|出席希望者|出席職員|見学者|見学希望者|見学予定者|申込者|申込人|受講者|聴講者|会員|入会者|入会希望者|本人|参加代表者|代表者|同行者|随行者|回答者|傍聴者|参加|出席)(?:の|情報)?/u,
+    'participant',
+  ],
+  [
+    /^(?:連絡担当者?|事務担当者?|担当者?|申込担当者?|とりまとめ担当者?|取りまとめ担当者?|とりまとめ|取りまとめ|連絡窓口|窓口|問い?合わ?せ先|お問い?合わ?せ先|本件担当者?|本件連絡先|連絡責任者|責任者|連絡先担当者?|事務連絡先|記入者|送信者|発信者|書類送付先|本件に関する問い?合わ?せ先|この件に関する問い?合わ?せ先|本件問い?合わ?せ先)(?:の)?/u,
+    'contact',
+  ],
+]
+
+export type LabelReading = {
+  readonly fields: readonly FieldLabel[]
+  readonly role: Role | undefined
+  /** 氏名２, 参加者①: which of several people. */
+  readonly index: number | undefined
+}
+
+function oneField(word: string): FieldLabel | undefined {
+  return (
+    labelOf.get(word) ??
+    labelOf.get(word.replace(/^[ご御お貴]/u, '')) ??
+    labelOf.get(word.replace(/(?:等|欄|名)$/u, ''))
+  )
+}
+
+function fieldsOf(word: string): readonly FieldLabel[] | undefined {
+  const whole = oneField(word)
+  if (whole) return [whole]
+  const parts = word.split(/[・/、,＆&]|及び|および|並びに|と/u).filter((part) => part !== '')
+  const fields = parts.map(oneField)
+  return parts.length > 1 && fields.every((field) => field !== undefined)
+    ? fields.filter((field) => field !== undefined)
+    : undefined
+}
+
+const bracketed = /\(([^()]{0,16})\)/gu
+
+function readWord(word: string): { fields: readonly FieldLabel[]; role?: Role } | undefined {
+  const plain = fieldsOf(word)
+  if (plain) return { fields: plain }
+  for (const [prefix, role] of rolePrefixes) {
+    const matched = prefix.exec(word)?.[0]
+    if (matched === undefined) continue
+    const behind = word.slice(matched.length).replace(/^[・:]/u, '')
+    if (behind === '' || behind === '名' || behind === '一覧' || behind === '名簿')
+      return { fields: [], role }
+    const fields = fieldsOf(behind)
+    if (fields) return { fields, role }
+  }
+  return undefined
+}
+
+/** Reads a label's words; undefined when they are not a label. Spaces inside (氏　名) do not matter. */
+export function readLabelWords(text: string): LabelReading | undefined {
+  const tight = text
+    .replace(/\s+/g, '')
+    .toLowerCase()
+    .replace(/[*※:]+$|^[*※]+/g, '')
+  if (tight === '' || tight.length > 40) return undefined
+  const inner = [...tight.matchAll(bracketed)].map((match) => match[1] ?? '')
+  const outer = tight.replace(bracketed, '')
+  const digits = /\(?(\d{1,2})\)?(?:人目|名目)?$/u.exec(outer)
+  const head = digits && outer.length > digits[0].length ? outer.slice(0, -digits[0].length) : outer
+  const lead = /^(\d{1,2})(?:人目|名目)(?:の)?/u.exec(head)
+  const base = (lead ? head.slice(lead[0].length) : head)
+    .replace(/^その(?=.)/, '')
+    .replace(/(?:は|について)$/u, '')
+  const indexText = digits?.[1] ?? lead?.[1] ?? inner.find((part) => /^\d{1,2}$/.test(part))
+  const index = indexText === undefined ? undefined : Number(indexText)
+  const reading = readWord(base)
+  if (!reading) return undefined
+  const extra = inner.flatMap((part) => fieldsOf(part) ?? [])
+  const fields = [...reading.fields]
+  if (fields.includes('reach') && extra.length > 0) fields.splice(0, fields.length, ...extra)
+  else if (fields.length > 0 || reading.role)
+    for (const field of extra) if (!fields.includes(field)) fields.push(field)
+  return { fields, role: reading.role, index }
+}

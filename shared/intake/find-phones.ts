@@ -1,0 +1,81 @@
+export type PhoneKind = 'direct' | 'phone' | 'main' | 'mobile'
+
+export type PhoneMention = {
+  readonly number: string
+  readonly kind: PhoneKind
+  readonly quote: string
+}
+
+const number =
+  /(?:\+81[- ]?(?:\(0\))?[- ]?\d{1,4}|\(0\d{1,4}\)|0\d{1,4})(?:[-. ]\d{1,4}[-. ]\d{3,4}|\(\d{1,4}\)[- ]?\d{3,4}|[-. ]?\d{1,4}[-. ]\d{3,4}|\d{6,9})(?!\d)/g
+
+const fax = /(?:F(?:AX|ax)|fax|ファックス|ファクシミリ|ファクス|ﾌｧｸｽ)/
+const both =
+  /(?:TEL|電話|Tel)\s*[/・&]\s*(?:FAX|ファックス|Fax)|(?:FAX|Fax)\s*[/・&]\s*(?:TEL|Tel|電話)|兼FAX/i
+const mobile = /(?:携帯|Mobile|mobile|MOBILE|ケータイ)/
+const direct = /直通|ダイヤルイン|直電|直\)/
+const main = /代表|\(代\)|大代/
+const postal = /〒\s*$/
+
+function digitsOf(text: string): string {
+  const digits = text
+    .replace(/^\+81/, '0')
+    .replace(/^0[- ]?\(0\)/, '0')
+    .replace(/\D/g, '')
+  return digits
+}
+
+function isPhoneLength(digits: string): boolean {
+  return (digits.length === 10 || digits.length === 11) && /^0[1-9]/.test(digits)
+}
+
+/** Domestic writing: what stands in the mail, with the country code as 0. */
+function written(text: string): string {
+  return text
+    .replace(/^\+81[- ]?(?:\(0\))?[- ]?/, '0')
+    .replace(/^\((0\d{1,4})\)[- ]?/, '$1-')
+    .replace(/[( ).]+/g, '-')
+    .replace(/--+/g, '-')
+}
+
+function kindOf(before: string, after: string, digits: string): PhoneKind {
+  if (mobile.test(before) || /^0[789]0/.test(digits)) return 'mobile'
+  if (direct.test(before) || direct.test(after)) return 'direct'
+  return main.test(before) || main.test(after) ? 'main' : 'phone'
+}
+
+/** Telephone numbers of a folded line in order; fax numbers, extensions and postal codes are none. */
+export function findPhones(line: string): readonly PhoneMention[] {
+  const found: PhoneMention[] = []
+  let from = 0
+  for (const match of line.matchAll(number)) {
+    const before = line.slice(from, match.index)
+    const after = line.slice(match.index + match[0].length).split(/[0-9]/, 1)[0] ?? ''
+    from = match.index + match[0].length
+    const digits = digitsOf(match[0])
+    if (!isPhoneLength(digits) || postal.test(before) || /[\d@./_-]$/.test(before)) continue
+    if (fax.test(before) && !both.test(before)) continue
+    if (/^F[:.)\s]?/.test(before.trim().slice(-2)) && before.trim().length <= 3) continue
+    found.push({
+      number: written(match[0]),
+      kind: kindOf(before, after, digits),
+      quote: line.trim(),
+    })
+  }
+  return found
+}
+
+const rank: Readonly<Record<PhoneKind, number>> = { direct: 0, phone: 1, main: 2, mobile: 3 }
+
+/** The number for office hours: direct line, then the office, its switchboard, a mobile. */
+export function bestPhone(phones: readonly PhoneMention[]): PhoneMention | undefined {
+  return [...phones].sort((a, b) => rank[a.kind] - rank[b.kind])[0]
+}
+
+/** Two different numbers of the same standing: a person has to choose. */
+export function phonesDisagree(phones: readonly PhoneMention[]): boolean {
+  const best = bestPhone(phones)
+  return phones.some(
+    (phone) => phone.kind === best?.kind && digitsOf(phone.number) !== digitsOf(best.number),
+  )
+}

@@ -1,0 +1,62 @@
+/** More than any person writes; what lies behind is history or an attack. */
+const longestText = 200_000
+const longestLine = 600
+const mostLines = 3_000
+
+const circled = /[①-⑳]/g
+
+/** Invisible characters that tear words and numbers apart: controls, bidi marks, zero widths, soft hyphens. */
+// biome's rule forbids control characters in patterns, so the set is built from code points.
+const invisible = new RegExp(
+  `[${[
+    [0x00, 0x08],
+    [0x0b, 0x0c],
+    [0x0e, 0x1f],
+    [0x7f, 0x9f],
+    [0xad, 0xad],
+    [0x34f, 0x34f],
+    [0x61c, 0x61c],
+    [0x180b, 0x180e],
+    [0x200b, 0x200f],
+    [0x202a, 0x202e],
+    [0x2060, 0x206f],
+    [0xfe00, 0xfe0f],
+    [0xfeff, 0xfeff],
+    [0xfff9, 0xfffb],
+  ]
+    .map((range) =>
+      range.map((code) => `\\u${code?.toString(16).padStart(4, '0') ?? ''}`).join('-'),
+    )
+    .join('')}]`,
+  'g',
+)
+
+const numberDash = /(\d) ?[ー‐‑‒–—―−──ｰ] ?(?=\d)/g
+
+/**
+ * One spelling for everything compared later: NFKC, plain line feeds, no invisible characters,
+ * `-` inside numbers. Length is bounded, so that every later step is.
+ */
+export function foldText(text: string): string {
+  return text
+    .slice(0, longestText)
+    .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
+    .replace(invisible, '')
+    .replace(circled, (digit) => `(${digit.charCodeAt(0) - 0x245f})`)
+    .normalize('NFKC')
+    .replace(/[〜∼]/g, '~')
+    .replace(numberDash, '$1-')
+    .split('\n', mostLines)
+    .map((line) => line.slice(0, longestLine).replace(/ {1,600}$/, ''))
+    .join('\n')
+}
+
+/** For subjects, names and addresses: the same on one line. */
+export function foldLine(text: string): string {
+  return foldText(text.slice(0, 2_000)).replace(/\s+/g, ' ').trim()
+}
+
+/** Comparison form: without any white space. */
+export function squeeze(text: string): string {
+  return text.replace(/\s+/g, '')
+}

@@ -1,0 +1,36 @@
+import type { BodyMention } from '../municipality/find-bodies.ts'
+import type { Evidence } from './application.ts'
+import type { Role } from './field-labels.ts'
+import type { PhoneMention } from './find-phones.ts'
+
+export type Found = { readonly value: string; readonly evidence: Evidence }
+
+export type DraftField = 'name' | 'kana' | 'department' | 'title' | 'email' | 'phone'
+
+/** What one place in the mail says about one person, before places are put together. */
+export type PersonDraft = {
+  readonly role: Role | 'self'
+  readonly fields: Partial<Record<DraftField, Found>>
+  body?: { readonly mention: BodyMention; readonly evidence: Evidence }
+  /** A body outside the list (広域連合), or the organisation of somebody else. */
+  jointBody?: Found
+  organisation?: Found
+  phones: PhoneMention[]
+}
+
+export function newDraft(role: PersonDraft['role']): PersonDraft {
+  return { role, fields: {}, phones: [] }
+}
+
+/** Keeps the first value: earlier places are the better ones. */
+export function setField(draft: PersonDraft, field: DraftField, found: Found): void {
+  if (found.value !== '' && draft.fields[field] === undefined) draft.fields[field] = found
+}
+
+export function isEmptyDraft(draft: PersonDraft): boolean {
+  return (
+    Object.keys(draft.fields).length === 0 &&
+    draft.body === undefined &&
+    draft.jointBody === undefined
+  )
+}

@@ -1,0 +1,58 @@
+/** Words that stand where a name could stand but are none. */
+const notNames =
+  /参加|出席|欠席|希望|申込|申し込|研究|会議|開催|案内|連絡|担当|事務|自治体|資料|宿泊|予定|報告|以上|未定|同上|同行|随行|各位|御中|役場|役所|市役|県庁|都庁|府庁|住所|電話|直通|代表|内線|携帯|公印|省略|記入|質問|回答|添付|件名|地方創生|株式|会社|貴社|弊社|貴会|当課|本課|当町|当市|本市|本町|当村|本人|名前|氏名|職員|部署|所属|職名|備考|詳細|要領|概要|日時|会場|定員|無料|一名|二名|三名|メール|ホーム|ページ|見学|退会|入会|辞退|異動|後任|前任|拝啓|敬具|前略|草々|時下|皆様|皆さま|先生|下記|標記|標題|御礼|お礼|お世話|宜敷|宜しく|令和|平成|昭和|年度|午前|午後|月曜|火曜|水曜|木曜|金曜|土曜|日曜|丁目|番地|字|〒|観光|移住|情報|募集|配信|登録|有効|期限|前泊|手配|調整|町長|市長|村長|知事|庁舎|別館|本館|分庁|合同|支援|推進|戦略|企画|政策|総務|財政|産業|商工|地域|振興|創生|交流|課長|係長|主査|主事|主任|部長|次長|局長|室長|課|係|委員|議員|全国|広域|連合|組合|協会|団体|学校|大学|本日|明日|昨日|今回|次回|年齢|性別|男性|女性|新規|継続|確認|承知|了解|感謝|変更|中止|延期|場合|予約|不可|可能|不要|必要|任意|任命|兼務|併任|出向|派遣|休暇|不在|対応|説明|提案|紹介|営業|販売|最新|限定|特集|号|通信|便り|新聞|番号|宛先|送信|受信|差出|転送|返信|引用|添書|別紙|一覧|名簿|用紙|書類|様式|原稿|公文|通知|依頼|照会|申請|届出/u
+
+const family = '[\\p{Script=Han}々〆ヶケヵノ之\\p{Script=Hiragana}\\p{Script=Katakana}ー]{1,5}'
+const given = '[\\p{Script=Han}々ヶ\\p{Script=Hiragana}\\p{Script=Katakana}ー]{1,6}'
+const spaced = new RegExp(`^${family} ${given}$`, 'u')
+const joined =
+  /^[\p{Script=Han}々〆][\p{Script=Han}々ヶケノ之\p{Script=Hiragana}\p{Script=Katakana}ー]{1,6}$/u
+const singleFamily = /^[\p{Script=Han}々〆]{1,2}$/u
+const foreign = /^[\p{Script=Katakana}ー]{2,12}(?:[ ・=][\p{Script=Katakana}ー]{1,12}){0,3}$/u
+const latin = /^[A-Za-z][A-Za-z.'-]{0,20}(?: [A-Za-z][A-Za-z.'-]{0,20}){1,3}$/
+const kanaWord = /^[\p{Script=Hiragana}\p{Script=Katakana}ー・ ]{2,24}$/u
+const han = /\p{Script=Han}/u
+
+/** Trims honorifics and brackets: 様 is often put on one's own colleagues. */
+export function withoutHonorific(text: string): string {
+  return text.replace(/[\s　]*(?:様|さま|さん|氏|殿|君|先生)[\s。、]*$/u, '').trim()
+}
+
+/** Joins letters that were spread (中 原 健 吾 → 中原健吾) and collapses spaces. */
+export function tidyName(text: string): string {
+  const clean = withoutHonorific(text.replace(/\s+/g, ' ').trim())
+  const letters = clean.split(' ')
+  return letters.length > 2 && letters.every((letter) => letter.length === 1 && han.test(letter))
+    ? letters.join('')
+    : clean
+}
+
+/** Whether the text, as it stands, has the shape of a person's name in Japanese writing. */
+export function isJapaneseName(text: string): boolean {
+  if (notNames.test(text)) return false
+  return spaced.test(text) ? han.test(text) || text.length >= 4 : joined.test(text)
+}
+
+/** Also one-part names, foreign names and Latin letters: only where a label or the sender field says it is a name. */
+export function isLabelledName(text: string): boolean {
+  if (text.length > 40 || notNames.test(text)) return false
+  return (
+    isJapaneseName(text) ||
+    singleFamily.test(text) ||
+    foreign.test(text) ||
+    latin.test(text) ||
+    kanaWord.test(text)
+  )
+}
+
+/** ふりがな as written, in either kana. */
+export function isKana(text: string): boolean {
+  return kanaWord.test(text) && !/^(?:です|ます|こと|など|まで|から|ほか|あて|ない)$/.test(text)
+}
+
+/** Only the family name, as 中瀬 beside 中瀬 航平. */
+export function isPartOfName(part: string, whole: string): boolean {
+  const a = part.replace(/\s+/g, '')
+  const b = whole.replace(/\s+/g, '')
+  return a !== '' && b !== '' && (a === b || (a.length < b.length && b.startsWith(a)))
+}

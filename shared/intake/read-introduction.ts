@@ -1,0 +1,61 @@
+import type { Evidence } from './application.ts'
+import { parsePerson } from './parse-person.ts'
+import { newDraft, type PersonDraft, setField } from './person-draft.ts'
+import { isLabelledName } from './person-name.ts'
+
+const introduction =
+  /^(.{2,80}?)(?:と申します|と申す者です|でございます|です|と言います|といいます)/u
+
+/** Clauses of the first sentences, so that greetings in front do not matter. */
+function clauses(lines: readonly string[]): readonly string[] {
+  return lines
+    .slice(0, 14)
+    .flatMap((line) => line.split(/[。!！]|、(?=.{4,60}(?:と申します|です))/u))
+    .map((clause) => clause.trim())
+    .filter((clause) => clause !== '')
+}
+
+const particle = /^(.{2,70}?)の([^\s、。の]{1,8}(?: [^\s、。]{1,5})?)$/u
+
+/** 「徳島県美波町役場 政策推進課の中瀬と申します」, 「総務課の阿部です」: how a sender names himself. */
+export function readIntroduction(lines: readonly string[]): PersonDraft | undefined {
+  for (const clause of clauses(lines)) {
+    const matched = introduction.exec(clause)?.[1]
+    if (matched === undefined) continue
+    const said = matched
+      .replace(/^(?:いつも)?お世話(?:になります|になっております)[、\s]*/u, '')
+      .replace(/^(?:私|わたくし|小職)は?[、\s]*/u, '')
+    const evidence: Evidence = { source: 'body', quote: clause }
+    const split = particle.exec(said)
+    const org = parsePerson(split?.[1] ?? said)
+    const name = split?.[2] ?? ''
+    const known =
+      org.body !== undefined ||
+      org.department !== '' ||
+      org.organisation !== '' ||
+      org.jointBody !== ''
+    if (known && org.rest.length === 0 && name !== '') {
+      const person = parsePerson(name, 'labelled')
+      if (person.name !== '' && isLabelledName(person.name))
+        return draftOf(
+          { ...org, title: person.title || org.title, name: person.name, kana: person.kana },
+          evidence,
+        )
+    }
+    const whole = parsePerson(said)
+    if (whole.rest.length === 0 && (whole.body || whole.department !== ''))
+      return draftOf(whole, evidence)
+  }
+  return undefined
+}
+
+/** A draft with everything a person text says. */
+export function draftOf(person: ReturnType<typeof parsePerson>, evidence: Evidence): PersonDraft {
+  const draft = newDraft('self')
+  if (person.body) draft.body = { mention: person.body, evidence }
+  if (person.jointBody) draft.jointBody = { value: person.jointBody, evidence }
+  if (person.organisation) draft.organisation = { value: person.organisation, evidence }
+  for (const field of ['name', 'kana', 'department', 'title'] as const)
+    setField(draft, field, { value: person[field], evidence })
+  return draft
+}

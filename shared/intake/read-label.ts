@@ -1,0 +1,92 @@
+import { type LabelReading, readLabelWords } from './field-labels.ts'
+
+/** A labelled part of a line; `value` is blank when it stands below. */
+export type Labelled = LabelReading & { readonly value: string; readonly label: string }
+
+const mark = /^[\s■□●○◯◆◇▼▽▲△・*※•‣➤▶►☆★>✓✔→⇒_]+/u
+const numbering =
+  /^(?:\(\d{1,2}\)|\d{1,2}(?:[.．、)]\s*|\s+(?=\D)|:\s*(?=\D))|[A-Za-z][.)]\s+|\([ア-ンa-z]\)|[ア-オ][.)、\s]\s*|[一二三四五六七八九十]{1,2}[、.\s]\s*)/u
+const bracketLabel = /^[【[<〈《「『](.{1,24}?)[】\]>〉》」』]\s*:?\s*(.*)$/u
+
+/** Without ■, (1), １．, … at the front. */
+export function withoutMark(line: string): string {
+  const plain = line.replace(mark, '')
+  const rest = plain.replace(numbering, '')
+  return rest === '' ? plain : rest.replace(mark, '')
+}
+
+function labelledAt(line: string, end: number, valueStart: number): Labelled | undefined {
+  const label = line.slice(0, end).trim()
+  const reading = readLabelWords(label)
+  return (
+    reading && {
+      ...reading,
+      label,
+      value: line
+        .slice(valueStart)
+        .replace(/^[\s:]+/, '')
+        .trim(),
+    }
+  )
+}
+
+/** The longest label in front: before a colon, or before white space. */
+function leadingLabel(line: string): Labelled | undefined {
+  let best: Labelled | undefined
+  const limit = Math.min(line.length, 40)
+  for (let at = 1; at < limit; at++) {
+    const here = line.charAt(at)
+    if (here === ':' || here === ';') return labelledAt(line, at, at + 1) ?? best
+    if (here === ' ' || here === '\t') {
+      const found = labelledAt(line, at, at + 1)
+      if (found && found.fields.length + (found.role ? 1 : 0) > 0) best = found
+    }
+  }
+  return best
+}
+
+const inlineLabel = /(?:^|[\s/|、,])([^\s:/|、,]{1,14}?) ?: ?/gu
+
+/** 「所属：企画課 職名：主任 氏名：山田 太郎」: several labels on one line. */
+function severalLabels(line: string): readonly Labelled[] {
+  const hits = [...line.matchAll(inlineLabel)].flatMap((match) => {
+    const reading = readLabelWords(match[1] ?? '')
+    return reading
+      ? [{ reading, label: match[1] ?? '', start: match.index, end: match.index + match[0].length }]
+      : []
+  })
+  if (hits.length < 2) return []
+  return hits.map(({ reading, label, end }, i) => ({
+    ...reading,
+    label,
+    value: line
+      .slice(end, hits[i + 1]?.start ?? line.length)
+      .replace(/[\s/|、,]+$/u, '')
+      .trim(),
+  }))
+}
+
+/** 「（担当：企画財政課 斎藤）」: the whole line in brackets. */
+function unwrap(line: string): string {
+  const inner = /^\(([^()]{3,80})\)$/u.exec(line.trim())?.[1]
+  return inner ?? line
+}
+
+/** The labelled parts of a folded line; none when it is prose or a plain value. */
+export function readLabels(line: string): readonly Labelled[] {
+  const plain = unwrap(withoutMark(line))
+  if (plain === '') return []
+  const bracket = bracketLabel.exec(plain)
+  if (bracket) {
+    const reading = readLabelWords(bracket[1] ?? '')
+    if (reading) return [{ ...reading, label: bracket[1] ?? '', value: (bracket[2] ?? '').trim() }]
+  }
+  const several = severalLabels(plain)
+  if (several.length > 0) return several
+  const leading = leadingLabel(plain)
+  if (leading) return [leading]
+  const whole = readLabelWords(plain)
+  return whole && (whole.fields.length > 0 || whole.role)
+    ? [{ ...whole, label: plain, value: '' }]
+    : []
+}

@@ -1,0 +1,120 @@
+import { findBodies } from '../municipality/find-bodies.ts'
+import type { Evidence } from './application.ts'
+import { findAddresses } from './find-addresses.ts'
+import { findPhones } from './find-phones.ts'
+import { parsePerson } from './parse-person.ts'
+import { newDraft, type PersonDraft, setField } from './person-draft.ts'
+import { isJapaneseName } from './person-name.ts'
+import { isProse } from './split-signature.ts'
+
+const addressLine = /〒|\d{3}-\d{4}(?!\d)|番地|丁目|\d+番\d*号?|大字|字[^幕]|^(?:住所|所在地)/u
+const contactLine = /(?:TEL|Tel|tel|電話|FAX|Fax|E-?mail|メール|URL|https?:|内線|携帯|Mobile|直通)/i
+const slogan = /^[~<>*☆★♪♫◇◆「『【(]|[~☆★♪♫!」』】]$/u
+
+export type SignatureReading = {
+  readonly person: PersonDraft
+  /** A body named in an address: it tells apart same names, it does not say who writes. */
+  readonly addressBodies: readonly ReturnType<typeof findBodies>[number][]
+}
+
+/** Takes only the part in front of telephone and mail on a line that has both. */
+function wordsOf(line: string): string {
+  return line
+    .replace(/[(]?(?:TEL|電話|FAX|直通|内線|E-?mail|携帯|Mobile|メール)[\s:.)]*.*$/i, '')
+    .replace(/\+?[0-9(][0-9()\- .]{8,}.*$/, '')
+    .replace(/\S+@\S+.*$/, '')
+    .replace(/^[\s|:/]+|[\s|:/]+$/g, '')
+    .trim()
+}
+
+function readReach(person: PersonDraft, line: string, evidence: Evidence): void {
+  person.phones.push(...findPhones(line))
+  const address = findAddresses(line)[0]
+  if (address !== undefined) setField(person, 'email', { value: address, evidence })
+}
+
+/** The office, person, telephone and mail of the closing block. */
+export function readSignature(lines: readonly string[], expectedName: string): SignatureReading {
+  const person = newDraft('self')
+  const addressBodies: ReturnType<typeof findBodies>[number][] = []
+  const units: string[] = []
+  let unitQuote = ''
+  for (const line of lines) {
+    const text = line.trim()
+    if (text === '') continue
+    const evidence: Evidence = { source: 'signature', quote: text }
+    readReach(person, text, evidence)
+    if (addressLine.test(text) && !/[課係室]/.test(text.replace(/〒.*/, ''))) {
+      addressBodies.push(...findBodies(text))
+      continue
+    }
+    const words = wordsOf(text).replace(
+      /^(?:担当|文責|氏名|所属|発信者|送信者|本件担当)\s*[:：]\s*/u,
+      '',
+    )
+    if (words === '' || isProse(words) || (slogan.test(words) && !contactLine.test(text))) continue
+    readWords(person, { words, units, evidence, expectedName })
+    if (units.length > 0 && unitQuote === '') unitQuote = text
+  }
+  if (units.length > 0)
+    setField(person, 'department', {
+      value: units.join(' '),
+      evidence: { source: 'signature', quote: unitQuote },
+    })
+  return { person, addressBodies }
+}
+
+type Words = {
+  readonly words: string
+  readonly units: string[]
+  readonly evidence: Evidence
+  readonly expectedName: string
+}
+
+function readWords(person: PersonDraft, { words, units, evidence, expectedName }: Words): void {
+  const read = parsePerson(words)
+  const office =
+    read.body !== undefined ||
+    read.department !== '' ||
+    read.title !== '' ||
+    read.organisation !== ''
+  if (read.rest.length > 0) {
+    if (read.body && words.length <= 20 && read.department === '')
+      person.body ??= { mention: read.body, evidence }
+    return
+  }
+  if (
+    read.name !== '' &&
+    !office &&
+    !acceptsBareName(person, units, { name: read.name, expectedName, kana: read.kana })
+  )
+    return
+  if (read.body) person.body ??= { mention: read.body, evidence }
+  if (read.jointBody) person.jointBody ??= { value: read.jointBody, evidence }
+  if (read.organisation) person.organisation ??= { value: read.organisation, evidence }
+  const named = person.fields.name !== undefined
+  if (read.department !== '' && !(named && units.length > 0)) units.push(read.department)
+  setField(person, 'title', { value: read.title, evidence })
+  setField(person, 'name', { value: read.name, evidence })
+  setField(person, 'kana', { value: read.kana, evidence })
+}
+
+/** A line with nothing but a name: only beside an office, a reading, or when the sender is called so. */
+function acceptsBareName(
+  person: PersonDraft,
+  units: readonly string[],
+  {
+    name,
+    expectedName,
+    kana,
+  }: { readonly name: string; readonly expectedName: string; readonly kana: string },
+): boolean {
+  const tight = name.replace(/\s/g, '')
+  const expected = expectedName.replace(/\s/g, '')
+  if (expected !== '' && (tight.startsWith(expected) || expected.startsWith(tight))) return true
+  if (kana !== '') return true
+  return (
+    isJapaneseName(name) &&
+    (units.length > 0 || person.body !== undefined || person.organisation !== undefined)
+  )
+}

@@ -1,0 +1,133 @@
+import { readLabelWords } from './field-labels.ts'
+import type { Labelled } from './read-label.ts'
+import { withoutMark } from './read-label.ts'
+
+/** A table in the text, as records of labelled cells, one a person. */
+export type TableReading = {
+  readonly records: readonly (readonly Labelled[])[]
+  /** How many lines the table took; 0: no table begins here. */
+  readonly length: number
+}
+
+const none: TableReading = { records: [], length: 0 }
+
+function cellsOf(line: string): readonly string[] {
+  const separator = line.includes('\t')
+    ? /\t/
+    : /[|│┃]/.test(line)
+      ? /[|│┃]/
+      : / {2,}/.test(line.trim())
+        ? / {2,}/
+        : /,|、/
+  const cells = line.split(separator).map((cell) => cell.trim())
+  return /[|│┃]/.test(line) && !line.includes('\t')
+    ? cells.slice(cells[0] === '' ? 1 : 0, cells[cells.length - 1] === '' ? -1 : undefined)
+    : cells
+}
+
+const ruler = /^[\s\-+=|│┃─━┼┌┐└┘├┤:]{3,}$/u
+
+type Header = readonly ReturnType<typeof readLabelWords>[]
+
+/** At least two labels, one of them the name, and nearly nothing else. */
+function readHeader(cells: readonly string[]): Header | undefined {
+  if (cells.length < 2 || cells.length > 16) return undefined
+  const header = cells.map((cell) => readLabelWords(cell))
+  const known = header.filter(
+    (label) => label !== undefined && (label.fields.length > 0 || label.role),
+  )
+  const named = header.some(
+    (label) =>
+      label?.fields.includes('name') ||
+      (label?.role === 'participant' && label.fields.length === 0),
+  )
+  return named &&
+    known.length >= 2 &&
+    known.length * 2 >= cells.filter((cell) => cell !== '').length
+    ? header
+    : undefined
+}
+
+function rowRecord(
+  header: Header,
+  cells: readonly string[],
+  above: readonly Labelled[],
+): Labelled[] {
+  // A cell spanning several rows is missing in the lower ones, on the left.
+  const missing = cells.length < header.length ? header.length - cells.length : 0
+  return header.flatMap((reading, i): Labelled[] => {
+    if (!reading) return []
+    const fields =
+      reading.fields.length === 0 && reading.role ? (['name'] as const) : reading.fields
+    const value =
+      i < missing ? above.find((cell) => cell.label === String(i))?.value : cells[i - missing]
+    return [
+      {
+        ...reading,
+        role: undefined,
+        index: undefined,
+        fields,
+        label: String(i),
+        value: value ?? '',
+      },
+    ]
+  })
+}
+
+function readRows(header: Header, lines: readonly string[], from: number): TableReading {
+  const records: Labelled[][] = []
+  let at = from
+  for (; at < lines.length; at++) {
+    const line = lines[at] ?? ''
+    if (ruler.test(line)) continue
+    const cells = cellsOf(line)
+    if (line.trim() === '' || cells.length < 2 || cells.length > header.length) break
+    if (cells.length < Math.min(header.length, 2) || cells.length < header.length - 2) break
+    records.push(rowRecord(header, cells, records[records.length - 1] ?? []))
+  }
+  return records.length === 0 ? none : { records, length: at }
+}
+
+/** Labels down the left, one column a person. */
+function readColumns(lines: readonly string[], from: number): TableReading {
+  const rows: (readonly string[])[] = []
+  for (let at = from; at < lines.length && (lines[at] ?? '').includes('\t'); at++)
+    rows.push(cellsOf(lines[at] ?? ''))
+  const width = rows[0]?.length ?? 0
+  const labels = rows.map((row) => readLabelWords(row[0] ?? ''))
+  const secondIsLabel = rows.some(
+    (row) => row.length === 4 && (readLabelWords(row[2] ?? '')?.fields.length ?? 0) > 0,
+  )
+  const known = labels.filter((label) => label && label.fields.length > 0).length
+  if (width < 3 || known < 2 || secondIsLabel || rows.some((row) => row.length !== width))
+    return none
+  const records = Array.from({ length: width - 1 }, (_, column) =>
+    rows.flatMap((row, i): Labelled[] => {
+      const reading = labels[i]
+      return reading
+        ? [
+            {
+              ...reading,
+              role: undefined,
+              index: undefined,
+              label: String(i),
+              value: row[column + 1] ?? '',
+            },
+          ]
+        : []
+    }),
+  )
+  return { records, length: rows.length }
+}
+
+/** Reads the table that begins at a line, if one does. */
+export function readTable(lines: readonly string[], from: number): TableReading {
+  const line = withoutMark(lines[from] ?? '')
+  if (line.length < 4 || line.length > 300) return none
+  const header = readHeader(cellsOf(lines[from] ?? '')) ?? readHeader(cellsOf(line))
+  if (header) {
+    const rows = readRows(header, lines, from + 1)
+    if (rows.length > 0) return { ...rows, length: rows.length - from }
+  }
+  return line.includes('\t') ? readColumns(lines, from) : none
+}

@@ -1,0 +1,51 @@
+import type { IncomingMail, Participant, ReviewFlag } from './application.ts'
+import type { Sender } from './choose-sender.ts'
+import type { Completed } from './complete-people.ts'
+import { isFreeMail } from './judge-eligibility.ts'
+import type { MeetingReading } from './read-meeting.ts'
+
+/** Only a family name, or none at all. */
+function isIncomplete({ name }: Participant): boolean {
+  return name === '' || (!/\s/.test(name) && [...name].length <= 2)
+}
+
+const formFile = /\.(?:docx?|xlsx?|pdf|jtd|rtf|txt|zip|odt|ods)$/i
+
+export type ReviewFacts = {
+  readonly mail: IncomingMail
+  readonly sender: Sender
+  readonly completed: Completed
+  readonly meeting: MeetingReading
+}
+
+/** Why a person should look twice; order as in DESIGN §9. */
+export function reviewFlags({
+  mail,
+  sender,
+  completed,
+  meeting,
+}: ReviewFacts): readonly ReviewFlag[] {
+  const states = completed.municipalities.map(({ state }) => state)
+  const { participants } = completed
+  const checks: readonly (readonly [ReviewFlag, boolean])[] = [
+    ['name-incomplete', participants.some(isIncomplete)],
+    [
+      'municipality-unknown',
+      participants.some(({ municipality }) => municipality === '') && states.includes('unknown'),
+    ],
+    ['municipality-ambiguous', states.includes('ambiguous')],
+    ['municipality-conflict', states.includes('conflict')],
+    [
+      'eligibility-unclear',
+      participants.some(({ eligibility }) => eligibility.verdict === '要確認'),
+    ],
+    ['free-mail', isFreeMail(sender.address)],
+    ['foreign-reply-to', sender.foreignReplyTo],
+    ['forwarded', sender.origin === 'forwarded'],
+    ['on-behalf', completed.self === 'contact'],
+    ['meeting-unclear', meeting.unclear === 'unclear'],
+    ['phone-ambiguous', completed.phones === 'several'],
+    ['attachment-unread', mail.attachmentNames.some((name) => formFile.test(name))],
+  ]
+  return checks.filter(([, holds]) => holds).map(([flag]) => flag)
+}

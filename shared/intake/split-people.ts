@@ -1,0 +1,42 @@
+import { type PersonText, parsePerson } from './parse-person.ts'
+
+const count =
+  /[\s(]*(?:の)?(?:以上|計|合計|他|ほか|外)?\s*[0-9一二三四五六七八九十]{1,2}\s*(?:名|人)(?:です|様|で(?:す)?)?[)\s。]*$/u
+const ending =
+  /(?:です|でございます|となります|になります|の予定です|を予定しております)?[。.]?\s*$/u
+const separators = [
+  /[;；\n]|\s+\/\s+/u,
+  /[、,]|及び|および|並びに|ならびに|\s+と\s+/u,
+  /(?<=\))\s*[・/と]\s*/u,
+  /[・/]/u,
+  /と/u,
+]
+
+function tidy(text: string): string {
+  return text.replace(ending, '').replace(count, '').trim()
+}
+
+function allNamed(pieces: readonly string[]): readonly PersonText[] | undefined {
+  const people = pieces.map((piece) => parsePerson(tidy(piece), 'labelled'))
+  return people.length > 1 &&
+    people.every((person) => person.name !== '' && person.rest.length === 0)
+    ? people
+    : undefined
+}
+
+/** The people named in a value or list line: 「主任 山田 太郎、主事 佐藤 花子の2名」. */
+export function splitPeople(text: string, context: 'line' | 'labelled'): readonly PersonText[] {
+  const value = tidy(text.slice(0, 300))
+  for (const separator of separators) {
+    const pieces = value.split(separator).filter((piece) => piece.trim() !== '')
+    if (pieces.length < 2 || pieces.length > 12) continue
+    const people = allNamed(pieces)
+    if (
+      people &&
+      (context === 'labelled' || people.some(({ title, department }) => title || department))
+    )
+      return people
+  }
+  const person = parsePerson(value, context)
+  return person.name !== '' && person.rest.length === 0 ? [person] : []
+}

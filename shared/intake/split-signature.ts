@@ -1,0 +1,71 @@
+import { findAddresses } from './find-addresses.ts'
+import { findPhones } from './find-phones.ts'
+
+export type OwnText = {
+  readonly body: readonly string[]
+  readonly signature: readonly string[]
+}
+
+/** A line of ornament: five and more of the same few characters, or the classic `--`. */
+const frame =
+  /^\s*(?:-- ?|([^\p{L}\p{N}\s]{1,3})(?:\s?\1){3,}\s*[^\p{L}\p{N}\s]{0,4}|[^\p{L}\p{N}\s]{5,})\s*$/u
+const proseEnd =
+  /(?:[。!！]|です|ます|ません|ください|下さい|幸いです|ございます|致します|願います|申し上げます|ました|でしょうか|\?)\s*[)）]?\s*$/u
+
+export function isFrame(line: string): boolean {
+  return line.length < 200 && frame.test(line)
+}
+
+/** A line that is part of a sentence, not of a list, form or signature. */
+export function isProse(line: string): boolean {
+  return proseEnd.test(line) || (line.length >= 18 && /[、。]/.test(line))
+}
+
+function hasContact(lines: readonly string[]): boolean {
+  return lines.some(
+    (line) =>
+      /〒|TEL|Tel|電話|FAX|https?:|内線|E-?mail/i.test(line) ||
+      findAddresses(line).length > 0 ||
+      findPhones(line).length > 0,
+  )
+}
+
+/** The frame that opens the closing block, if there is one. */
+function framedStart(lines: readonly string[]): number {
+  const frames = lines.flatMap((line, i) => (isFrame(line) ? [i] : []))
+  for (const at of frames) {
+    if (!lines.slice(0, at).some((line) => line.trim() !== '')) continue
+    const behind = lines.slice(at + 1)
+    const next = behind.findIndex(isFrame)
+    const block = next < 0 ? behind : behind.slice(0, next)
+    const tail = next < 0 ? [] : behind.slice(next + 1)
+    const wordy = block.filter((line) => proseEnd.test(line)).length
+    const moreText = tail.filter(
+      (line) => proseEnd.test(line) && !/メール|受信|機密|秘密/.test(line),
+    ).length
+    if (block.length <= 30 && wordy <= 1 && moreText === 0) return at
+  }
+  return -1
+}
+
+/** What stands behind the last sentence, when it is short. */
+function trailingStart(lines: readonly string[]): number {
+  let last = lines.length - 1
+  while (last >= 0 && !isProse(lines[last] ?? '') && !/^\s*以\s*上\s*$/.test(lines[last] ?? ''))
+    last--
+  const start = last + 1
+  const tail = lines.slice(start).filter((line) => line.trim() !== '')
+  return tail.length > 0 && tail.length <= 16 ? start : lines.length
+}
+
+/** Separates the letter from the block that says who wrote it. */
+export function splitSignature(lines: readonly string[]): OwnText {
+  const framed = framedStart(lines)
+  const trailing = trailingStart(lines)
+  const start =
+    framed >= 0 && (hasContact(lines.slice(framed)) || framed >= trailing)
+      ? Math.min(framed, Math.max(trailing, 0))
+      : trailing
+  const clean = (part: readonly string[]) => part.filter((line) => !isFrame(line))
+  return { body: clean(lines.slice(0, start)), signature: clean(lines.slice(start)) }
+}
