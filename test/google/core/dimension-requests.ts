@@ -1,0 +1,219 @@
+import {
+  type Book,
+  type Cell,
+  columnCount,
+  type Row,
+  rowCount,
+  type Tab,
+  tabById,
+  withTab,
+} from './book.ts'
+import { parseMask, update } from './field-mask.ts'
+import { badRequest } from './google-error.ts'
+import { type Shift, type Span, shiftInterval, shiftRange, spanOf } from './grid-range.ts'
+import type {
+  DimensionGroup,
+  DimensionProperties,
+  DimensionRange,
+  GridRange,
+} from './sheet-shapes.ts'
+
+export interface InsertDimension {
+  readonly range?: DimensionRange
+  readonly inheritFromBefore?: boolean
+}
+
+export function sizeOf(tab: Tab, dimension: 'ROWS' | 'COLUMNS'): number {
+  return dimension === 'ROWS' ? rowCount(tab) : columnCount(tab)
+}
+
+export function resized(tab: Tab, dimension: 'ROWS' | 'COLUMNS', size: number): Tab {
+  const key = dimension === 'ROWS' ? 'rowCount' : 'columnCount'
+  const gridProperties = { ...tab.properties.gridProperties, [key]: size }
+  return { ...tab, properties: { ...tab.properties, gridProperties } }
+}
+
+function spanIn(book: Book, range: DimensionRange | undefined): { tab: Tab; span: Span } {
+  const tab = tabById(book, range?.sheetId ?? 0)
+  return { tab, span: spanOf(range, (dimension) => sizeOf(tab, dimension)) }
+}
+
+/** Inserted rows take format and validation from the neighbour they inherit from, never values or notes. */
+export function insertDimension(book: Book, request: InsertDimension): Book {
+  const { tab, span } = spanIn(book, request.range)
+  const before = request.inheritFromBefore === true
+  if (before && span.start === 0) {
+    throw badRequest('range.startIndex must be greater than 0 if inheritFromBefore is true')
+  }
+  if (span.start > sizeOf(tab, span.dimension)) {
+    throw badRequest(`range.startIndex[${span.start}] is too large`)
+  }
+  const by = span.end - span.start
+  const shift: Shift = { dimension: span.dimension, at: span.start, by, inheritFromBefore: before }
+  const source = before ? span.start - 1 : span.start
+  const rows =
+    span.dimension === 'ROWS' ? insertRows(tab, shift, source) : insertColumns(tab, shift, source)
+  const grown = resized({ ...tab, rows }, span.dimension, sizeOf(tab, span.dimension) + by)
+  return shiftEverything(withTab(book, grown), span.sheetId, shift)
+}
+
+function inherited(cell: Cell | null | undefined): Cell | null {
+  if (!cell?.format && !cell?.validation) return null
+  return {
+    ...(cell.format ? { format: cell.format } : {}),
+    ...(cell.validation ? { validation: cell.validation } : {}),
+  }
+}
+
+function insertRows(tab: Tab, { at, by }: Shift, source: number): readonly Row[] {
+  const fresh = (tab.rows[source] ?? []).map(inherited)
+  if (at >= tab.rows.length && !fresh.some(Boolean)) return tab.rows
+  const rows = tab.rows.slice(0, at)
+  while (rows.length < at) rows.push([])
+  for (let n = 0; n < by; n++) rows.push(fresh)
+  return rows.concat(tab.rows.slice(at))
+}
+
+function insertColumns(tab: Tab, { at, by }: Shift, source: number): readonly Row[] {
+  return tab.rows.map((row) => {
+    const fresh = inherited(row[source])
+    if (at >= row.length && !fresh) return row
+    const cells: (Cell | null)[] = row.slice(0, at)
+    while (cells.length < at) cells.push(null)
+    for (let n = 0; n < by; n++) cells.push(fresh)
+    return cells.concat(row.slice(at))
+  })
+}
+
+export function deleteDimension(book: Book, request: { readonly range?: DimensionRange }): Book {
+  const { tab, span } = spanIn(book, request.range)
+  const size = sizeOf(tab, span.dimension)
+  const what = span.dimension === 'ROWS' ? 'rows' : 'columns'
+  if (span.end > size) throw badRequest(`Cannot delete ${what} that do not exist.`)
+  if (span.end - span.start >= size) {
+    throw badRequest(`You can't delete all the ${what} on the sheet.`)
+  }
+  const kept = (_: unknown, index: number): boolean => index < span.start || index >= span.end
+  const rows =
+    span.dimension === 'ROWS' ? tab.rows.filter(kept) : tab.rows.map((row) => row.filter(kept))
+  const by = span.start - span.end
+  const shorter = resized({ ...tab, rows }, span.dimension, size + by)
+  return shiftEverything(withTab(book, shorter), span.sheetId, {
+    dimension: span.dimension,
+    at: span.start,
+    by,
+  })
+}
+
+/** Everything that names rows or columns of the tab moves with them; metadata dies with its row. */
+function shiftEverything(book: Book, sheetId: number, shift: Shift): Book {
+  const tab = tabById(book, sheetId)
+  const rows = shift.dimension === 'ROWS'
+  const moved = (ranges: readonly GridRange[] | undefined): GridRange[] =>
+    (ranges ?? []).flatMap((range) => shiftRange(range, shift) ?? [])
+  const range = (old: GridRange | undefined): GridRange[] => (old ? moved([old]) : [])
+  const [filterRange] = range(tab.basicFilter?.range)
+  const { basicFilter, ...rest } = tab
+  const shifted: Tab = {
+    ...rest,
+    ...(basicFilter && filterRange ? { basicFilter: { ...basicFilter, range: filterRange } } : {}),
+    conditionalFormats: tab.conditionalFormats
+      .map((rule) => ({ ...rule, ranges: moved(rule.ranges) }))
+      .filter((rule) => rule.ranges.length > 0),
+    protectedRanges: tab.protectedRanges.flatMap((one) => {
+      if (!one.range) return [one]
+      return range(one.range).map((next) => ({ ...one, range: next }))
+    }),
+    rowProperties: rows ? shiftProperties(tab.rowProperties, shift) : tab.rowProperties,
+    columnProperties: rows ? tab.columnProperties : shiftProperties(tab.columnProperties, shift),
+    rowGroups: rows ? shiftGroups(tab.rowGroups, shift) : tab.rowGroups,
+    columnGroups: rows ? tab.columnGroups : shiftGroups(tab.columnGroups, shift),
+  }
+  return {
+    ...withTab(book, shifted),
+    namedRanges: book.namedRanges.flatMap((named) => {
+      if ((named.range.sheetId ?? 0) !== sheetId) return [named]
+      return range(named.range).map((next) => ({ ...named, range: next }))
+    }),
+    metadata: book.metadata.flatMap((one) => {
+      const where = one.location.dimensionRange
+      if (!where || where.sheetId !== sheetId || where.dimension !== shift.dimension) return [one]
+      const next = shiftSpan(where, { ...shift, inheritFromBefore: true })
+      return next ? [{ ...one, location: { ...one.location, dimensionRange: next } }] : []
+    }),
+  }
+}
+
+function shiftSpan(range: DimensionRange, shift: Shift): DimensionRange | undefined {
+  const shifted = shiftInterval([range.startIndex, range.endIndex], shift)
+  if (!shifted) return undefined
+  const [startIndex, endIndex] = shifted
+  return {
+    ...range,
+    ...(startIndex === undefined ? {} : { startIndex }),
+    ...(endIndex === undefined ? {} : { endIndex }),
+  }
+}
+
+function shiftGroups(groups: readonly DimensionGroup[], shift: Shift): DimensionGroup[] {
+  return groups.flatMap((group) => {
+    const range = shiftSpan(group.range, shift)
+    return range ? [{ ...group, range }] : []
+  })
+}
+
+type PropertiesByIndex = Readonly<Record<number, DimensionProperties>>
+
+function shiftProperties(properties: PropertiesByIndex, { at, by }: Shift): PropertiesByIndex {
+  const entries = Object.entries(properties).flatMap(([key, value]) => {
+    const index = Number(key)
+    if (index < at) return [[index, value] as const]
+    return by < 0 && index < at - by ? [] : [[index + by, value] as const]
+  })
+  return Object.fromEntries(entries)
+}
+
+export function appendDimension(
+  book: Book,
+  request: { sheetId?: number; dimension?: 'ROWS' | 'COLUMNS'; length?: number },
+): Book {
+  const tab = tabById(book, request.sheetId ?? 0)
+  const dimension = request.dimension ?? 'ROWS'
+  return withTab(book, resized(tab, dimension, sizeOf(tab, dimension) + (request.length ?? 0)))
+}
+
+/** destinationIndex counts before the rows are taken out, as in the API. */
+export function moveDimension(
+  book: Book,
+  request: { source?: DimensionRange; destinationIndex?: number },
+): Book {
+  const { tab, span } = spanIn(book, request.source)
+  const to = request.destinationIndex ?? 0
+  if (to > span.start && to < span.end) throw badRequest('Cannot move a range inside itself.')
+  const move = <T>(items: readonly T[], filler: T): T[] => {
+    const all = [...items]
+    while (all.length < Math.max(span.end, to)) all.push(filler)
+    const taken = all.splice(span.start, span.end - span.start)
+    all.splice(to > span.start ? to - taken.length : to, 0, ...taken)
+    return all
+  }
+  const rows =
+    span.dimension === 'ROWS'
+      ? move<Row>(tab.rows, [])
+      : tab.rows.map((row) => move<Cell | null>(row, null))
+  return withTab(book, { ...tab, rows })
+}
+
+export function updateDimensionProperties(
+  book: Book,
+  request: { range?: DimensionRange; properties?: DimensionProperties; fields?: string },
+): Book {
+  const { tab, span } = spanIn(book, request.range)
+  const key = span.dimension === 'ROWS' ? 'rowProperties' : 'columnProperties'
+  const mask = parseMask(request.fields ?? '*')
+  const properties: Record<number, DimensionProperties> = { ...tab[key] }
+  for (let index = span.start; index < span.end; index++) {
+    properties[index] = update(properties[index] ?? {}, request.properties ?? {}, mask)
+  }
+  return withTab(book, { ...tab, [key]: properties })
+}

@@ -1,0 +1,62 @@
+import type vm from 'node:vm'
+import type { CallCounts } from '../counts.ts'
+import type { FaultPlan } from '../faults.ts'
+import type { MailStore } from '../mail/mail-store.ts'
+import type { WorldState } from '../world-state.ts'
+
+export interface Execution {
+  readonly function: string
+  readonly as: string
+  ok: boolean
+  killed: boolean
+  error?: string
+  /** The function's result as a JSON copy. */
+  value?: unknown
+  readonly dialogs: { title: string; html: string; kind: 'modal' | 'sidebar' }[]
+  readonly alerts: string[]
+  readonly toasts: string[]
+  readonly logs: string[]
+  /** Service calls in order, e.g. `Sheets.Spreadsheets.Values.batchGet`. */
+  readonly calls: string[]
+  virtualMs: number
+  cpuMs: number
+}
+
+export interface Menu {
+  readonly title: string
+  readonly items: { readonly label: string; readonly functionName: string }[]
+}
+
+/** How an execution came about; decides what it may do (PLATFORM §3.1). */
+export type RunKind = 'editor' | 'menu' | 'simple' | 'installable' | 'clock' | 'web'
+
+export interface Runtime {
+  readonly state: WorldState
+  readonly store: MailStore
+  readonly faults: FaultPlan
+  readonly counts: CallCounts
+  readonly webAppUrl: string
+  code: vm.Script
+  /** The execution that holds the script lock. */
+  lockHolder: object | undefined
+  /** What people will answer to the next alerts and prompts; the affirmative button when empty. */
+  readonly answers: (string | { readonly button: string; readonly text: string })[]
+}
+
+/** One execution under way. */
+export interface Run {
+  readonly runtime: Runtime
+  readonly kind: RunKind
+  readonly as: string
+  readonly record: Execution
+  readonly menus: Menu[]
+  readonly startedAt: number
+  dead: boolean
+}
+
+/** The host's side of one call from a script. */
+export type Handler = (run: Run, args: readonly unknown[]) => unknown
+export type Handlers = Readonly<Record<string, Handler>>
+
+/** A failure of a script service other than the advanced ones. */
+export class ScriptException extends Error {}

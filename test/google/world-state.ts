@@ -1,0 +1,64 @@
+import type { Book } from './core/book.ts'
+import { newBook } from './core/book.ts'
+import { type Mailbox, newMailbox } from './mail/mailbox.ts'
+
+export interface TriggerRecord {
+  readonly id: string
+  readonly handler: string
+  /** Whoever created it: it runs as this account and only this account sees it (PLATFORM §3.1). */
+  readonly creator: string
+  readonly kind: 'CLOCK' | 'ON_EDIT' | 'ON_CHANGE' | 'ON_OPEN'
+  readonly everyMinutes?: number
+  nextAt?: number
+}
+
+export interface BookVersion {
+  readonly id: string
+  readonly at: number
+  readonly book: Book
+}
+
+/** All that lasts between executions; plain JSON. */
+export interface WorldState {
+  readonly format: 1
+  readonly owner: string
+  readonly scriptId: string
+  readonly deploymentId: string
+  now: number
+  /** Grows with every id given out and seeds every execution's randomness. */
+  sequence: number
+  book: Book
+  versions: BookVersion[]
+  mailboxes: Record<string, Mailbox>
+  properties: Record<string, string>
+  cache: Record<string, { readonly value: string; readonly expires: number }>
+  triggers: TriggerRecord[]
+}
+
+export function newWorldState(options: {
+  readonly owner: string
+  readonly now: number
+  readonly title: string
+}): WorldState {
+  return {
+    format: 1,
+    owner: options.owner,
+    scriptId: '1StandInScript_0000000000000000000000000000000000000000000',
+    deploymentId: 'AKfycbStandInDeployment_000000000000000000000000000000000000000000000000000',
+    now: options.now,
+    sequence: 1,
+    book: newBook('1StandInSpreadsheet_000000000000000000000000', options.title),
+    versions: [],
+    mailboxes: { [options.owner]: newMailbox(options.owner) },
+    properties: {},
+    cache: {},
+    triggers: [],
+  }
+}
+
+/** Sixteen hex digits that grow with time, as Gmail's ids do. */
+export function nextHexId(state: WorldState): string {
+  state.sequence++
+  const id = (BigInt(state.now) << 20n) | BigInt(state.sequence & 0xfffff)
+  return id.toString(16).padStart(16, '0')
+}
