@@ -10,6 +10,8 @@ export type StoryProgress = {
 }
 
 export type DeskState = {
+  /** Another one after `--reset`: what the page knew of the old one is void. */
+  readonly world: string
   readonly now: number
   /** Rises with every change, so that a place knows when to read again. */
   readonly version: number

@@ -12,9 +12,11 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 }
 
-/** RevoGrid and Preact write inline styles; everything else comes from here. */
-const pagePolicy =
-  "default-src 'self'; style-src 'self' 'unsafe-inline'; script-src 'self'; frame-src 'self'"
+/**
+ * Nothing comes from elsewhere. Inline styles are RevoGrid's; inline scripts are those of the sheet's
+ * dialogs, whose sandboxed frames inherit this policy (mails get a stricter one of their own).
+ */
+const pagePolicy = "default-src 'self' 'unsafe-inline'"
 
 /** Only this machine's own browser, only from the desk's own page: no foreign site reaches the desk. */
 function isOwn({ headers }: IncomingMessage): boolean {

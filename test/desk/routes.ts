@@ -1,6 +1,6 @@
-import type { Execution } from '../google/open-world.ts'
-import type { CellEdit, ClockStep, Menu, ScriptOutcome, Tab } from './desk-api.ts'
-import { readGrid } from './world/grid-view.ts'
+import type { Execution } from '../google/host/run.ts'
+import type { CellEdit, ClockStep, ScriptOutcome } from './desk-api.ts'
+import { readGrid, readTabs } from './world/grid-view.ts'
 import { readInbox, readSent, readThread } from './world/mail-view.ts'
 import { pairingCode } from './world/owner-clicks.ts'
 import type { PracticeWorld } from './world/practice-world.ts'
@@ -40,14 +40,9 @@ const reads: Readonly<Record<string, Route>> = {
   inbox: ({ world, notes }, id) =>
     id === '' ? readInbox(world, notes) : readThread({ world, notes }, id),
   sent: ({ world, notes }) => readSent(world, notes),
-  tabs: ({ world }): Tab[] => {
-    const visible = world.sheet.titles()
-    const all = world.sheet.titles({ hidden: true })
-    const titles = [...visible, ...all.filter((title) => !visible.includes(title))]
-    return titles.map((title) => ({ title, hidden: !visible.includes(title) }))
-  },
+  tabs: ({ world }) => readTabs(world),
   grid: ({ world }, title) => readGrid(world, title),
-  menus: ({ world }): Menu[] => world.menu(),
+  menus: ({ world }) => world.menu(),
 }
 
 const acts: Readonly<Record<string, Route>> = {

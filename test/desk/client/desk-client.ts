@@ -1,6 +1,7 @@
 import type {
   CellEdit,
   ClockStep,
+  DeskPairing,
   DeskState,
   Grid,
   MailRow,
@@ -38,6 +39,7 @@ export const deskClient = {
       headers: { 'content-type': 'message/rfc822' },
       body: file,
     }),
+  pairingCode: () => post<DeskPairing>('pairing', {}),
   sent: () => ask<SentMails>('sent'),
   tabs: () => ask<readonly Tab[]>('tabs'),
   grid: (title: string) => ask<Grid>(`grid/${part(title)}`),

@@ -4,6 +4,7 @@ import { TopBar } from './frame/top-bar.tsx'
 import { Welcome } from './frame/welcome.tsx'
 import { InboxPlace } from './inbox/inbox-place.tsx'
 import { SentPlace } from './inbox/sent-place.tsx'
+import { MailClientContext, usePanel } from './panel/use-panel.ts'
 import { type Place, placeOf } from './places.ts'
 import { PlannedPlace } from './sheet/planned-place.tsx'
 import { SheetPlace } from './sheet/sheet-place.tsx'
@@ -39,21 +40,24 @@ export function Desk() {
   const place = usePlace()
   const welcome = useWelcome()
   const { state, refresh } = controls
+  const mailClient = usePanel(state)
   return (
-    <div class="desk">
-      <TopBar controls={controls} />
-      <PlaceList current={place} state={state} onWelcome={welcome.show} />
-      <main>
-        {state && (
-          <>
-            {welcome.open && <Welcome progress={state.story} onClose={welcome.close} />}
-            {place === 'inbox' && <InboxPlace state={state} onChange={refresh} />}
-            {place === 'sheet' && <SheetPlace state={state} onChange={refresh} />}
-            {place === 'planned' && <PlannedPlace state={state} />}
-            {place === 'sent' && <SentPlace state={state} />}
-          </>
-        )}
-      </main>
-    </div>
+    <MailClientContext.Provider value={mailClient}>
+      <div class="desk">
+        <TopBar controls={controls} />
+        <PlaceList current={place} state={state} onWelcome={welcome.show} />
+        <main>
+          {state && (
+            <>
+              {welcome.open && <Welcome progress={state.story} onClose={welcome.close} />}
+              {place === 'inbox' && <InboxPlace state={state} onChange={refresh} />}
+              {place === 'sheet' && <SheetPlace state={state} onChange={refresh} />}
+              {place === 'planned' && <PlannedPlace state={state} />}
+              {place === 'sent' && <SentPlace state={state} />}
+            </>
+          )}
+        </main>
+      </div>
+    </MailClientContext.Provider>
   )
 }

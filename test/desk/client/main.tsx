@@ -5,4 +5,5 @@ import './frame/frame.css'
 import './inbox/inbox.css'
 import './sheet/sheet.css'
 
-render(<Desk />, document.body)
+const root = document.getElementById('desk')
+if (root) render(<Desk />, root)

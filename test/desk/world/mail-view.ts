@@ -1,5 +1,6 @@
 import PostalMime, { type Address } from 'postal-mime'
-import type { StoredMessage, World } from '../../google/open-world.ts'
+import type { StoredMessage } from '../../google/mail-desk.ts'
+import type { World } from '../../google/open-world.ts'
 import type { MailPersonView, MailRow, MailThread, OpenMail, SentMails } from '../desk-api.ts'
 import type { DeskNotes } from './desk-notes.ts'
 
@@ -7,7 +8,7 @@ const snippetLength = 90
 const nobody: MailPersonView = { name: '', address: '' }
 
 /** Labels that people gave or the script set; Gmail's own are written in capitals. */
-const isOwnLabel = (label: string) => !/^[A-Z_]+$/.test(label)
+const isOwnLabel = (label: string) => !/^([A-Z_]+|Label_.*)$/.test(label)
 
 function person(address: Address | undefined): MailPersonView | null {
   const mailbox = address && 'address' in address ? address : undefined

@@ -96,6 +96,7 @@ function stateOf(
   const log = readRows(world, '送信記録').filter(({ 状態 }) => 状態 === '送信済')
   const sentKind = (pattern: RegExp) => log.some(({ 照合キー }) => pattern.test(String(照合キー)))
   return {
+    world: notes.world,
     now: world.now(),
     version,
     moving,

@@ -4,7 +4,7 @@ type Cell = string | number | boolean
 
 /** A tab's rows by header, as a person reads them; empty when the tab is not there yet. */
 export function readRows(world: World, title: string): readonly Readonly<Record<string, Cell>>[] {
-  if (!world.sheet.titles({ hidden: true }).includes(title)) return []
+  if (!world.sheet.titles().includes(title)) return []
   const [header = [], ...rows] = world.sheet.read(title)
   return rows
     .filter((row) => row.some((cell) => cell !== ''))

@@ -31,7 +31,7 @@ export function InboxPlace({ state, onChange }: Props) {
             <small>手元の .eml ファイルをここに落とすと、受信箱に入ります。</small>
           </p>
         ) : (
-          <OpenThread key={opened} id={opened} state={state} onChange={onChange} />
+          <OpenThread key={opened} id={opened} state={state} />
         )}
       </div>
       {dropping && <p class="drop-hint">ここに落とすと、受信箱に届きます</p>}

@@ -7,11 +7,10 @@ import { MailSheet } from './mail-sheet.tsx'
 type Props = {
   readonly id: string
   readonly state: DeskState
-  readonly onChange: () => void
 }
 
 /** The opened message and what the secretariat answered in its thread. */
-export function OpenThread({ id, state, onChange }: Props) {
+export function OpenThread({ id, state }: Props) {
   const thread = useFresh(() => deskClient.thread(id), state.version)
   if (thread === null) return null
   const { opened, answers } = thread
@@ -19,7 +18,7 @@ export function OpenThread({ id, state, onChange }: Props) {
     <article class="thread">
       <h2>{opened.subject || '（件名なし）'}</h2>
       <MailSheet mail={opened}>
-        <RegisterSender mail={opened} onChange={onChange} />
+        <RegisterSender mail={opened} />
       </MailSheet>
       {answers.map((answer: OpenMail) => (
         <MailSheet key={answer.id} mail={answer} />

@@ -4,7 +4,10 @@ import { ChoiceEditor } from './choice-editor.ts'
 import { toneOf } from './tone.ts'
 
 /** Free rows below the last one, to write into. */
-const blankRows = 8
+const blankRows = 12
+
+/** The sheet's widths are for Google's type; the desk's is a little narrower. */
+const widthFactor = 0.86
 
 export const propOf = (column: number) => `c${column}`
 export const columnOf = (prop: string | number) => Number(String(prop).slice(1))
@@ -21,7 +24,7 @@ function toColumn(column: GridColumn): ColumnRegular {
   return {
     prop: propOf(column.column),
     name: header,
-    size: widthPx,
+    size: Math.round(widthPx * widthFactor),
     readonly: computed,
     choices,
     ...(choices.length > 0 ? { editor: ChoiceEditor } : {}),

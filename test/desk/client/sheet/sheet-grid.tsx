@@ -19,6 +19,7 @@ type Props = {
   readonly onEdit: (edit: CellEdit) => void
 }
 
+const waitForEditorMs = 400
 const dark = matchMedia('(prefers-color-scheme: dark)')
 
 /** One cell, or every cell of a pasted or filled range, each as one edit by a person. */
@@ -53,6 +54,17 @@ function focusedCell(model: DataType, column: ColumnRegular): FocusedCell {
   }
 }
 
+/** New rows would close an open cell under the person who types: they wait for that. */
+function replaceRows(made: HTMLRevoGridElement | null, grid: Grid): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const replace = () => {
+    if (made?.querySelector('revogr-edit')) timer = setTimeout(replace, waitForEditorMs)
+    else if (made) made.source = toSource(grid)
+  }
+  replace()
+  return () => clearTimeout(timer)
+}
+
 /** The cells of one tab, by RevoGrid; it keeps the selection while rows change under it. */
 export function SheetGrid({ grid, withAsides, onFocus, onEdit }: Props) {
   const host = useRef<HTMLDivElement>(null)
@@ -63,7 +75,7 @@ export function SheetGrid({ grid, withAsides, onFocus, onEdit }: Props) {
   useEffect(() => {
     const made = document.createElement('revo-grid')
     made.theme = dark.matches ? 'darkCompact' : 'compact'
-    made.rowHeaders = { size: 40, prop: 'row', readonly: true }
+    made.rowHeaders = { prop: 'row', size: 38, cellTemplate: (_h, { model }) => String(model.row) }
     made.range = true
     made.resize = true
     made.hideAttribution = true
@@ -86,9 +98,8 @@ export function SheetGrid({ grid, withAsides, onFocus, onEdit }: Props) {
     element.current.columns = toColumns(grid, ({ aside }) => withAsides || !aside)
   }, [grid.title, withAsides, grid.columns.length])
 
-  useEffect(() => {
-    if (element.current) element.current.source = toSource(grid)
-  }, [grid])
+  const content = JSON.stringify(grid)
+  useEffect(() => replaceRows(element.current, JSON.parse(content)), [content])
 
   return <div class="sheet-grid" ref={host} />
 }
