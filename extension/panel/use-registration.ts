@@ -73,19 +73,19 @@ function useFollowing(ask: Ask, progress: Progress, setProgress: (next: Progress
     if (!kind || !('registration' in progress)) return
     const { requestId } = progress.registration
     const left = progress.phase === 'registered' ? progress.undoUntil - Date.now() : 0
-    let timer = setTimeout(
-      async function look() {
-        const reply = await ask(kind, { requestId })
-        if (!timer) return
-        if (reply.ok) setProgress(progressOf(ask, reply.value))
-        else timer = setTimeout(look, pollMs)
-      },
-      left > 0 ? left + 300 : pollMs,
-    )
-    return () => {
-      clearTimeout(timer)
-      timer = 0
+    const gone = new AbortController()
+    const look = async () => {
+      const reply = await ask(kind, { requestId })
+      if (gone.signal.aborted) return
+      if (reply.ok) setProgress(progressOf(ask, reply.value))
+      else setTimer(look, pollMs)
     }
+    const setTimer = (run: () => Promise<void>, delayMs: number) => {
+      const timer = setTimeout(() => void run(), delayMs)
+      gone.signal.addEventListener('abort', () => clearTimeout(timer))
+    }
+    setTimer(look, left > 0 ? left + 300 : pollMs)
+    return () => gone.abort()
   }, [ask, progress, setProgress])
 }
 
