@@ -1,0 +1,41 @@
+import type { Locator, Page } from 'playwright-core'
+
+/** The cell of a sheet where a row that shows `rowText` meets the column `header`. */
+export async function sheetCell(
+  page: Page,
+  { rowText, header }: { readonly rowText: string; readonly header: string },
+): Promise<Locator> {
+  const column = await page
+    .getByRole('columnheader', { name: header, exact: true })
+    .getAttribute('aria-colindex')
+  const row = page.getByRole('row').filter({ hasText: rowText })
+  return row.locator(`[role=gridcell][aria-colindex="${column}"]`)
+}
+
+/** Chooses from a cell's drop-down, as a person does: double click, choose. */
+export async function chooseInCell(
+  page: Page,
+  at: { readonly rowText: string; readonly header: string; readonly value: string },
+): Promise<void> {
+  const cell = await sheetCell(page, at)
+  await cell.dblclick()
+  await page.getByRole('combobox', { name: at.header, exact: true }).selectOption(at.value)
+}
+
+/** Moves the practice world's clock by its button, and waits until it stands again. */
+export async function moveClock(page: Page, label: string): Promise<void> {
+  const button = page.getByRole('button', { name: label, exact: true })
+  await button.click()
+  await page.getByRole('status').getByText('時計を進めています').waitFor({ state: 'detached' })
+}
+
+/** Goes to one of the places on the left. */
+export async function goTo(page: Page, place: string): Promise<void> {
+  await page.getByRole('navigation').getByRole('link', { name: place }).click()
+  await page.getByRole('region', { name: place }).waitFor()
+}
+
+/** Opens a mail of the inbox by its sender and subject. */
+export async function openMail(page: Page, name: RegExp): Promise<void> {
+  await page.getByRole('list', { name: 'メールの一覧' }).getByRole('button', { name }).click()
+}
