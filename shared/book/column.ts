@@ -39,6 +39,8 @@ export type Tab<K extends string = string, C extends Columns = Columns> = {
   readonly sheetId: number
   readonly title: string
   readonly visible: boolean
+  /** New rows come right below the header instead of at the end. */
+  readonly newestFirst?: true
   /** The column whose text identifies a row. */
   readonly id: string
   readonly columns: C

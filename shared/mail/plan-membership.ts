@@ -34,6 +34,7 @@ export function planMembershipMail(
       needsApproval: false,
       tellsMembership: true,
       sourceMail: seen.sourceMail,
+      by: seen.by,
     }),
   ]
 }

@@ -23,6 +23,7 @@ export type Wish = {
   readonly tellsMembership: boolean
   /** The message to answer; blank when the row came from none. */
   readonly sourceMail: string
+  readonly by: 'panel' | 'cells'
   /** Why it does not go, though told ≠ now; shown, never sent. */
   readonly suppressed?: PlanReason
 }
@@ -59,6 +60,7 @@ export function planOne(context: PlanContext, wish: Wish): PlannedMail {
     },
     approved,
     sourceMail: wish.sourceMail,
+    by: wish.by,
   }
 }
 
@@ -77,6 +79,7 @@ function judge(context: PlanContext, wish: Wish, past: Past): Verdict {
   const address = recipientAddress(wish)
   const approved = wish.contact === '送る'
   if (wish.suppressed) return { handling: '出さない', reason: wish.suppressed }
+  if (context.book.values.settings.sendingMode !== '自動') return held({ tag: 'sending-off' })
   if (wish.contact === '止める') return held({ tag: 'held-by-row' })
   if (wish.faultyHeader !== undefined)
     return held({ tag: 'faulty-cell', header: wish.faultyHeader })

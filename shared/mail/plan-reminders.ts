@@ -73,6 +73,7 @@ export function planReminders(context: PlanContext, row: RegistrationRow): Plann
         contact: registration.contact,
         faultyHeader: row.faults[0]?.header,
         sourceMail: registration.sourceMail,
+        by: 'cells',
         at,
         needsApproval: context.modes.get(time.kind) === '確認してから',
         tellsMembership: false,

@@ -52,6 +52,7 @@ export function planStateMail(context: PlanContext, row: RegistrationRow): Plann
     contact: registration.contact,
     faultyHeader: row.faults[0]?.header,
     sourceMail: registration.sourceMail,
+    by: seen.by,
     at: dueAt(seen, context.now),
     needsApproval: needsApproval(context, kind, seen),
     tellsMembership: kind === 'M01' && member !== undefined && tellsMembership(context, member),

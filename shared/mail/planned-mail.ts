@@ -26,6 +26,8 @@ export type PlanReason =
   | { readonly tag: 'fact-missing'; readonly name: string }
   | { readonly tag: 'unknown-placeholder'; readonly name: string }
   | { readonly tag: 'braces-left' }
+  | { readonly tag: 'sending-off' }
+
 /** A mail that is due, will be, or would be but for a reason. */
 export type PlannedMail = {
   readonly key: string
@@ -43,6 +45,8 @@ export type PlannedMail = {
   readonly approved: boolean
   /** The message it answers, when the row came from one; blank otherwise. */
   readonly sourceMail: string
+  /** Who last set the state it tells; what the panel set rests on the stored message being genuine. */
+  readonly by: 'panel' | 'cells'
 }
 
 export const isDue = (mail: PlannedMail, now: number): boolean =>

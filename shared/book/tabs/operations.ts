@@ -7,6 +7,7 @@ export const operationsTab = defineTab({
   title: '操作記録',
   visible: false,
   id: 'requestId',
+  newestFirst: true,
   columns: {
     at: { header: '日時', kind: 'instant', widthPx: 140 },
     who: { header: '誰が', kind: 'text', widthPx: 160 },

@@ -1,0 +1,129 @@
+import { gmail } from './advanced-services.ts'
+
+/** A received or sent message by its headers; names of headers in lower case, first occurrence first. */
+export type StoredMessage = {
+  readonly id: string
+  readonly threadId: string
+  readonly labelIds: readonly string[]
+  readonly headers: readonly { readonly name: string; readonly value: string }[]
+}
+
+export type DraftRef = { readonly draftId: string; readonly threadId: string }
+
+/** An answer, "it is not there" for certain, or no knowledge at all. */
+export type Lookup<T> =
+  | { readonly found: T }
+  | { readonly found: undefined; readonly certain: boolean }
+
+const me = 'me'
+const headerNames = [
+  'From',
+  'Reply-To',
+  'To',
+  'Subject',
+  'Message-ID',
+  'References',
+  'Authentication-Results',
+  'X-Jimukyoku-Reference',
+]
+
+type Message = GoogleAppsScript.Gmail.Schema.Message
+
+/** The owner's mailbox, as far as the outbox needs it. Each method is one call to Gmail. */
+export const mailbox = {
+  message(id: string): Lookup<StoredMessage> {
+    return lookUp(() => readMessage(users().messages.get(me, id, metadata)))
+  },
+
+  /** Messages of a thread that have been sent; drafts are none. */
+  sentInThread(threadId: string): Lookup<readonly StoredMessage[]> {
+    return lookUp(() =>
+      (users().threads.get(me, threadId, metadata).messages ?? [])
+        .map(readMessage)
+        .filter(({ labelIds }) => labelIds.includes('SENT') && !labelIds.includes('DRAFT')),
+    )
+  },
+
+  /** Sent mails that print a reference, by Gmail's search; the index may lag behind. */
+  findSent(reference: string): Lookup<readonly string[]> {
+    return lookUp(() => {
+      const answer = users().messages.list(me, { q: `in:sent "${reference}"` })
+      return (answer.messages ?? []).flatMap(({ id }) => (id === undefined ? [] : [id]))
+    })
+  },
+
+  /** All drafts in the mailbox. A failure is not an empty list. */
+  drafts(): Lookup<readonly DraftRef[]> {
+    return lookUp(() => {
+      const found: DraftRef[] = []
+      let pageToken: string | undefined
+      do {
+        const answer = users().drafts.list(me, { maxResults: 500, ...(pageToken && { pageToken }) })
+        for (const { id, message } of answer.drafts ?? [])
+          if (id !== undefined) found.push({ draftId: id, threadId: message?.threadId ?? '' })
+        pageToken = answer.nextPageToken
+      } while (pageToken !== undefined)
+      return found
+    })
+  },
+
+  /** The reference that a draft of ours carries; blank for a draft of a person. */
+  draftReference(draftId: string): Lookup<string> {
+    return lookUp(() => {
+      const draft = users().drafts.get(me, draftId, { format: 'metadata' })
+      return headerOf(readMessage(draft.message ?? {}), 'X-Jimukyoku-Reference')
+    })
+  },
+
+  createDraft(raw: readonly number[], threadId: string): DraftRef {
+    const message: Message = { raw: [...raw] as unknown as string, ...(threadId && { threadId }) }
+    const draft = users().drafts.create({ message }, me)
+    return { draftId: draft.id ?? '', threadId: draft.message?.threadId ?? '' }
+  },
+
+  sendDraft(draftId: string): { readonly messageId: string; readonly threadId: string } {
+    const sent = users().drafts.send({ id: draftId }, me)
+    return { messageId: sent.id ?? '', threadId: sent.threadId ?? '' }
+  },
+
+  deleteDraft(draftId: string): void {
+    users().drafts.remove(me, draftId)
+  },
+}
+
+export type Mailbox = typeof mailbox
+
+const metadata = { format: 'metadata', metadataHeaders: headerNames }
+
+function users() {
+  const { Drafts, Messages, Threads } = gmail()
+  if (!Drafts || !Messages || !Threads) throw new Error('The advanced service Gmail is incomplete')
+  return { drafts: Drafts, messages: Messages, threads: Threads }
+}
+
+function readMessage(message: Message): StoredMessage {
+  return {
+    id: message.id ?? '',
+    threadId: message.threadId ?? '',
+    labelIds: message.labelIds ?? [],
+    headers: (message.payload?.headers ?? []).map(({ name = '', value = '' }) => ({
+      name: name.toLowerCase(),
+      value,
+    })),
+  }
+}
+
+/** The first header of a name, as written; blank when there is none. */
+export function headerOf(message: StoredMessage, name: string): string {
+  return message.headers.find((header) => header.name === name.toLowerCase())?.value ?? ''
+}
+
+/** Only 404 says that a thing is not there; any other failure says nothing (PLATFORM §2.2: never by text). */
+function lookUp<T>(ask: () => T): Lookup<T> {
+  try {
+    return { found: ask() }
+  } catch (error) {
+    const code = (error as { details?: { code?: number } } | undefined)?.details?.code
+    return { found: undefined, certain: code === 404 || code === 400 }
+  }
+}

@@ -1,0 +1,139 @@
+import { type Book, missingHeaders, type RawBook, readBook } from '../../shared/book/book.ts'
+import type { RawCell } from '../../shared/book/cell.ts'
+import type { Change } from '../../shared/book/change.ts'
+import { allTabs, type TabKey } from '../../shared/book/tabs/all-tabs.ts'
+import { sheets } from './advanced-services.ts'
+import { changesToRequests } from './sheet-requests.ts'
+
+/** The spreadsheet cannot be read as a book: which tab or header is missing, in the sheet's own words. */
+export class BrokenBook extends Error {
+  constructor(readonly where: string) {
+    super(`The book is broken at ${where}`)
+    this.name = 'BrokenBook'
+  }
+}
+
+type GridRange = GoogleAppsScript.Sheets.Schema.GridRange
+type ValueRange = GoogleAppsScript.Sheets.Schema.ValueRange
+
+/** The spreadsheet as a store of rows: one call to read all tabs, one atomic call to write. */
+export class SheetBook {
+  constructor(private readonly spreadsheetId: string) {}
+
+  /** Tabs are asked for by sheet id, so that renaming one breaks nothing. */
+  read(keys: readonly TabKey[]): Book {
+    const ranges = this.readRanges(keys.map((key) => ({ sheetId: allTabs[key].sheetId })))
+    const raw: RawBook = Object.fromEntries(keys.map((key, index) => [key, ranges[index] ?? []]))
+    const book = readBook(raw)
+    const [missing] = missingHeaders(raw, book)
+    if (missing) throw new BrokenBook(`「${missing.title}」の見出し「${missing.header}」`)
+    return this.withHeaderOf(book, 'operations')
+  }
+
+  /** Values of grid ranges, unformatted, dates as serial numbers; answers in the order of the question. */
+  readRanges(ranges: readonly GridRange[]): RawCell[][][] {
+    const answer = this.ask(ranges.map((gridRange) => ({ gridRange })))
+    const found = answer.valueRanges ?? []
+    return ranges.map((range) => {
+      const match = found.find(({ dataFilters }) =>
+        (dataFilters ?? []).some(({ gridRange }) => isSameRange(gridRange, range)),
+      )
+      return cellsOf(match?.valueRange)
+    })
+  }
+
+  private ask(
+    dataFilters: GoogleAppsScript.Sheets.Schema.DataFilter[],
+  ): GoogleAppsScript.Sheets.Schema.BatchGetValuesByDataFilterResponse {
+    const values = sheets().Values
+    if (!values) throw new Error('The advanced service Sheets has no values')
+    try {
+      return values.batchGetByDataFilter(
+        {
+          dataFilters,
+          valueRenderOption: 'UNFORMATTED_VALUE',
+          dateTimeRenderOption: 'SERIAL_NUMBER',
+        },
+        this.spreadsheetId,
+      )
+    } catch (error) {
+      const gone = this.missingTab(dataFilters)
+      throw gone === undefined ? error : new BrokenBook(`タブ「${gone}」`)
+    }
+  }
+
+  /** The title of a tab that somebody deleted, if that is why reading failed. */
+  private missingTab(
+    dataFilters: readonly GoogleAppsScript.Sheets.Schema.DataFilter[],
+  ): string | undefined {
+    const answer = sheets().get(this.spreadsheetId, { fields: 'sheets.properties.sheetId' })
+    const present = new Set((answer.sheets ?? []).map(({ properties }) => properties?.sheetId))
+    const gone = dataFilters.find(({ gridRange }) => !present.has(gridRange?.sheetId))
+    const sheetId = gone?.gridRange?.sheetId
+    return Object.values(allTabs).find((tab) => tab.sheetId === sheetId)?.title
+  }
+
+  /** Nothing to change is no call. */
+  write(book: Book, changes: readonly Change[]): void {
+    if (changes.length === 0) return
+    this.update(changesToRequests(book, changes))
+  }
+
+  private update(requests: GoogleAppsScript.Sheets.Schema.Request[]): void {
+    try {
+      sheets().batchUpdate({ requests }, this.spreadsheetId)
+    } catch (error) {
+      const room = this.missingRoom(requests)
+      if (room.length === 0) throw error
+      sheets().batchUpdate({ requests: [...room, ...requests] }, this.spreadsheetId)
+    }
+  }
+
+  /**
+   * Rows cannot be inserted after the very last row of the grid: when people deleted the empty rows below,
+   * one is appended first. A grid that ends there also proves that the failed request had no effect.
+   */
+  private missingRoom(
+    requests: readonly GoogleAppsScript.Sheets.Schema.Request[],
+  ): GoogleAppsScript.Sheets.Schema.Request[] {
+    const insertions = requests.flatMap(({ insertDimension }) => insertDimension?.range ?? [])
+    if (insertions.length === 0) return []
+    const answer = sheets().get(this.spreadsheetId, {
+      fields: 'sheets.properties(sheetId,gridProperties.rowCount)',
+    })
+    const rowCounts = new Map(
+      (answer.sheets ?? []).map(({ properties }) => [
+        properties?.sheetId,
+        properties?.gridProperties?.rowCount ?? 0,
+      ]),
+    )
+    return insertions
+      .filter(
+        ({ sheetId, startIndex }) => (startIndex ?? 0) >= (rowCounts.get(sheetId) ?? Infinity),
+      )
+      .map(({ sheetId }) => ({
+        appendDimension: {
+          ...(sheetId !== undefined && { sheetId }),
+          dimension: 'ROWS',
+          length: 1,
+        },
+      }))
+  }
+
+  /** 操作記録 is written without being read: its columns stand as setup made them. */
+  private withHeaderOf(book: Book, key: 'operations'): Book {
+    if (book[key].missingHeaders.length === 0) return book
+    const columns = allTabs[key].columns
+    const columnIndex = Object.fromEntries(Object.keys(columns).map((name, index) => [name, index]))
+    return { ...book, [key]: { ...book[key], columnIndex, missingHeaders: [] } }
+  }
+}
+
+const isSameRange = (a: GridRange | undefined, b: GridRange): boolean =>
+  (a?.sheetId ?? 0) === (b.sheetId ?? 0) &&
+  (a?.startColumnIndex ?? 0) === (b.startColumnIndex ?? 0) &&
+  (a?.startRowIndex ?? 0) === (b.startRowIndex ?? 0)
+
+function cellsOf(range: ValueRange | undefined): RawCell[][] {
+  return (range?.values ?? []) as RawCell[][]
+}

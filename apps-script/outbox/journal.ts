@@ -1,0 +1,138 @@
+import { meetingIdOf, readMailKey } from '../../shared/mail/mail-key.ts'
+import { japanDate } from '../../shared/time/japan-date.ts'
+
+/** What is known of one mail where no edit and no restored sheet reaches: the script properties (DESIGN §7). */
+export type JournalEntry = {
+  readonly key: string
+  readonly state: 'claimed' | 'sent'
+  readonly reference: string
+  /** Blank until a draft is noted: a claim without it was never sent. */
+  readonly draftId: string
+  readonly threadId: string
+  readonly messageId: string
+  /** Epoch milliseconds, to the second. */
+  readonly at: number
+  /** digestFacts of what the mail says. */
+  readonly facts: string
+}
+
+/** A draft that may lie in the mailbox though its claim was given up. */
+export type Stray = { readonly reference: string; readonly draftId: string; readonly at: number }
+
+export type Journal = {
+  readonly entries: ReadonlyMap<string, JournalEntry>
+  readonly strays: readonly Stray[]
+  /** The property in which each key lives; one that is there stays there. */
+  readonly pieces: ReadonlyMap<string, string>
+}
+
+const prefix = 'mails/'
+const straysName = 'strays'
+/** Sixteen people's mails stay below the 9 KB of one property. */
+const peopleAPiece = 16
+
+type Packed = [string, string, number, string, string, string, string]
+
+export function readJournal(properties: Readonly<Record<string, string>>): Journal {
+  const entries = new Map<string, JournalEntry>()
+  const pieces = new Map<string, string>()
+  for (const [piece, text] of Object.entries(properties)) {
+    if (!piece.startsWith(prefix)) continue
+    for (const [key, packed] of Object.entries(JSON.parse(text) as Record<string, Packed>)) {
+      const [state, reference, seconds, facts, draftId, threadId, messageId] = packed
+      entries.set(key, {
+        key,
+        state: state === 's' ? 'sent' : 'claimed',
+        reference,
+        draftId,
+        threadId,
+        messageId,
+        at: seconds * 1000,
+        facts,
+      })
+      pieces.set(key, piece)
+    }
+  }
+  const strays = JSON.parse(properties[straysName] ?? '[]') as Stray[]
+  return { entries, pieces, strays }
+}
+
+/** The journal with entries put in, and the properties to write for it. */
+export function putEntries(
+  journal: Journal,
+  changed: readonly JournalEntry[],
+): { readonly journal: Journal; readonly properties: Readonly<Record<string, string>> } {
+  const entries = new Map(journal.entries)
+  const pieces = new Map(journal.pieces)
+  for (const entry of changed) {
+    entries.set(entry.key, entry)
+    if (!pieces.has(entry.key)) pieces.set(entry.key, pieceFor(entry))
+  }
+  const next = { ...journal, entries, pieces }
+  return {
+    journal: next,
+    properties: packPieces(
+      next,
+      changed.map(({ key }) => key),
+    ),
+  }
+}
+
+/** Gives claims up: their keys are free to be planned again, their drafts are strays until found and deleted. */
+export function giveUpEntries(
+  journal: Journal,
+  given: readonly JournalEntry[],
+  at: number,
+): { readonly journal: Journal; readonly properties: Readonly<Record<string, string>> } {
+  const entries = new Map(journal.entries)
+  for (const { key } of given) entries.delete(key)
+  const strays = [
+    ...journal.strays,
+    ...given.map(({ reference, draftId }) => ({ reference, draftId, at })),
+  ]
+  const next = { ...journal, entries }
+  const pieces = packPieces(
+    next,
+    given.map(({ key }) => key),
+  )
+  const kept = putStrays(next, strays)
+  return { journal: kept.journal, properties: { ...pieces, ...kept.properties } }
+}
+
+export function putStrays(
+  journal: Journal,
+  strays: readonly Stray[],
+): { readonly journal: Journal; readonly properties: Readonly<Record<string, string>> } {
+  return {
+    journal: { ...journal, strays },
+    properties: { [straysName]: JSON.stringify(strays) },
+  }
+}
+
+function packPieces(journal: Journal, keys: readonly string[]): Record<string, string> {
+  const names = new Set(keys.flatMap((key) => journal.pieces.get(key) ?? []))
+  const packed: Record<string, Record<string, Packed>> = {}
+  for (const name of names) packed[name] = {}
+  for (const entry of journal.entries.values()) {
+    const piece = packed[journal.pieces.get(entry.key) ?? '']
+    if (piece) piece[entry.key] = pack(entry)
+  }
+  return Object.fromEntries(
+    Object.entries(packed).map(([name, piece]) => [name, JSON.stringify(piece)]),
+  )
+}
+
+function pack(entry: JournalEntry): Packed {
+  const { state, reference, draftId, threadId, messageId, at, facts } = entry
+  const seconds = Math.floor(at / 1000)
+  return [state === 'sent' ? 's' : 'c', reference, seconds, facts, draftId, threadId, messageId]
+}
+
+/** By meeting, and by year for membership, so that old ones can be dropped together. */
+function pieceFor(entry: JournalEntry): string {
+  const subjectId = readMailKey(entry.key)?.subjectId ?? ''
+  const meetingId = meetingIdOf(subjectId)
+  const number = Number(/\d+$/.exec(subjectId)?.[0] ?? 0)
+  const scope = meetingId === '' ? `K${japanDate(entry.at).slice(0, 4)}` : meetingId
+  return `${prefix}${scope}/${Math.floor(number / peopleAPiece)}`
+}

@@ -1,0 +1,80 @@
+import type { Book } from '../../shared/book/book.ts'
+import { type Change, insertRow, updateRow } from '../../shared/book/change.ts'
+import type { MailLogEntry } from '../../shared/book/tabs/mail-log.ts'
+import type { Meeting } from '../../shared/book/tabs/meetings.ts'
+import { digestFacts, factsOf, type ToldFacts, writeFacts } from '../../shared/mail/facts.ts'
+import { meetingIdOf, readMailKey } from '../../shared/mail/mail-key.ts'
+import type { Journal, JournalEntry } from './journal.ts'
+
+const openStates: readonly MailLogEntry['status'][] = [
+  '予定',
+  '下書き',
+  '送信中',
+  '取消',
+  '失敗',
+  '',
+]
+
+/**
+ * Brings 送信記録 up to what the journal knows: rows that somebody deleted or an older version of the sheet
+ * lacks come back, and a mail known as sent reads as sent. A key found sent in either place stays sent.
+ */
+export function reconcileLog(book: Book, journal: Journal): readonly Change[] {
+  const rows = new Map(book.mailLog.rows.map((row) => [row.values.key, row]))
+  return [...journal.entries.values()].flatMap((entry) => {
+    const row = rows.get(entry.key)
+    if (!row)
+      return isStillHeld(book, entry) ? [insertRow('mailLog', restoredRow(book, entry))] : []
+    const isBehind = entry.state === 'sent' && openStates.includes(row.values.status)
+    if (!isBehind) return []
+    return [
+      updateRow('mailLog', row.position, {
+        status: '送信済',
+        messageId: entry.messageId,
+        threadId: entry.threadId,
+        at: entry.at,
+        reason: '',
+      }),
+    ]
+  })
+}
+
+/** A mail about a row that is gone needs no row in the log: its number is never used again. */
+function isStillHeld(book: Book, entry: JournalEntry): boolean {
+  const subjectId = readMailKey(entry.key)?.subjectId ?? ''
+  return (
+    book.registrations.rows.some(({ values }) => values.registrationId === subjectId) ||
+    book.roster.rows.some(({ values }) => values.memberId === subjectId)
+  )
+}
+
+function restoredRow(book: Book, entry: JournalEntry): MailLogEntry {
+  const facts = restoredFacts(book, entry)
+  return {
+    key: entry.key,
+    status: entry.state === 'sent' ? '送信済' : entry.draftId === '' ? '予定' : '送信中',
+    recipient: '',
+    facts: facts ? writeFacts(facts) : '',
+    reference: entry.reference,
+    draftId: entry.draftId,
+    threadId: entry.threadId,
+    messageId: entry.messageId,
+    at: entry.at,
+    reason: facts ? '記録から戻しました' : '記録から戻しました。知らせた内容は今の開催と異なります',
+  }
+}
+
+/** Only a digest is kept outside the sheet: what was told is known again if the meeting still reads the same. */
+function restoredFacts(book: Book, entry: JournalEntry): ToldFacts | undefined {
+  const subjectId = readMailKey(entry.key)?.subjectId ?? ''
+  const meeting = book.meetings.rows.find(
+    ({ values }) => values.meetingId === meetingIdOf(subjectId),
+  )?.values
+  const memberId =
+    book.registrations.rows.find(({ values }) => values.registrationId === subjectId)?.values
+      .memberId ?? subjectId
+  return candidates(meeting, memberId).find((facts) => digestFacts(facts) === entry.facts)
+}
+
+const candidates = (meeting: Meeting | undefined, memberId: string): ToldFacts[] =>
+  ['', memberId].map((joined) => ({ meeting: meeting ? factsOf(meeting) : null, joined }))

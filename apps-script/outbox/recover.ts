@@ -1,0 +1,128 @@
+import type { DraftRef, StoredMessage } from '../google/mailbox.ts'
+import { headerOf } from '../google/mailbox.ts'
+import type { JournalEntry } from './journal.ts'
+import { keepStrays, logChange, type RunState, writeChanges } from './run-state.ts'
+import { discardDraft, noteSent, withdraw } from './send-chunk.ts'
+
+/** A run dies after six minutes at the latest; what is younger may still be under way. */
+const untouchedMs = 10 * 60_000
+/** After this long without draft and without sent copy, only a person can know. */
+const givenUpMs = 60 * 60_000
+
+type Finding =
+  | { readonly tag: 'sent'; readonly entry: JournalEntry }
+  | { readonly tag: 'never-sent' }
+  | { readonly tag: 'lost' }
+  | { readonly tag: 'unknown' }
+
+/**
+ * Finishes what a dead run left behind (DESIGN §7). A draft vanishes when it is sent, so a draft that is
+ * there was not sent; a noted draft that is gone was sent if its copy can be found, else a person decides.
+ * Nothing is ever resent by itself while a doubt remains.
+ */
+export function recover(state: RunState): RunState {
+  const now = state.desk.clock.now()
+  const open = openClaims(state).filter(({ at }) => now - at >= untouchedMs)
+  if (open.length === 0 && state.journal.strays.length === 0) return state
+  const drafts = state.desk.mailbox.drafts()
+  if (drafts.found === undefined) return state
+  const draftIds = new Set(drafts.found.map(({ draftId }) => draftId))
+  const findings = open.map((entry) => ({ entry, finding: examine(state, entry, draftIds) }))
+  const sent = findings.flatMap(({ finding }) => (finding.tag === 'sent' ? [finding.entry] : []))
+  const freed = findings.flatMap(({ entry, finding }) =>
+    finding.tag === 'never-sent' ? [entry] : [],
+  )
+  const lost = findings.flatMap(({ entry, finding }) => (finding.tag === 'lost' ? [entry] : []))
+  return discardStrays(handOver(withdraw(noteSent(state, sent), freed), lost), drafts.found)
+}
+
+/** Claims of the journal, and rows of the log that say "under way" but stand in no journal any more. */
+function openClaims(state: RunState): readonly JournalEntry[] {
+  const claimed = [...state.journal.entries.values()].filter((entry) => entry.state === 'claimed')
+  const handedOver = new Set(
+    state.book.mailLog.rows
+      .filter(({ values }) => values.status === '要確認' && values.draftId !== '')
+      .map(({ values }) => values.key),
+  )
+  const orphaned = state.book.mailLog.rows
+    .map(({ values }) => values)
+    .filter(({ key, status }) => isOpen(status) && !state.journal.entries.has(key))
+    .map(
+      ({ key, reference, draftId, threadId, at }): JournalEntry => ({
+        key,
+        state: 'claimed',
+        reference,
+        draftId,
+        threadId,
+        messageId: '',
+        at: at ?? 0,
+        facts: '',
+      }),
+    )
+  return [...claimed.filter(({ key }) => !handedOver.has(key)), ...orphaned]
+}
+
+const isOpen = (status: string): boolean =>
+  status === '予定' || status === '下書き' || status === '送信中'
+
+function examine(state: RunState, entry: JournalEntry, draftIds: ReadonlySet<string>): Finding {
+  if (entry.draftId === '') return { tag: 'never-sent' }
+  const copy = findCopy(state, entry)
+  if (copy === 'unknown') return { tag: 'unknown' }
+  if (copy) {
+    const { id: messageId, threadId } = copy
+    return { tag: 'sent', entry: { ...entry, state: 'sent', messageId, threadId } }
+  }
+  if (draftIds.has(entry.draftId)) return { tag: 'never-sent' }
+  return state.desk.clock.now() - entry.at >= givenUpMs ? { tag: 'lost' } : { tag: 'unknown' }
+}
+
+type Copy = Pick<StoredMessage, 'id' | 'threadId'>
+
+/** The sent copy, by its thread, else by the reference it prints. */
+function findCopy(state: RunState, entry: JournalEntry): Copy | undefined | 'unknown' {
+  const { mailbox } = state.desk
+  const thread = mailbox.sentInThread(entry.threadId)
+  if (thread.found === undefined && !thread.certain) return 'unknown'
+  const inThread = thread.found?.find(
+    (message) => headerOf(message, 'X-Jimukyoku-Reference') === entry.reference,
+  )
+  if (inThread) return inThread
+  const search = mailbox.findSent(entry.reference)
+  if (search.found === undefined) return 'unknown'
+  const [id] = search.found
+  return id === undefined ? undefined : { id, threadId: entry.threadId }
+}
+
+/** Nobody can tell whether it went: the row says so, and a person decides. */
+function handOver(state: RunState, entries: readonly JournalEntry[]): RunState {
+  return writeChanges(
+    state,
+    entries.map(({ key }) =>
+      logChange(state.book, {
+        key,
+        status: '要確認',
+        reason: '下書きも送信済みの控えも見つかりません',
+      }),
+    ),
+  )
+}
+
+/** Drafts that outlived their claim; a list may lag, so a stray is looked for until it cannot turn up any more. */
+function discardStrays(state: RunState, drafts: readonly DraftRef[]): RunState {
+  const { strays } = state.journal
+  if (strays.length === 0) return state
+  const noted = new Set([...state.journal.entries.values()].map(({ draftId }) => draftId))
+  const references = new Set(strays.map(({ reference }) => reference))
+  const known = new Set(strays.map(({ draftId }) => draftId))
+  for (const { draftId } of drafts) {
+    if (noted.has(draftId)) continue
+    const isStray =
+      known.has(draftId) ||
+      references.has(state.desk.mailbox.draftReference(draftId).found || 'a draft of a person')
+    if (isStray) discardDraft(state, draftId)
+  }
+  const now = state.desk.clock.now()
+  const kept = strays.filter(({ at }) => now - at < givenUpMs)
+  return kept.length === strays.length ? state : keepStrays(state, kept)
+}

@@ -1,0 +1,63 @@
+import { applyChanges } from '../../shared/book/apply-changes.ts'
+import type { Book } from '../../shared/book/book.ts'
+import { type Change, insertRow, updateRow } from '../../shared/book/change.ts'
+import type { MailLogEntry } from '../../shared/book/tabs/mail-log.ts'
+import type { Desk } from './desk.ts'
+import type { Stray } from './journal.ts'
+import { giveUpEntries, type Journal, type JournalEntry, putEntries, putStrays } from './journal.ts'
+
+/** Where a run stands: the book and the journal as they are now, after all changes so far. */
+export type RunState = {
+  readonly desk: Desk
+  readonly book: Book
+  readonly journal: Journal
+  /** The script properties as read at the start. */
+  readonly properties: Readonly<Record<string, string>>
+  /** Updates (never new or deleted rows) that the book above shows already and the sheet does not yet. */
+  readonly pending: readonly Change[]
+}
+
+/** Updates that may wait for the next write: what they say stands in the journal already. */
+export function deferChanges(state: RunState, changes: readonly Change[]): RunState {
+  return {
+    ...state,
+    book: applyChanges(state.book, changes),
+    pending: [...state.pending, ...changes],
+  }
+}
+
+/** Writes these changes and all deferred ones in one atomic request. */
+export function writeChanges(state: RunState, changes: readonly Change[]): RunState {
+  const next = deferChanges(state, changes)
+  next.desk.book.write(state.book, next.pending)
+  return { ...next, pending: [] }
+}
+
+/** Outside the sheet first: what the journal knows no edit can undo (DESIGN law 3). */
+export function writeEntries(state: RunState, entries: readonly JournalEntry[]): RunState {
+  const { journal, properties } = putEntries(state.journal, entries)
+  state.desk.properties.write(properties)
+  return { ...state, journal }
+}
+
+export function giveUp(state: RunState, entries: readonly JournalEntry[]): RunState {
+  const now = state.desk.clock.now()
+  const { journal, properties } = giveUpEntries(state.journal, entries, now)
+  state.desk.properties.write(properties)
+  return { ...state, journal }
+}
+
+export function keepStrays(state: RunState, strays: readonly Stray[]): RunState {
+  const { journal, properties } = putStrays(state.journal, strays)
+  state.desk.properties.write(properties)
+  return { ...state, journal }
+}
+
+/** A row of 送信記録 brought up to date, or made: one row a key. */
+export function logChange(
+  book: Book,
+  entry: Partial<MailLogEntry> & { readonly key: string },
+): Change {
+  const row = book.mailLog.rows.find(({ values }) => values.key === entry.key)
+  return row ? updateRow('mailLog', row.position, entry) : insertRow('mailLog', entry)
+}

@@ -1,0 +1,117 @@
+import type { Change } from '../../shared/book/change.ts'
+import { updateRow } from '../../shared/book/change.ts'
+import { computedCells } from '../../shared/decide/computed-cells.ts'
+import { sweep } from '../../shared/decide/sweep.ts'
+import { forecastChanges, forecastLines } from '../../shared/mail/forecast.ts'
+import { dueMails, planMails } from '../../shared/mail/plan-mails.ts'
+import type { PlannedMail } from '../../shared/mail/planned-mail.ts'
+import { settledMs } from '../../shared/mail/send-window.ts'
+import { dayMs } from '../../shared/time/japan-date.ts'
+import { type Desk, runTabs } from './desk.ts'
+import { readJournal } from './journal.ts'
+import { reconcileLog } from './reconcile.ts'
+import { recover } from './recover.ts'
+import { type RunState, writeChanges } from './run-state.ts'
+import { chunkSize, sendChunk } from './send-chunk.ts'
+import { numberingProperties, readNumbering } from './stored-numbers.ts'
+
+/** A run ends by itself well before Google's six minutes; the next one goes on. */
+const budgetMs = 4 * 60_000
+const lockWaitMs = 20_000
+
+export type RunOutcome = 'done' | 'more-to-do' | 'busy'
+
+/** The periodic run: sees what people changed, finishes what was interrupted, sends what is due, shows what comes. */
+export function periodicRun(desk: Desk, who: string): RunOutcome {
+  const startedAt = desk.clock.now()
+  let outcome = step(desk, (state) => lookAround(recover(sweepIn(state, who))))
+  while (outcome === 'more-to-do' && desk.clock.now() - startedAt < budgetMs)
+    outcome = step(desk, lookAround)
+  return outcome
+}
+
+/** 「登録しました」 plus 30 seconds: the mails of one request, by the same way as all others. */
+export function deliverFor(desk: Desk, subjects: ReadonlySet<string>): RunOutcome {
+  return step(desk, (state) => lookAround(state, ({ subjectId }) => subjects.has(subjectId)))
+}
+
+/** What an edit shows at once: rows completed, 送信 and 送信予定 up to date. Sends nothing. */
+export function sweepOnly(desk: Desk, who: string): RunOutcome {
+  return step(desk, (state) => {
+    showPlan(sweepIn(state, who))
+    return 'done'
+  })
+}
+
+/** One stretch under the lock, on a book read within it. */
+function step(desk: Desk, work: (state: RunState) => RunOutcome): RunOutcome {
+  const outcome = desk.alone(lockWaitMs, () => {
+    const properties = desk.properties.readAll()
+    const journal = readJournal(properties)
+    const book = desk.book.read(runTabs)
+    return work(reconciled({ desk, book, journal, properties, pending: [] }))
+  })
+  return outcome ?? 'busy'
+}
+
+const reconciled = (state: RunState): RunState =>
+  writeChanges(state, reconcileLog(state.book, state.journal))
+
+function sweepIn(state: RunState, who: string): RunState {
+  const { desk, book } = state
+  const numbering = readNumbering(state.properties)
+  const draft = sweep(book, { now: desk.clock.now(), numbering, who })
+  desk.properties.write(numberingProperties(numbering, draft.numbering))
+  return writeChanges(state, draft.changes)
+}
+
+function lookAround(
+  state: RunState,
+  isMeant: (mail: PlannedMail) => boolean = () => true,
+): RunOutcome {
+  const now = state.desk.clock.now()
+  const due = dueMails(planMails(state.book, now), now).filter(isMeant)
+  const chunk = due.slice(0, due.length === 0 ? 0 : Math.min(chunkSize, room(state)))
+  const after = chunk.length === 0 ? state : sendChunk(state, chunk)
+  showPlan(after)
+  return chunk.length > 0 && due.length > chunk.length ? 'more-to-do' : 'done'
+}
+
+/** How many mails may go now: what Google has left, and the day's own limit. */
+function room({ desk, book, journal }: RunState): number {
+  const limit = Number(book.values.settings.dailyLimit.normalize('NFKC'))
+  const since = desk.clock.now() - dayMs
+  const sent = [...journal.entries.values()].filter(
+    ({ state, at }) => state === 'sent' && at > since,
+  ).length
+  const own = Number.isFinite(limit) && limit > 0 ? limit - sent : 0
+  return Math.max(0, Math.min(desk.remainingMailQuota(), own))
+}
+
+/** Writes the forecast and the computed cells where they differ from what stands there. */
+function showPlan(state: RunState): RunState {
+  const now = state.desk.clock.now()
+  const plan = planMails(state.book, now)
+  return writeChanges(state, [
+    ...forecastChanges(state.book, forecastLines(plan, now)),
+    ...computedCells(state.book, plan, now),
+    ...spentApprovals(state, plan),
+  ])
+}
+
+/** A 送る with nothing to approve must not approve what comes later. */
+function spentApprovals({ desk, book }: RunState, plan: readonly PlannedMail[]): Change[] {
+  const isReminder = (kind: string): boolean => kind === 'M09' || kind === 'M10'
+  const waiting = new Set(
+    plan.filter(({ kind }) => !isReminder(kind)).map(({ subjectId }) => subjectId),
+  )
+  const changedAt = new Map(
+    book.snapshot.rows.map(({ values }) => [values.row, values.changedAt ?? 0]),
+  )
+  return book.registrations.rows.flatMap(({ position, values }) => {
+    const since = changedAt.get(`registrations/${values.registrationId}`)
+    const isSettled = since !== undefined && desk.clock.now() - since >= settledMs
+    const isSpent = values.contact === '送る' && !waiting.has(values.registrationId)
+    return isSpent && isSettled ? [updateRow('registrations', position, { contact: '' })] : []
+  })
+}

@@ -1,0 +1,62 @@
+import type { Book } from '../../shared/book/book.ts'
+import { composeMail } from '../../shared/mail/compose.ts'
+import { writeMime } from '../../shared/mail/mime.ts'
+import type { PlannedMail, PlanReason } from '../../shared/mail/planned-mail.ts'
+import { utf8Bytes } from '../../shared/protocol/bytes.ts'
+import { ok, type Result } from '../../shared/result.ts'
+import type { Thread } from './prepare.ts'
+
+export type LetterParts = {
+  readonly mail: PlannedMail
+  readonly thread: Thread
+  readonly reference: string
+  /** The owner's own address, for a book whose setting is blank. */
+  readonly account: string
+  readonly now: number
+}
+
+/** A planned mail as the bytes that Gmail takes. */
+export function writeMail(book: Book, parts: LetterParts): Result<readonly number[], PlanReason> {
+  const { mail, thread, reference, account, now } = parts
+  const settings = book.values.settings
+  const mailboxAddress = settings.mailbox || account
+  const withMailbox: Book = {
+    ...book,
+    values: { settings: { ...settings, mailbox: mailboxAddress } },
+  }
+  const rows = {
+    registration: book.registrations.rows.find(
+      ({ values }) => values.registrationId === mail.subjectId,
+    )?.values,
+    member: book.roster.rows.find(({ values }) => values.memberId === mail.memberId)?.values,
+    meeting: book.meetings.rows.find(({ values }) => values.meetingId === mail.meetingId)?.values,
+  }
+  const composed = composeMail(withMailbox, {
+    kind: mail.kind,
+    registration: rows.registration ?? null,
+    member: rows.member ?? null,
+    meeting: rows.meeting ?? null,
+    tellsMembership: mail.facts.joined !== '',
+    at: now,
+    reference,
+  })
+  if (!composed.ok) return composed
+  const mime = writeMime({
+    from: { name: `${settings.groupName} 事務局`, address: mailboxAddress },
+    to: mail.recipient.address,
+    subject: thread.subject || composed.value.subject,
+    body: composed.value.body,
+    reference,
+    inReplyTo: thread.inReplyTo,
+    references: thread.references,
+  })
+  return ok(Array.from(utf8Bytes(mime)))
+}
+
+const letters = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
+
+/** 照会番号: ten characters that nobody misreads on the telephone. */
+export function newReference(random: Uint8Array): string {
+  const text = Array.from(random.slice(0, 10), (byte) => letters.charAt(byte & 31)).join('')
+  return `${text.slice(0, 5)}-${text.slice(5)}`
+}
