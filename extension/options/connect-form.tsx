@@ -1,5 +1,6 @@
 import { useId, useState } from 'preact/hooks'
 import { text } from '../text.ts'
+import { optionsText } from '../text-of-options.ts'
 
 type Props = { readonly again: boolean; readonly onConnect: (code: string) => Promise<void> }
 
@@ -15,9 +16,9 @@ export function ConnectForm({ again, onConnect }: Props) {
       }}
     >
       <p class="hint" id={`${id}-hint`}>
-        {text.codeHint}
+        {optionsText.codeHint}
       </p>
-      <label for={id}>{text.code}</label>
+      <label for={id}>{optionsText.code}</label>
       <textarea
         id={id}
         rows={3}
@@ -28,14 +29,14 @@ export function ConnectForm({ again, onConnect }: Props) {
         onInput={(event) => setCode(event.currentTarget.value)}
       />
       <button type="submit" class="go">
-        {text.connect}
+        {optionsText.connect}
       </button>
     </form>
   )
   if (!again) return form
   return (
     <details>
-      <summary>{text.connectAgain}</summary>
+      <summary>{optionsText.connectAgain}</summary>
       {form}
     </details>
   )

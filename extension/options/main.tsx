@@ -3,7 +3,8 @@ import './options.css'
 import { render } from 'preact'
 import { askWorker } from '../platform/messages.ts'
 import { text } from '../text.ts'
+import { optionsText } from '../text-of-options.ts'
 import { Options } from './options.tsx'
 
-document.title = text.optionsTitle
+document.title = optionsText.optionsTitle
 render(<Options ask={askWorker} />, document.body)

@@ -3,6 +3,7 @@ import type { Ask, Status } from '../background/exchange.ts'
 import type { Failure } from '../background/failure.ts'
 import { FailureNote } from '../panel/failure-note.tsx'
 import { text } from '../text.ts'
+import { optionsText } from '../text-of-options.ts'
 import { ConnectForm } from './connect-form.tsx'
 import { StatusList } from './status-list.tsx'
 
@@ -27,26 +28,27 @@ export function Options({ ask }: { readonly ask: Ask }) {
     setWorking('')
   }
   const connect = (code: string) =>
-    run(text.connecting, async () => {
+    run(optionsText.connecting, async () => {
       const reply = await ask('pair', { code })
       return reply.ok ? null : reply.error
     })
   const check = () =>
-    run(text.checking, async () => {
+    run(optionsText.checking, async () => {
       const reply = await ask('refresh', { ifOlderThanMs: 0 })
       return reply.ok ? null : reply.error
     })
   const disconnect = () =>
-    run(text.disconnect, async () => {
+    run(optionsText.disconnect, async () => {
       const reply = await ask('unpair', {})
       return reply.ok ? null : reply.error
     })
   const good = status !== null && failure === null && working === ''
   return (
     <main>
-      <h1>{text.optionsTitle}</h1>
+      <h1>{optionsText.optionsTitle}</h1>
       <p role="status" class={`state${good ? ' good' : ''}`}>
-        {working || (status ? text.connectedTo(status.studyGroup) : text.notConnected)}
+        {working ||
+          (status ? optionsText.connectedTo(status.studyGroup) : optionsText.notConnected)}
       </p>
       <FailureNote failure={failure} />
       {status && <StatusList status={status} onCheck={check} onDisconnect={disconnect} />}

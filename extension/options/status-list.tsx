@@ -3,6 +3,7 @@ import { japanDate } from '../../shared/time/japan-date.ts'
 import type { Status } from '../background/exchange.ts'
 import { shownMoment } from '../panel/shown-moment.ts'
 import { text } from '../text.ts'
+import { optionsText } from '../text-of-options.ts'
 
 type Props = {
   readonly status: Status
@@ -14,14 +15,16 @@ type Props = {
 export function StatusList({ status, onCheck, onDisconnect }: Props) {
   const { studyGroup, deviceName, mailbox, lastContact, waiting, failed, version } = status
   const lines: readonly (readonly [string, string])[] = [
-    [text.studyGroup, studyGroup],
-    [text.deviceName, deviceName],
-    [text.mailbox, mailbox],
-    [text.lastContact, lastContact === 0 ? text.never : shownInstant(lastContact)],
-    [text.waitingRequests, text.count(waiting, failed)],
+    [optionsText.studyGroup, studyGroup],
+    [optionsText.deviceName, deviceName],
+    [optionsText.mailbox, mailbox],
+    [optionsText.lastContact, lastContact === 0 ? optionsText.never : shownInstant(lastContact)],
+    [optionsText.waitingRequests, optionsText.count(waiting, failed)],
     [
-      text.version,
-      status.versionMatches ? text.versionMatches(version) : text.versionDiffers(version),
+      optionsText.version,
+      status.versionMatches
+        ? optionsText.versionMatches(version)
+        : optionsText.versionDiffers(version),
     ],
   ]
   return (
@@ -36,7 +39,7 @@ export function StatusList({ status, onCheck, onDisconnect }: Props) {
       </dl>
       <div class="buttons">
         <button type="button" onClick={() => void onCheck()}>
-          {text.check}
+          {optionsText.check}
         </button>
         <DisconnectButton onDisconnect={onDisconnect} />
       </div>
@@ -53,11 +56,11 @@ function DisconnectButton({ onDisconnect }: Pick<Props, 'onDisconnect'>) {
       onBlur={() => setSure(false)}
       onClick={() => (sure ? void onDisconnect() : setSure(true))}
     >
-      {sure ? text.disconnectSure : text.disconnect}
+      {sure ? optionsText.disconnectSure : optionsText.disconnect}
     </button>
   )
 }
 
 function shownInstant(instant: number): string {
-  return `${japanDate(instant).slice(0, 4)}${text.year}${shownMoment(new Date(instant).toISOString())}`
+  return `${japanDate(instant).slice(0, 4)}${optionsText.year}${shownMoment(new Date(instant).toISOString())}`
 }

@@ -7,8 +7,11 @@ import type { Draft } from './draft.ts'
 /** The mail that a registration will bring, as far as the panel can know before. */
 export type AnnouncedMail = {
   readonly kind: MailKind
-  readonly place: 'thread' | 'new'
+  /** mixed: the sender in this thread, the others anew. */
+  readonly place: 'thread' | 'new' | 'mixed'
   readonly recipients: number
+  /** Participants without an address: they are telephoned. */
+  readonly unreachable: number
   readonly withMembership: boolean
   /** The applicant must not take it for a decision. */
   readonly undecided: boolean
@@ -24,12 +27,13 @@ export function announcedMail(
   const reachable = addresses.filter((address) => address !== '')
   if (!kind || reachable.length === 0) return undefined
   const sender = mail.from?.address.toLowerCase() ?? ''
-  const own = reachable.every((address) => address === sender)
-  const threaded = own && mailKinds[kind].repliesInThread && mail.threadId !== ''
+  const threaded = mailKinds[kind].repliesInThread && mail.threadId !== '' && mail.subject !== ''
+  const own = threaded ? reachable.filter((address) => address === sender).length : 0
   return {
     kind,
-    place: threaded && mail.subject !== '' ? 'thread' : 'new',
-    recipients: draft.participants.length,
+    place: own === 0 ? 'new' : own === reachable.length ? 'thread' : 'mixed',
+    recipients: reachable.length,
+    unreachable: addresses.length - reachable.length,
     withMembership: kind === 'M01' && draft.asMember,
     undecided: kind === 'M01',
   }

@@ -18,7 +18,9 @@ export type DraftParticipant = Readonly<Record<ParticipantField, string>> & {
   readonly wishes: string
   readonly evidence: Readonly<Partial<Record<ParticipantField, Evidence>>>
   readonly candidates: readonly { readonly code: string; readonly name: string }[]
-  /** Fields the person wrote: what the mail said of them, doubts included, no longer matters. */
+  /** What the mail said. */
+  readonly original: Readonly<Record<ParticipantField, string>>
+  /** Fields the person wrote: doubts about what the mail said no longer matter. */
   readonly written: readonly ParticipantField[]
 }
 
@@ -29,9 +31,14 @@ export function participantFrom(
 ): DraftParticipant {
   const { name, kana, municipality, municipalityCode, department, title, email, phone } =
     participant
+  const original = {
+    ...{ name, kana, municipality, municipalityCode },
+    ...{ department, title, email, phone },
+  }
   return {
     id,
-    ...{ name, kana, municipality, municipalityCode, department, title, email, phone },
+    ...original,
+    original,
     eligibility: participant.eligibility.verdict,
     eligibilityReason: participant.eligibility.reason,
     wishes,
@@ -42,11 +49,14 @@ export function participantFrom(
 }
 
 export function blankParticipant(id: number): DraftParticipant {
-  const blank = { name: '', kana: '', municipality: '', municipalityCode: '' }
+  const original = {
+    ...{ name: '', kana: '', municipality: '', municipalityCode: '' },
+    ...{ department: '', title: '', email: '', phone: '' },
+  }
   return {
     id,
-    ...blank,
-    ...{ department: '', title: '', email: '', phone: '' },
+    ...original,
+    original,
     eligibility: '要確認',
     eligibilityReason: '',
     wishes: '',
@@ -96,13 +106,18 @@ function concerns(participant: DraftParticipant, flag: ReviewFlag): boolean {
 export type RequestParticipant = RegisterRequest['participants'][number]
 
 export function toRequestParticipant(participant: DraftParticipant): RequestParticipant {
-  const {
-    id: _id,
-    evidence: _evidence,
-    candidates: _candidates,
-    written: _written,
-    ...sent
-  } = participant
-  const trimmed = Object.entries(sent).map(([key, value]) => [key, value.trim()])
-  return { ...sent, ...Object.fromEntries(trimmed) }
+  const value = (field: ParticipantField) => participant[field].trim()
+  return {
+    name: value('name'),
+    kana: value('kana'),
+    municipality: value('municipality'),
+    municipalityCode: value('municipalityCode'),
+    department: value('department'),
+    title: value('title'),
+    email: value('email'),
+    phone: value('phone'),
+    eligibility: participant.eligibility,
+    eligibilityReason: participant.eligibilityReason.slice(0, 200),
+    wishes: participant.wishes.slice(0, 1000),
+  }
 }

@@ -1,12 +1,17 @@
 import type { ComponentChildren } from 'preact'
 import { useId } from 'preact/hooks'
 import type { Evidence } from '../../shared/intake/application.ts'
-import { evidenceLabels } from '../text.ts'
+import { evidenceLabels, text } from '../text.ts'
 
 export type FieldNote =
   | { readonly kind: 'evidence'; readonly evidence: Evidence }
   | { readonly kind: 'doubt'; readonly words: string }
   | { readonly kind: 'plain'; readonly words: string }
+
+/** Keeps the line that a note took, so that nothing moves when the person starts to write. */
+export function writtenNote(before: FieldNote | undefined): FieldNote | undefined {
+  return before && { kind: 'plain', words: text.written }
+}
 
 type FrameProps = {
   readonly label: string
@@ -30,17 +35,20 @@ export function FieldFrame({ label, note, wide, children }: FrameProps) {
 }
 
 function Note({ note, id }: { readonly note: FieldNote | undefined; readonly id: string }) {
-  if (note?.kind !== 'evidence')
+  if (!note) return null
+  if (note.kind !== 'evidence')
     return (
       <p class="why" id={id}>
-        {note?.words}
+        {note.words}
       </p>
     )
   const { source, quote } = note.evidence
+  const [before, after] = text.evidence(evidenceLabels[source], quote !== '')
   return (
     <p class="why" id={id} title={quote}>
-      {evidenceLabels[source]}
-      {quote === '' ? '' : <b>「{quote}」</b>}
+      {before}
+      <b>{quote}</b>
+      {after}
     </p>
   )
 }

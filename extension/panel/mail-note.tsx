@@ -15,6 +15,7 @@ export function MailNote({ mail, undoSeconds }: Props) {
       </b>
       {text.mailWhen(undoSeconds)}
       {mail.withMembership && text.mailWithMembership}
+      {mail.unreachable > 0 && text.mailUnreachable(mail.unreachable)}
       {mail.undecided && text.mailUndecided}
     </section>
   )

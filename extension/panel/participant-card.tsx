@@ -1,9 +1,9 @@
-import type { ReviewFlag } from '../../shared/intake/application.ts'
+import type { Evidence, ReviewFlag } from '../../shared/intake/application.ts'
 import type { Ask } from '../background/exchange.ts'
 import { reviewLabels, text } from '../text.ts'
 import { verdicts } from './draft.ts'
 import { type DraftParticipant, doubtOf, type TextField as Name } from './draft-participant.ts'
-import { type FieldNote, TextField } from './field.tsx'
+import { type FieldNote, TextField, writtenNote } from './field.tsx'
 import { MunicipalityField } from './municipality-field.tsx'
 
 export type CardProps = {
@@ -53,17 +53,14 @@ function CardHead({ participant, number, onChange, onRemove }: CardProps) {
   const { eligibility, eligibilityReason } = participant
   return (
     <div class="who">
-      <span>{text.participant(number)}</span>
-      <span class="reason" title={eligibilityReason}>
-        {eligibilityReason}
-      </span>
+      <span class="number">{text.participant(number)}</span>
       <select
         class={`verdict v${verdicts.indexOf(eligibility)}`}
         aria-label={text.eligibility}
         value={eligibility}
         onChange={({ currentTarget: { value } }) => {
           const verdict = verdicts.find((one) => one === value)
-          if (verdict) onChange({ eligibility: verdict })
+          if (verdict) onChange({ eligibility: verdict, eligibilityReason: text.judgedByHand })
         }}
       >
         {verdicts.map((verdict) => (
@@ -80,6 +77,7 @@ function CardHead({ participant, number, onChange, onRemove }: CardProps) {
           ×
         </button>
       )}
+      {eligibilityReason !== '' && <p class="why">{eligibilityReason}</p>}
     </div>
   )
 }
@@ -116,10 +114,17 @@ function chosen(
   }
 }
 
+/** Where the words are the value itself, the place is enough. */
+function shortened(evidence: Evidence, value: string): Evidence {
+  const bare = (words: string) => words.replace(/\s/g, '')
+  return bare(evidence.quote) === bare(value) ? { ...evidence, quote: '' } : evidence
+}
+
 function noteOf({ participant, review }: CardProps, name: Name): FieldNote | undefined {
   const doubt = doubtOf(participant, name, review)
-  if (doubt) return { kind: 'doubt', words: reviewLabels[doubt] }
-  if (participant.written.includes(name)) return undefined
   const evidence = participant.evidence[name]
-  return evidence && participant[name] !== '' ? { kind: 'evidence', evidence } : undefined
+  const note: FieldNote | undefined = doubt
+    ? { kind: 'doubt', words: reviewLabels[doubt] }
+    : evidence && { kind: 'evidence', evidence: shortened(evidence, participant.original[name]) }
+  return participant.written.includes(name) ? writtenNote(note) : note
 }
