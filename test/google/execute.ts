@@ -59,6 +59,7 @@ export function execute(runtime: Runtime, order: Order): Finished {
     toasts: [],
     logs: [],
     calls: [],
+    cells: 0,
     virtualMs: 0,
     cpuMs: 0,
   }
@@ -133,21 +134,33 @@ function call(run: Run, name: string, args: readonly unknown[]): unknown {
     faults.strike(number, 'before')
   }
   checkPermission(run, name)
-  state.now += cost.ms + Math.round(cellsIn(args[0]) * msPerCell)
+  charge(run, cost.ms, args[0])
   const value = handle(run, args)
-  state.now += Math.round(cellsIn(value) * msPerCell)
+  charge(run, 0, value)
   if (cost.counts) faults.strike(number, 'after')
   checkBudget(run)
   return value
 }
 
+function charge(run: Run, ms: number, body: unknown): void {
+  const cells = cellsIn(body)
+  run.record.cells += cells
+  run.runtime.state.now += ms + Math.round(cells * msPerCell)
+}
+
 /** A rough count of cells moved, so that big reads and writes take longer. */
 function cellsIn(value: unknown): number {
-  const body = value as { valueRanges?: { values?: unknown[][] }[]; values?: unknown[][] } | null
+  const body = value as {
+    valueRanges?: { values?: unknown[][]; valueRange?: { values?: unknown[][] } }[]
+    values?: unknown[][]
+  } | null
   if (typeof body !== 'object' || Array.isArray(body)) return 0
   const ranges = body?.valueRanges ?? (Array.isArray(body?.values) ? [body] : [])
   let cells = 0
-  for (const { values } of ranges) for (const row of values ?? []) cells += row.length
+  for (const range of ranges) {
+    const { values } = 'valueRange' in range ? (range.valueRange ?? {}) : range
+    for (const row of values ?? []) cells += row.length
+  }
   return cells
 }
 

@@ -11,6 +11,7 @@ const code = `
   function append(range, values) {
     return Sheets.Spreadsheets.Values.append({ values }, id(), range, { valueInputOption: 'RAW' }) }
   function look(options) { return Sheets.Spreadsheets.get(id(), options) }
+  function filter(dataFilters) { return Sheets.Spreadsheets.Values.batchGetByDataFilter({ dataFilters, valueRenderOption: 'UNFORMATTED_VALUE' }, id()) }
   function clear(range) { return Sheets.Spreadsheets.Values.clear({}, id(), range) }
 `
 
@@ -58,6 +59,21 @@ describe('values', () => {
       tableRange: "'シート1'!A1:B2",
       updates: { updatedRange: "'シート1'!A3:B3", updatedCells: 2 },
     })
+  })
+
+  it('are found by sheet id, whatever the tab is called', () => {
+    const { run, w } = desk()
+    run('write', 'A1:B1', [['a', 'b']])
+    w.sheet.rename('シート1', '別の名')
+    expect(run('filter', [{ gridRange: { sheetId: 0, startColumnIndex: 1 } }])).toMatchObject({
+      valueRanges: [
+        {
+          valueRange: { range: "'別の名'!B1:Z1000", values: [['b']] },
+          dataFilters: [{ gridRange: { sheetId: 0 } }],
+        },
+      ],
+    })
+    expect(() => run('filter', [{ gridRange: { sheetId: 5 } }])).toThrow('No grid with id: 5')
   })
 
   it('of a range outside the grid are refused', () => {
@@ -203,6 +219,16 @@ describe('batchUpdate', () => {
       },
     ])
     expect(w.sheet.grid('シート1')[2]).toEqual([{ value: '', display: '', choices: ['受付'] }])
+  })
+
+  it('inserts after the last row only when the new row inherits from before', () => {
+    const { run, w } = desk()
+    const range = { sheetId: 0, dimension: 'ROWS', startIndex: 1000, endIndex: 1001 }
+    expect(() => run('batch', [{ insertDimension: { range } }])).toThrow(
+      'range.startIndex must be less than the grid size (1000) if inheritFromBefore is false.',
+    )
+    run('batch', [{ insertDimension: { range, inheritFromBefore: true } }])
+    expect(w.sheet.properties('シート1').rowCount).toBe(1001)
   })
 
   it('names a request that the stand-in lacks', () => {

@@ -64,7 +64,7 @@ function parseCells(tab: Tab, cells: string, whole: string): Area {
   return area
 }
 
-function checkLimits(area: Area, text: string): void {
+export function checkLimits(area: Area, text: string): void {
   const rows = rowCount(area.tab)
   const columns = columnCount(area.tab)
   const tooFar =

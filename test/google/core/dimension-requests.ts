@@ -45,15 +45,22 @@ export function insertDimension(book: Book, request: InsertDimension): Book {
   if (before && span.start === 0) {
     throw badRequest('range.startIndex must be greater than 0 if inheritFromBefore is true')
   }
-  if (span.start > sizeOf(tab, span.dimension)) {
-    throw badRequest(`range.startIndex[${span.start}] is too large`)
+  const size = sizeOf(tab, span.dimension)
+  if (span.start > size) {
+    throw badRequest(`range.startIndex is larger than current grid size (${size})`)
+  }
+  // Seen by others: nithinmurali/pygsheets#46, burnash/gspread#1091.
+  if (span.start === size && !before) {
+    throw badRequest(
+      `range.startIndex must be less than the grid size (${size}) if inheritFromBefore is false.`,
+    )
   }
   const by = span.end - span.start
   const shift: Shift = { dimension: span.dimension, at: span.start, by, inheritFromBefore: before }
   const source = before ? span.start - 1 : span.start
   const rows =
     span.dimension === 'ROWS' ? insertRows(tab, shift, source) : insertColumns(tab, shift, source)
-  const grown = resized({ ...tab, rows }, span.dimension, sizeOf(tab, span.dimension) + by)
+  const grown = resized({ ...tab, rows }, span.dimension, size + by)
   return shiftEverything(withTab(book, grown), span.sheetId, shift)
 }
 

@@ -1,8 +1,9 @@
-import { type Area, formatA1, parseA1 } from './a1.ts'
+import { type Area, checkLimits, formatA1, parseA1 } from './a1.ts'
 import type { Book, Cell } from './book.ts'
-import { columnCount, rowCount } from './book.ts'
+import { columnCount, rowCount, tabById } from './book.ts'
 import { displayValue, formulaOrValue, isDateCell, plainValue, type Scalar } from './cell-value.ts'
-import type { ValueRange } from './sheet-shapes.ts'
+import { badRequest } from './google-error.ts'
+import type { GridRange, ValueRange } from './sheet-shapes.ts'
 
 export interface ReadOptions {
   readonly valueRenderOption?: string
@@ -12,7 +13,43 @@ export interface ReadOptions {
 
 /** values.get: blanks in between are '', blank ends of rows and blank last rows are left out. */
 export function readValues(book: Book, range: string, options: ReadOptions = {}): ValueRange {
-  const area = parseA1(book, range)
+  return areaAnswer(parseA1(book, range), options)
+}
+
+export interface ValueFilter {
+  readonly gridRange?: GridRange
+  readonly a1Range?: string
+}
+
+/** values.batchGetByDataFilter, for grid and A1 ranges: one answer for each filter, in their order. */
+export function readByFilters(
+  book: Book,
+  filters: readonly ValueFilter[],
+  options: ReadOptions,
+): object[] {
+  if (filters.length === 0) throw badRequest('Must specify at least one dataFilter.')
+  return filters.map((filter) => ({
+    valueRange: areaAnswer(areaOf(book, filter), options),
+    dataFilters: [filter],
+  }))
+}
+
+function areaOf(book: Book, { gridRange, a1Range }: ValueFilter): Area {
+  if (a1Range !== undefined) return parseA1(book, a1Range)
+  if (!gridRange) throw badRequest('not in the stand-in: value filters by metadata')
+  const tab = tabById(book, gridRange.sheetId ?? 0)
+  const area = {
+    tab,
+    startRow: gridRange.startRowIndex ?? 0,
+    startColumn: gridRange.startColumnIndex ?? 0,
+    endRow: gridRange.endRowIndex,
+    endColumn: gridRange.endColumnIndex,
+  }
+  checkLimits(area, formatA1(area))
+  return area
+}
+
+function areaAnswer(area: Area, options: ReadOptions): ValueRange {
   const rows = readArea(area, rendering(options))
   const byColumn = options.majorDimension === 'COLUMNS'
   const values = byColumn ? transposed(rows) : rows

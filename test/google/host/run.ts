@@ -18,6 +18,8 @@ export interface Execution {
   readonly logs: string[]
   /** Service calls in order, e.g. `Sheets.Spreadsheets.Values.batchGet`. */
   readonly calls: string[]
+  /** Cells read and written through the values methods. */
+  cells: number
   virtualMs: number
   cpuMs: number
 }

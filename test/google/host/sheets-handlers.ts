@@ -2,7 +2,12 @@ import { batchUpdate } from '../core/batch-update.ts'
 import type { Book } from '../core/book.ts'
 import { parseMask, select } from '../core/field-mask.ts'
 import { GoogleError } from '../core/google-error.ts'
-import { type ReadOptions, readValues } from '../core/read-values.ts'
+import {
+  type ReadOptions,
+  readByFilters,
+  readValues,
+  type ValueFilter,
+} from '../core/read-values.ts'
 import type { ValueRange } from '../core/sheet-shapes.ts'
 import { type GetOptions, spreadsheetAnswer } from '../core/spreadsheet-answer.ts'
 import {
@@ -70,6 +75,14 @@ const valuesBatchGet: Handler = (run, [id, options]) => {
   return partial({ spreadsheetId: id, valueRanges }, options)
 }
 
+const valuesByFilter: Handler = (run, [body, id]) => {
+  const book = bookOf(run, id)
+  const { dataFilters = [], ...options } = (body ?? {}) as ReadOptions & {
+    readonly dataFilters?: readonly ValueFilter[]
+  }
+  return { spreadsheetId: id, valueRanges: readByFilters(book, dataFilters, options) }
+}
+
 const valuesUpdate: Handler = (run, [body, id, range, options]) => {
   const book = bookOf(run, id)
   const target = { range: String(range), body: (body ?? {}) as ValueRange }
@@ -119,6 +132,7 @@ export const sheetsHandlers: Handlers = {
   'Sheets.Spreadsheets.batchUpdate': batch,
   'Sheets.Spreadsheets.Values.get': valuesGet,
   'Sheets.Spreadsheets.Values.batchGet': valuesBatchGet,
+  'Sheets.Spreadsheets.Values.batchGetByDataFilter': valuesByFilter,
   'Sheets.Spreadsheets.Values.update': valuesUpdate,
   'Sheets.Spreadsheets.Values.batchUpdate': valuesBatchUpdate,
   'Sheets.Spreadsheets.Values.append': valuesAppend,
