@@ -1,5 +1,4 @@
 import { useId, useState } from 'preact/hooks'
-import { text } from '../text.ts'
 import { optionsText } from '../text-of-options.ts'
 
 type Props = { readonly again: boolean; readonly onConnect: (code: string) => Promise<void> }

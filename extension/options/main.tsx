@@ -2,7 +2,6 @@ import '../panel/colours.css'
 import './options.css'
 import { render } from 'preact'
 import { askWorker } from '../platform/messages.ts'
-import { text } from '../text.ts'
 import { optionsText } from '../text-of-options.ts'
 import { Options } from './options.tsx'
 

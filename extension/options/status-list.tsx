@@ -2,7 +2,6 @@ import { useState } from 'preact/hooks'
 import { japanDate } from '../../shared/time/japan-date.ts'
 import type { Status } from '../background/exchange.ts'
 import { shownMoment } from '../panel/shown-moment.ts'
-import { text } from '../text.ts'
 import { optionsText } from '../text-of-options.ts'
 
 type Props = {
