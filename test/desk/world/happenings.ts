@@ -5,6 +5,7 @@ type Registered = { readonly name: string; readonly status: string }
 
 /** What a person would notice about the world at one moment. */
 export type Scene = {
+  readonly inbox: number
   readonly sent: ReadonlySet<string>
   readonly registrations: ReadonlyMap<string, Registered>
   readonly troubled: ReadonlySet<string>
@@ -32,6 +33,7 @@ const kindOf = (key: string) => key.split('/')[1] ?? ''
 export function look(world: World): Scene {
   const log = readRows(world, '送信記録')
   return {
+    inbox: world.mail.inbox().length,
     sent: new Set(world.mail.sent().map(({ id }) => id)),
     registrations: new Map(
       readRows(world, '参加').map((row) => [
@@ -48,8 +50,11 @@ export function look(world: World): Scene {
 }
 
 /** Sentences about what changed since `before`, in the order in which people would tell it. */
-export function tellDifference(world: World, before: Scene, after: Scene): readonly string[] {
+export function tellDifference(world: World, before: Scene): readonly string[] {
+  const after = look(world)
+  const arrived = after.inbox - before.inbox
   return [
+    ...(arrived > 0 ? [`新しいメールが ${arrived} 通届きました`] : []),
     ...registrationNews(before, after),
     ...mailNews(world, before),
     ...[...after.troubled]

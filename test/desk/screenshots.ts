@@ -1,0 +1,49 @@
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { launchBrowser } from '../browser/chromium.ts'
+import { chooseInCell, goTo, moveClock, openMail } from '../browser/desk-hands.ts'
+import { ensureJapaneseFonts } from '../browser/install-chromium.ts'
+import { openDesk } from '../browser/open-desk.ts'
+
+/** Makes the pictures of the README from the running product: `npx tsx test/desk/screenshots.ts`. */
+const folder = join(import.meta.dirname, '..', '..', 'docs')
+
+const applicants = [/百瀬 遥香/, /工藤 健介/, /森本 早苗/, /海士町 総務課/]
+
+async function openPanel(page: Page, name: RegExp): Promise<void> {
+  await openMail(page, name)
+  await page.getByRole('button', { name: '送信者を登録' }).click()
+  await page.getByRole('button', { name: '登録する' }).waitFor()
+}
+
+async function register(page: Page, name: RegExp): Promise<void> {
+  await openPanel(page, name)
+  await page.getByRole('button', { name: '登録する' }).click()
+  await page.getByText('登録しました').waitFor()
+  await page.getByRole('dialog').getByRole('button', { name: '閉じる' }).click()
+}
+
+ensureJapaneseFonts()
+const desk = await openDesk()
+const browser = await launchBrowser({ viewport: { width: 1360, height: 860 } })
+const page = await browser.context.newPage()
+try {
+  await page.goto(desk.url)
+  await page.getByRole('button', { name: '案内を閉じる' }).click()
+  await openPanel(page, /百瀬 遥香/)
+  await page.screenshot({ path: join(folder, 'panel.png') })
+  await page.keyboard.press('Escape')
+
+  for (const applicant of applicants) await register(page, applicant)
+  await moveClock(page, '10分進める')
+  await goTo(page, 'シート')
+  for (const rowText of ['百瀬 遥香', '浜野 直樹']) {
+    await chooseInCell(page, { rowText, header: '状態', value: '参加決定' })
+    await chooseInCell(page, { rowText, header: '連絡', value: '送る' })
+  }
+  await moveClock(page, '10分進める')
+  await page.screenshot({ path: join(folder, 'sheet.png') })
+} finally {
+  await browser.close()
+  desk.close()
+}
