@@ -123,7 +123,7 @@ function cross(run: Run, name: string, text: string): string {
 }
 
 function call(run: Run, name: string, args: readonly unknown[]): unknown {
-  const { state, faults, counts } = run.runtime
+  const { faults, counts } = run.runtime
   const handle = handlers[name]
   if (!handle) throw new Error(`not in the stand-in: ${name}`)
   const cost = costOf(name)
