@@ -14,7 +14,7 @@ body{margin:0;font:14px/1.6 "Noto Sans CJK JP",sans-serif;color:#1f2933;backgrou
 .h7,.kv{border-top:1px solid #eef1f5;padding:14px 24px;position:relative}.kv{cursor:pointer;color:#66727f}
 .gJ{width:100%;border-collapse:collapse}.gJ td{padding:0;vertical-align:top}
 h3.iw{display:inline;margin:0;font-size:14px;font-weight:600}.go{font-weight:400;color:#66727f;margin-left:6px;font-size:12px}
-.gF{width:100%}.bAk{text-align:end;white-space:nowrap;color:#66727f;font-size:12px}.acX{width:72px;text-align:end}
+.gF,.ix{width:100%}.bAk{text-align:end;white-space:nowrap;color:#66727f;font-size:12px}.acX{width:72px;text-align:end}
 .T-I{display:inline-block;width:28px;text-align:center;color:#66727f;cursor:pointer}
 .hb{color:#66727f;font-size:12px}.ajn{display:none}
 .a3s{padding:16px 0 8px}.gmail_quote{margin:8px 0 0 0;padding-left:12px;border-left:2px solid #dde3ea;color:#66727f}
