@@ -1,23 +1,13 @@
-import { columnLetters } from './core/a1.ts'
-import {
-  type Cell,
-  cellAt,
-  columnCount,
-  rowCount,
-  type Tab,
-  tabByTitle,
-  withTab,
-} from './core/book.ts'
+import { type Tab, tabByTitle, withTab } from './core/book.ts'
 import { displayValue, plainValue, type Scalar } from './core/cell-value.ts'
 import { deleteDimension, insertDimension } from './core/dimension-requests.ts'
-import { contains } from './core/grid-range.ts'
 import { readArea } from './core/read-values.ts'
-import type { GridRange } from './core/sheet-shapes.ts'
 import { sortTab } from './core/sort-range.ts'
-import { enter, writeAt } from './core/write-values.ts'
 import { type GridCell, gridOf } from './grid.ts'
 import type { Execution } from './host/run.ts'
+import { type TabProperties, tabProperties } from './tab-properties.ts'
 import { fireSheetEvent, type Perform } from './triggers.ts'
+import { type EditAt, typeCells } from './type-cells.ts'
 import type { WorldState } from './world-state.ts'
 
 export interface RowsAt {
@@ -26,32 +16,6 @@ export interface RowsAt {
   readonly row: number
   readonly count: number
   readonly as?: string
-}
-
-export interface EditAt {
-  readonly title: string
-  /** 1-based. */
-  readonly row: number
-  readonly column: number
-  readonly values: readonly (readonly Scalar[])[]
-  readonly as?: string
-}
-
-export interface TabProperties {
-  readonly sheetId: number
-  readonly hidden: boolean
-  readonly index: number
-  readonly rowCount: number
-  readonly columnCount: number
-  readonly frozenRows: number
-  readonly frozenColumns: number
-  /** Column indexes (from 0) that are hidden now. */
-  readonly hiddenColumns: readonly number[]
-  readonly columnGroups: readonly {
-    readonly start: number
-    readonly end: number
-    readonly collapsed: boolean
-  }[]
 }
 
 /** What people do with the spreadsheet at their screens. */
@@ -85,49 +49,16 @@ export class SheetDesk {
   }
 
   properties(title: string): TabProperties {
-    const tab = this.tab(title)
-    const grid = tab.properties.gridProperties
-    return {
-      sheetId: tab.properties.sheetId,
-      hidden: tab.properties.hidden === true,
-      index: tab.properties.index,
-      rowCount: rowCount(tab),
-      columnCount: columnCount(tab),
-      frozenRows: grid.frozenRowCount ?? 0,
-      frozenColumns: grid.frozenColumnCount ?? 0,
-      hiddenColumns: Object.entries(tab.columnProperties)
-        .filter(([, properties]) => properties.hiddenByUser)
-        .map(([index]) => Number(index)),
-      columnGroups: tab.columnGroups.map((group) => ({
-        start: group.range.startIndex ?? 0,
-        end: group.range.endIndex ?? columnCount(tab),
-        collapsed: group.collapsed === true,
-      })),
-    }
+    return tabProperties(this.tab(title))
   }
 
   /** Types or pastes; a single cell obeys strict validation, a paste does not, as in Sheets. */
   edit(at: EditAt): Execution[] {
-    const tab = this.tab(at.title)
-    const single = at.values.length === 1 && at.values[0]?.length === 1
-    const old = cellAt(tab, at.row - 1, at.column - 1)
     const by = at.as ?? this.state.owner
-    const width = Math.max(1, ...at.values.map((row) => row.length))
-    const range: GridRange = {
-      startRowIndex: at.row - 1,
-      endRowIndex: at.row - 1 + at.values.length,
-      startColumnIndex: at.column - 1,
-      endColumnIndex: at.column - 1 + width,
-    }
-    this.checkProtection(tab, { range, by })
-    const typed = at.values[0]?.[0] ?? ''
-    if (single && !this.isAllowed(old, typed)) return []
-    this.write(tab, at)
+    const done = typeCells(this.state, { tab: this.tab(at.title), at, by })
+    if (!done) return []
     return [
-      ...this.fire('ON_EDIT', by, {
-        range: eventRange(tab, range),
-        ...(single ? this.singleFields(at, old) : {}),
-      }),
+      ...this.fire('ON_EDIT', by, done),
       ...this.fire('ON_CHANGE', by, { changeType: 'EDIT' }),
     ]
   }
@@ -200,58 +131,6 @@ export class SheetDesk {
     this.state.book = version.book
   }
 
-  private write(tab: Tab, at: EditAt): void {
-    const area = {
-      tab: this.grown(tab, at.row - 1 + at.values.length),
-      startRow: at.row - 1,
-      startColumn: at.column - 1,
-      endRow: undefined,
-      endColumn: undefined,
-    }
-    const book = withTab(this.state.book, area.tab)
-    this.state.book = writeAt(book, { area, rows: at.values }, this.typing()).book
-  }
-
-  private typing(): { valueInputOption: string; year: number } {
-    const year = new Date(this.state.now + 9 * 3_600_000).getUTCFullYear()
-    return { valueInputOption: 'USER_ENTERED', year }
-  }
-
-  private grown(tab: Tab, rows: number): Tab {
-    if (rows <= rowCount(tab)) return tab
-    const gridProperties = { ...tab.properties.gridProperties, rowCount: rows }
-    return { ...tab, properties: { ...tab.properties, gridProperties } }
-  }
-
-  private isAllowed(cell: Cell | undefined, typed: Scalar): boolean {
-    const rule = cell?.validation
-    if (!rule?.strict || typed === '' || rule.condition?.type !== 'ONE_OF_LIST') return true
-    const entered = displayValue(enter(cell ?? {}, typed, this.typing()))
-    return (rule.condition.values ?? []).some((one) => one.userEnteredValue === entered)
-  }
-
-  private checkProtection(tab: Tab, { range, by }: { range: GridRange; by: string }): void {
-    const row = range.startRowIndex ?? 0
-    const column = range.startColumnIndex ?? 0
-    const barred = tab.protectedRanges.some(
-      (one) =>
-        !one.warningOnly &&
-        by !== this.state.owner &&
-        contains(one.range ?? {}, row, column) &&
-        !one.editors?.users?.includes(by),
-    )
-    if (barred) throw new Error('You are trying to edit a protected cell or object.')
-  }
-
-  /** value and oldValue exist only for a single cell; oldValue not if it was empty (PLATFORM §3.1). */
-  private singleFields(at: EditAt, old: Cell | undefined): object {
-    const now = cellAt(this.tab(at.title), at.row - 1, at.column - 1)
-    return {
-      ...(now?.value ? { value: String(plainValue(now)) } : {}),
-      ...(old?.value ? { oldValue: String(plainValue(old)) } : {}),
-    }
-  }
-
   private fire(kind: 'ON_EDIT' | 'ON_CHANGE' | 'ON_OPEN', by: string, fields: object): Execution[] {
     return fireSheetEvent(this.state, { kind, by, fields }, this.perform)
   }
@@ -281,19 +160,4 @@ export class SheetDesk {
 function padded<T>(rows: T[][], blank: T): T[][] {
   const width = Math.max(0, ...rows.map((row) => row.length))
   return rows.map((row) => [...row, ...Array<T>(width - row.length).fill(blank)])
-}
-
-function eventRange(tab: Tab, range: GridRange): object {
-  const { startRowIndex = 0, endRowIndex = 1, startColumnIndex = 0, endColumnIndex = 1 } = range
-  const from = `${columnLetters(startColumnIndex)}${startRowIndex + 1}`
-  const to = `${columnLetters(endColumnIndex - 1)}${endRowIndex}`
-  return {
-    rowStart: startRowIndex + 1,
-    rowEnd: endRowIndex,
-    columnStart: startColumnIndex + 1,
-    columnEnd: endColumnIndex,
-    a1: from === to ? from : `${from}:${to}`,
-    sheetId: tab.properties.sheetId,
-    sheetName: tab.properties.title,
-  }
 }

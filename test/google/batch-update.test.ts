@@ -1,107 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { openWorld } from './open-world.ts'
-
-const code = `
-  const id = () => SpreadsheetApp.getActive().getId()
-  function batch(requests) { return Sheets.Spreadsheets.batchUpdate({ requests }, id()) }
-  function read(range, option) {
-    return Sheets.Spreadsheets.Values.get(id(), range, { valueRenderOption: option || 'UNFORMATTED_VALUE' }).values }
-  function write(range, values, option) {
-    return Sheets.Spreadsheets.Values.update({ values }, id(), range, { valueInputOption: option || 'RAW' }) }
-  function append(range, values) {
-    return Sheets.Spreadsheets.Values.append({ values }, id(), range, { valueInputOption: 'RAW' }) }
-  function look(options) { return Sheets.Spreadsheets.get(id(), options) }
-  function filter(dataFilters) { return Sheets.Spreadsheets.Values.batchGetByDataFilter({ dataFilters, valueRenderOption: 'UNFORMATTED_VALUE' }, id()) }
-  function clear(range) { return Sheets.Spreadsheets.Values.clear({}, id(), range) }
-`
-
-function desk() {
-  const w = openWorld({ code })
-  const run = (name: string, ...args: unknown[]): unknown => {
-    const done = w.runFunction(name, { args })
-    if (!done.ok) throw new Error(done.error)
-    return done.value
-  }
-  return { w, run }
-}
-
-describe('values', () => {
-  it('leave out blank ends of rows and blank last rows, and name blanks in between', () => {
-    const { run } = desk()
-    run('write', 'シート1!A1', [['a']])
-    run('write', "'シート1'!A2:C3", [
-      ['b', '', 'c'],
-      ['d', '', ''],
-    ])
-    expect(run('read', "'シート1'")).toEqual([['a'], ['b', '', 'c'], ['d']])
-    expect(run('read', 'シート1!B:B')).toBeUndefined()
-  })
-
-  it('stay text under RAW and become formula, number or date under USER_ENTERED', () => {
-    const { run, w } = desk()
-    run('write', 'A1:D1', [['=1+1', '007', '1-2', '2019/11/14']])
-    run('write', 'A2:D2', [['=1+1', '007', '1-2', '2019/11/14']], 'USER_ENTERED')
-    expect(w.sheet.read('シート1')).toEqual([
-      ['=1+1', '007', '1-2', '2019/11/14'],
-      [2, 7, 43467, 43783],
-    ])
-    expect(run('read', 'A2:D2', 'FORMULA')).toEqual([['=1+1', 7, 43467, 43783]])
-    expect(run('read', 'D2', 'FORMATTED_VALUE')).toEqual([['2019/11/14']])
-  })
-
-  it('are appended below the table that is found, growing the grid at its end', () => {
-    const { run } = desk()
-    run('write', 'A1:B2', [
-      ['id', 'x'],
-      ['1', 'y'],
-    ])
-    expect(run('append', 'シート1!A:B', [['2', 'z']])).toMatchObject({
-      tableRange: "'シート1'!A1:B2",
-      updates: { updatedRange: "'シート1'!A3:B3", updatedCells: 2 },
-    })
-  })
-
-  it('are found by sheet id, whatever the tab is called', () => {
-    const { run, w } = desk()
-    run('write', 'A1:B1', [['a', 'b']])
-    w.sheet.rename('シート1', '別の名')
-    expect(run('filter', [{ gridRange: { sheetId: 0, startColumnIndex: 1 } }])).toMatchObject({
-      valueRanges: [
-        {
-          valueRange: { range: "'別の名'!B1:Z1000", values: [['b']] },
-          dataFilters: [{ gridRange: { sheetId: 0 } }],
-        },
-      ],
-    })
-    expect(() => run('filter', [{ gridRange: { sheetId: 5 } }])).toThrow('No grid with id: 5')
-  })
-
-  it('of a range outside the grid are refused', () => {
-    const { run } = desk()
-    expect(() => run('read', 'シート1!A1:AA1')).toThrow(
-      'exceeds grid limits. Max rows: 1000, max columns: 26',
-    )
-  })
-
-  it('are cleared without their formats and notes', () => {
-    const { run, w } = desk()
-    run('batch', [
-      {
-        updateCells: {
-          start: { sheetId: 0 },
-          fields: 'userEnteredValue,note',
-          rows: [{ values: [{ userEnteredValue: { stringValue: 'a' }, note: 'n' }] }],
-        },
-      },
-    ])
-    run('clear', 'シート1!A1')
-    expect(w.sheet.grid('シート1')[0]?.[0]).toEqual({ value: '', display: '', note: 'n' })
-  })
-})
+import { sheetProbe } from './sheet-probe.ts'
 
 describe('batchUpdate', () => {
   it('applies all requests or none', () => {
-    const { run, w } = desk()
+    const { run, w } = sheetProbe()
     expect(() =>
       run('batch', [
         { addSheet: { properties: { title: '名簿' } } },
@@ -112,7 +14,7 @@ describe('batchUpdate', () => {
   })
 
   it('answers with the new properties and keeps a text that looks like a formula', () => {
-    const { run, w } = desk()
+    const { run, w } = sheetProbe()
     const answer = run('batch', [
       { addSheet: { properties: { title: '名簿', sheetId: 7, hidden: true } } },
     ])
@@ -143,7 +45,7 @@ describe('batchUpdate', () => {
   })
 
   it('moves protected ranges, rules, groups and metadata with inserted rows, and drops them with deleted ones', () => {
-    const { run } = desk()
+    const { run } = sheetProbe()
     const rows = (startRowIndex: number, endRowIndex: number) => ({
       sheetId: 0,
       startRowIndex,
@@ -192,7 +94,7 @@ describe('batchUpdate', () => {
   })
 
   it('gives inserted rows format and validation of their neighbour but no value and no note', () => {
-    const { run, w } = desk()
+    const { run, w } = sheetProbe()
     const rule = {
       condition: { type: 'ONE_OF_LIST', values: [{ userEnteredValue: '受付' }] },
       strict: true,
@@ -222,7 +124,7 @@ describe('batchUpdate', () => {
   })
 
   it('inserts after the last row only when the new row inherits from before', () => {
-    const { run, w } = desk()
+    const { run, w } = sheetProbe()
     const range = { sheetId: 0, dimension: 'ROWS', startIndex: 1000, endIndex: 1001 }
     expect(() => run('batch', [{ insertDimension: { range } }])).toThrow(
       'range.startIndex must be less than the grid size (1000) if inheritFromBefore is false.',
@@ -232,14 +134,14 @@ describe('batchUpdate', () => {
   })
 
   it('names a request that the stand-in lacks', () => {
-    const { run } = desk()
+    const { run } = sheetProbe()
     expect(() => run('batch', [{ findReplace: {} }])).toThrow(
       'not in the stand-in: Sheets request findReplace',
     )
   })
 
   it('clears masked fields of cells that the rows of a range leave out', () => {
-    const { run, w } = desk()
+    const { run, w } = sheetProbe()
     run('write', 'A1:B2', [
       ['a', 'b'],
       ['c', 'd'],
@@ -265,7 +167,7 @@ describe('batchUpdate', () => {
 
 describe('dates and times', () => {
   it('show in the formats of the tabs', () => {
-    const { run, w } = desk()
+    const { run, w } = sheetProbe()
     const cell = (numberValue: number, pattern: string, type = 'DATE') => ({
       userEnteredValue: { numberValue },
       userEnteredFormat: { numberFormat: { type, pattern } },
