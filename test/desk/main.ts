@@ -20,11 +20,19 @@ function openInBrowser(url: string): void {
     .unref()
 }
 
+function explainAndStop(problem: unknown, port: number): never {
+  const inUse = problem instanceof Error && 'code' in problem && problem.code === 'EADDRINUSE'
+  console.error(inUse ? `Port ${port} is in use: npm start -- --port ${port + 1}` : problem)
+  process.exit(1)
+}
+
 const options = readCommandLine(process.argv.slice(2))
 const pageFolder = await buildPage(join(root, 'dist', 'desk'))
 const practice = openPracticeWorld({ folder: join(root, '.desk'), reset: options.reset })
 const routes = createRoutes(practice)
-const { port } = await startDeskServer({ routes, pageFolder, port: options.port })
+const { port } = await startDeskServer({ routes, pageFolder, port: options.port }).catch(
+  (problem: unknown) => explainAndStop(problem, options.port),
+)
 const url = `http://localhost:${port}`
 console.log(
   `練習机を開きました： ${url}\n終わるには Ctrl+C。次は続きから始まります（最初からは npm start -- --reset）。`,

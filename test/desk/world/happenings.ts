@@ -1,3 +1,5 @@
+import { mailKinds } from '../../../shared/mail/kinds.ts'
+import { readMailKey } from '../../../shared/mail/mail-key.ts'
 import type { World } from '../../google/open-world.ts'
 import { readRows } from './sheet-rows.ts'
 
@@ -10,25 +12,6 @@ export type Scene = {
   readonly registrations: ReadonlyMap<string, Registered>
   readonly troubled: ReadonlySet<string>
 }
-
-const mailNames: Readonly<Record<string, string>> = {
-  M01: '受付のお知らせ',
-  M02: '参加決定のお知らせ',
-  M03: 'キャンセル待ちのご案内',
-  M06: '入会のお知らせ',
-  M07: '退会のお知らせ',
-  M08: 'キャンセル受付のお知らせ',
-  M08b: '交代受付のお知らせ',
-  M09: '7日前のお知らせ',
-  M10: '前日のお知らせ',
-  M12: '開催内容の変更のお知らせ',
-  M13: '中止・延期のお知らせ',
-  M16: '見学のご案内',
-  M20: '訂正のお知らせ',
-}
-
-/** The mail log's key is `受付番号/kind/n`. */
-const kindOf = (key: string) => key.split('/')[1] ?? ''
 
 export function look(world: World): Scene {
   const log = readRows(world, '送信記録')
@@ -80,13 +63,13 @@ function registrationNews(before: Scene, after: Scene): string[] {
 function mailNews(world: World, before: Scene): string[] {
   const fresh = world.mail.sent().filter(({ id }) => !before.sent.has(id))
   if (fresh.length === 0) return []
-  const kinds = new Map(
-    readRows(world, '送信記録').map((row) => [String(row.メールID), kindOf(String(row.照合キー))]),
+  const keys = new Map(
+    readRows(world, '送信記録').map((row) => [String(row.メールID), String(row.照合キー)]),
   )
   const byName = new Map<string, string[]>()
   for (const mail of fresh) {
-    const kind = kinds.get(mail.id) ?? ''
-    const name = mailNames[kind] ?? `「${mail.subject}」`
+    const key = readMailKey(keys.get(mail.id) ?? '')
+    const name = key ? mailKinds[key.kind].name : `「${mail.subject}」`
     byName.set(name, [...(byName.get(name) ?? []), recipientOf(mail.text)])
   }
   return [...byName].map(([name, recipients]) => {
