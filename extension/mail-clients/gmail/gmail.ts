@@ -1,50 +1,55 @@
 import type { MailClient, MessageOnPage } from '../mail-client.ts'
+import { findMessages, findUnreadableThread } from './find-messages.ts'
+import { onceAFrame } from './once-a-frame.ts'
 import { findSender, readOpenMessage } from './read-open-message.ts'
-import { selectors, watchedAttributes } from './selectors.ts'
+import { selectors } from './selectors.ts'
+
+type Shown = {
+  readonly key: string
+  readonly gone: AbortController
+  badge: HTMLElement | undefined
+}
+
+// Messages arrive some time after their heading; only then does an empty thread mean anything.
+const patienceMs = 3_000
 
 /** Gmail in the browser. */
 export function createGmail(page: Document): MailClient {
   return {
     watch: (onMessage, signal) => {
-      const shown = new Map<Element, { readonly key: string; readonly gone: AbortController }>()
+      const shown = new Map<Element, Shown>()
+      const add = (element: Element, readable: boolean) => {
+        const entry: Shown = { key: keyOf(element), gone: new AbortController(), badge: undefined }
+        shown.set(element, entry)
+        onMessage(readable ? onPage(element, entry) : unreadable(element, entry))
+      }
+      let patience: ReturnType<typeof setTimeout> | undefined
       const look = () => {
         const present = new Set(findMessages(page))
-        for (const [element, { key, gone }] of shown) {
-          if (present.has(element) && keyOf(element) === key) continue
-          shown.delete(element)
-          gone.abort()
-        }
-        for (const element of present) {
-          if (shown.has(element)) continue
-          const gone = new AbortController()
-          shown.set(element, { key: keyOf(element), gone })
-          onMessage(onPage(element, gone.signal))
-        }
+        const heading = present.size === 0 ? findUnreadableThread(page) : undefined
+        const stays = (element: Element) => present.has(element) || element === heading
+        for (const [element, entry] of shown)
+          if (stays(element) && keyOf(element) === entry.key) putBack(element, entry)
+          else {
+            shown.delete(element)
+            entry.gone.abort()
+          }
+        for (const element of present) if (!shown.has(element)) add(element, true)
+        clearTimeout(patience)
+        if (heading && !shown.has(heading))
+          patience = setTimeout(() => {
+            if (findMessages(page).length === 0 && heading.isConnected) add(heading, false)
+          }, patienceMs)
       }
       onceAFrame(page, look, signal)
       signal.addEventListener('abort', () => {
+        clearTimeout(patience)
         for (const { gone } of shown.values()) gone.abort()
         shown.clear()
       })
       look()
     },
   }
-}
-
-/** Expanded messages; the surest selector that finds any decides, a message inside a message is one. */
-function findMessages(page: Document): readonly Element[] {
-  for (const selector of selectors.message) {
-    const found = [...page.querySelectorAll(selector)].filter(
-      (element) => hasBody(element) && !element.parentElement?.closest(selector),
-    )
-    if (found.length > 0) return found
-  }
-  return []
-}
-
-/** Folded messages have no body yet: who they are from does not say what they say. */
-function hasBody(element: Element): boolean {
-  return selectors.body.some((selector) => element.querySelector(selector) !== null)
 }
 
 function keyOf(message: Element): string {
@@ -54,41 +59,36 @@ function keyOf(message: Element): string {
   return [...ids, findSender(message)?.getAttribute('email')].join(' ')
 }
 
-function onPage(message: Element, signal: AbortSignal): MessageOnPage {
+function onPage(message: Element, entry: Shown): MessageOnPage {
   return {
-    signal,
+    signal: entry.gone.signal,
     read: () => readOpenMessage(message),
     place: (badge) => {
-      const sender = findSender(message)
-      const heading = sender?.closest(selectors.senderHeading) ?? sender
-      if (heading) heading.after(badge)
-      else message.prepend(badge)
+      entry.badge = badge
+      placeBadge(message, badge)
     },
   }
 }
 
-/** Looks at most once a frame, and only after elements came, went or changed their message. */
-function onceAFrame(page: Document, look: () => void, signal: AbortSignal): void {
-  let planned = false
-  const observer = new MutationObserver((records) => {
-    if (planned || !records.some(isWorthALook)) return
-    planned = true
-    requestAnimationFrame(() => {
-      planned = false
-      if (!signal.aborted) look()
-    })
-  })
-  observer.observe(page.body, {
-    subtree: true,
-    childList: true,
-    attributes: true,
-    attributeFilter: [...watchedAttributes],
-  })
-  signal.addEventListener('abort', () => observer.disconnect())
+function unreadable(heading: Element, entry: Shown): MessageOnPage {
+  return {
+    signal: entry.gone.signal,
+    read: () => undefined,
+    place: (badge) => {
+      entry.badge = badge
+      heading.after(badge)
+    },
+  }
 }
 
-function isWorthALook(record: MutationRecord): boolean {
-  if (record.type === 'attributes') return true
-  const isElement = (node: Node) => node.nodeType === Node.ELEMENT_NODE
-  return [...record.addedNodes, ...record.removedNodes].some(isElement)
+/** Gmail draws headers anew at will, and our button goes with them. */
+function putBack(message: Element, { badge }: Shown): void {
+  if (badge && !badge.isConnected) placeBadge(message, badge)
+}
+
+function placeBadge(message: Element, badge: HTMLElement): void {
+  const sender = findSender(message)
+  const heading = sender?.closest(selectors.senderHeading) ?? sender
+  if (heading) heading.after(badge)
+  else message.prepend(badge)
 }

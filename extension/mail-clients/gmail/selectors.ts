@@ -13,6 +13,8 @@ export const selectors = {
     // Class of the same element in all captures since 2019; collapsed ones are .adf.
     '.adn.ads',
   ],
+  /** Folded messages: classes of captures 2019 to 2023, and the state they would have by ARIA. */
+  folded: '[role="main"] :is(.kv, .adf.ads, [role="listitem"][aria-expanded="false"])',
   /** The sender, inside the message and outside its body. */
   sender: [
     // InboxSDK (2026-07): expanded and collapsed alike.

@@ -15,7 +15,7 @@ export class Office {
   readonly script = new FakeScript(() => this.time)
   readonly envelopes: { requestId: string; body: string; time: number }[] = []
   readonly alarms = new Map<string, number>()
-  readonly pending: { at: number; run: () => void }[] = []
+  private pending: { at: number; run: () => void }[] = []
   background: Background = this.startWorker()
   private randomness = 0
 
