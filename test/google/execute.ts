@@ -7,6 +7,8 @@ import { realTimeLimitMs } from './virtual-time.ts'
 export interface Order extends Invocation {
   readonly kind: RunKind
   readonly as: string
+  /** The person whose act set this off, where that is somebody else than `as`. */
+  readonly by?: string
 }
 
 export interface Finished {
@@ -35,6 +37,7 @@ export function execute(runtime: Runtime, order: Order): Finished {
     runtime,
     kind: order.kind,
     as: order.as,
+    by: order.by ?? order.as,
     record,
     menus: [],
     startedAt: state.now,

@@ -1,17 +1,15 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
-import vm from 'node:vm'
+import { builtBundle, compileScript } from './bundle.ts'
 import { CallCounts, type Counts } from './counts.ts'
-import { execute, type Finished, type Order } from './execute.ts'
 import { FaultPlan, type Faults } from './faults.ts'
 import type { Execution, Menu, Runtime } from './host/run.ts'
 import { MailStore } from './mail/mail-store.ts'
 import { MailDesk } from './mail-desk.ts'
+import { ScriptRunner } from './script-runner.ts'
 import { SheetDesk } from './sheet-desk.ts'
 import { loadState, saveState } from './state-file.ts'
 import { runClock } from './triggers.ts'
-import { getEvent, postEvent, type WebAnswer, webAnswer } from './web-app.ts'
-import { newWorldState } from './world-state.ts'
+import { getEvent, postEvent, type WebAnswer } from './web-app.ts'
+import { copiedState, newWorldState, type WorldState } from './world-state.ts'
 
 export interface WorldOptions {
   /** ISO with offset. */
@@ -23,7 +21,7 @@ export interface WorldOptions {
   readonly spreadsheetTitle?: string
 }
 
-export interface RunOptions {
+interface RunOptions {
   readonly as?: string
   readonly event?: object
   readonly args?: readonly unknown[]
@@ -45,8 +43,10 @@ export interface World {
   clickMenu(label: string, as?: string): Execution
   /** What people answer to the next alerts and prompts; the affirmative button when empty. */
   readonly answers: Runtime['answers']
-  /** Replaces the script, as a deployment does. */
-  installCode(code: string): void
+  /** Deploys the web app and its code anew, as another account where one is given. */
+  deploy(options: { readonly code?: string; readonly as?: string }): void
+  /** "Make a copy": cells and script come along, properties, cache and triggers do not (PLATFORM §3.3). */
+  copySpreadsheet(): World
   readonly sheet: SheetDesk
   readonly mail: MailDesk
   readonly faults: Faults
@@ -55,27 +55,6 @@ export interface World {
   readonly executions: readonly Execution[]
   save(): void
   toJson(): unknown
-}
-
-const journalLength = 200
-const bundlePath = fileURLToPath(new URL('../../dist/apps-script/Code.js', import.meta.url))
-
-/** Compiled scripts by source: thousands of worlds run the same bundle. */
-const compiled = new Map<string, vm.Script>()
-
-function compile(code: string): vm.Script {
-  const known = compiled.get(code)
-  if (known) return known
-  const fresh = new vm.Script(code, { filename: 'Code.js' })
-  compiled.set(code, fresh)
-  return fresh
-}
-
-function builtBundle(): string {
-  if (!existsSync(bundlePath)) {
-    throw new Error('dist/apps-script/Code.js is missing: run `npm run build` first')
-  }
-  return readFileSync(bundlePath, 'utf8')
 }
 
 /** Opens a world of its own: one owner, one spreadsheet, one script bound to it. */
@@ -88,68 +67,60 @@ export function openWorld(options: WorldOptions = {}): World {
       now: Date.parse(options.now ?? '2019-10-15T09:00:00+09:00'),
       title: options.spreadsheetTitle ?? '研究会 名簿',
     })
-  const faults = new FaultPlan()
-  const counts = new CallCounts()
-  const store = new MailStore(state, faults)
-  const runtime: Runtime = {
-    state,
-    store,
-    faults,
-    counts,
-    webAppUrl: `https://script.google.com/macros/s/${state.deploymentId}/exec`,
-    code: compile(options.code ?? builtBundle()),
-    lockHolder: undefined,
-    answers: [],
-  }
-  const executions: Execution[] = []
   const save = (): void => {
     if (stateFile) saveState(stateFile, state)
   }
-  const finish = (order: Order): Finished => {
-    store.mailbox(order.as)
-    const finished = execute(runtime, order)
-    executions.push(finished.run.record)
-    if (executions.length > journalLength) executions.shift()
-    save()
-    return finished
-  }
-  const perform = (order: Order): Execution => finish(order).run.record
-  const owner = state.owner
-  const onOpen = (as: string): Menu[] =>
-    finish({ functionName: 'onOpen', kind: 'simple', as, args: [], event: { withSource: true } })
-      .run.menus
-  const web = (functionName: string, event: object): WebAnswer =>
-    webAnswer(finish({ functionName, kind: 'web', as: owner, args: [], event }))
+  return worldOf(state, { code: options.code ?? builtBundle(), save })
+}
 
+function runtimeOf(
+  state: WorldState,
+  code: string,
+): Runtime & { faults: FaultPlan; counts: CallCounts } {
+  const faults = new FaultPlan()
+  return {
+    state,
+    faults,
+    store: new MailStore(state, faults),
+    counts: new CallCounts(),
+    webAppUrl: `https://script.google.com/macros/s/${state.deploymentId}/exec`,
+    code: compileScript(code),
+    lockHolder: undefined,
+    answers: [],
+  }
+}
+
+function worldOf(state: WorldState, { code, save }: { code: string; save: () => void }): World {
+  const runtime = runtimeOf(state, code)
+  const runner = new ScriptRunner(runtime, save)
+  const { owner } = state
+  let source = code
   return {
     owner,
     webAppUrl: runtime.webAppUrl,
     spreadsheetId: state.book.spreadsheetId,
     now: () => state.now,
-    advance: (ms) => runClock(state, state.now + ms, perform),
-    advanceTo: (iso) => runClock(state, Date.parse(iso), perform),
-    addUser: (email) => store.addUser(email),
+    advance: (ms) => runClock(state, state.now + ms, runner.perform),
+    advanceTo: (iso) => runClock(state, Date.parse(iso), runner.perform),
+    addUser: (email) => runtime.store.addUser(email),
     runFunction: (functionName, { as = owner, event, args = [] } = {}) =>
-      perform({ functionName, kind: 'editor', as, args, ...(event ? { event } : {}) }),
-    post: (text) => web('doPost', postEvent(text)),
-    get: () => web('doGet', getEvent()),
-    menu: (as = owner) => onOpen(as),
-    clickMenu(label, as = owner) {
-      const item = onOpen(as)
-        .flatMap((menu) => menu.items)
-        .find((one) => one.label === label)
-      if (!item) throw new Error(`no menu item ${label}`)
-      return perform({ functionName: item.functionName, kind: 'menu', as, args: [] })
-    },
+      runner.perform({ functionName, kind: 'editor', as, args, ...(event ? { event } : {}) }),
+    post: (text) => runner.web('doPost', postEvent(text)),
+    get: () => runner.web('doGet', getEvent()),
+    menu: (as = owner) => runner.menus(as),
+    clickMenu: (label, as = owner) => runner.click(label, as),
     answers: runtime.answers,
-    installCode(code) {
-      runtime.code = compile(code)
+    deploy({ code: fresh = source, as = state.deployer }) {
+      source = fresh
+      runtime.code = compileScript(fresh)
+      state.deployer = as
     },
-    sheet: new SheetDesk(state, perform),
-    mail: new MailDesk(store),
-    faults,
-    counts,
-    executions,
+    copySpreadsheet: () => worldOf(copiedState(state), { code: source, save: () => {} }),
+    sheet: new SheetDesk(state, runner.perform),
+    mail: new MailDesk(runtime.store),
+    faults: runtime.faults,
+    counts: runtime.counts,
+    executions: runner.executions,
     save,
     toJson: () => JSON.parse(JSON.stringify(state)) as unknown,
   }

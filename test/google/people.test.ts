@@ -1,46 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { openWorld } from './open-world.ts'
-
-const code = `
-  function note(kind, e) {
-    const log = JSON.parse(CacheService.getScriptCache().get('log') || '[]')
-    const range = e.range && [e.range.getSheet().getName(), e.range.rowStart, e.range.rowEnd, e.range.columnStart, e.range.columnEnd]
-    log.push({ kind, as: Session.getEffectiveUser().getEmail(), range, value: e.value, oldValue: e.oldValue, changeType: e.changeType })
-    CacheService.getScriptCache().put('log', JSON.stringify(log))
-  }
-  function onOpen() { SpreadsheetApp.getUi().createMenu('事務局').addItem('設定', 'install').addSeparator()
-    .addSubMenu(SpreadsheetApp.getUi().createMenu('その他').addItem('問う', 'ask')).addToUi() }
-  function onEdit(e) { note('simple', e) }
-  function changed(e) { note('change', e) }
-  function edited(e) { note('edit', e) }
-  function tick(e) { note('tick', e) }
-  function install() {
-    ScriptApp.newTrigger('edited').forSpreadsheet(SpreadsheetApp.getActive()).onEdit().create()
-    ScriptApp.newTrigger('changed').forSpreadsheet(SpreadsheetApp.getActive()).onChange().create()
-    ScriptApp.newTrigger('tick').timeBased().everyMinutes(10).create() }
-  function ask() { const ui = SpreadsheetApp.getUi(); return ui.alert('題', '本当に？', ui.ButtonSet.YES_NO) === ui.Button.YES }
-  function mine() { return ScriptApp.getProjectTriggers().map((t) => t.getHandlerFunction()) }
-  function log() { return JSON.parse(CacheService.getScriptCache().get('log') || '[]') }
-  function bySelf() { Sheets.Spreadsheets.Values.update({ values: [['x']] }, SpreadsheetApp.getActive().getId(), 'A1', { valueInputOption: 'RAW' }) }
-  function validate() {
-    const rule = { condition: { type: 'ONE_OF_LIST', values: [{ userEnteredValue: '受付' }] }, strict: true }
-    Sheets.Spreadsheets.batchUpdate({ requests: [{ setDataValidation: { rule, range: { sheetId: 0, startRowIndex: 0, endRowIndex: 3, startColumnIndex: 0, endColumnIndex: 1 } } }] }, SpreadsheetApp.getActive().getId()) }
-  function mailed() { Gmail.Users.getProfile('me') }
-`
-
-const colleague = 'colleague@jimukyoku.example'
-
-function desk() {
-  const w = openWorld({ code, now: '2019-10-15T09:00:00+09:00' })
-  w.addUser(colleague)
-  return w
-}
-
-const edit = { title: 'シート1', row: 2, column: 1, values: [['a']] }
+import { colleague, edit, personProbe } from './person-probe.ts'
 
 describe('an edit by a person', () => {
   it('fires the simple trigger as that person and installable ones as their creator', () => {
-    const w = desk()
+    const w = personProbe()
     w.clickMenu('設定')
     w.sheet.edit({ ...edit, as: colleague })
     expect(w.runFunction('log').value).toEqual([
@@ -51,7 +15,7 @@ describe('an edit by a person', () => {
   })
 
   it('carries old and new value only for a single cell', () => {
-    const w = desk()
+    const w = personProbe()
     w.sheet.edit(edit)
     w.sheet.edit({ ...edit, values: [['b']] })
     w.sheet.edit({
@@ -70,7 +34,7 @@ describe('an edit by a person', () => {
   })
 
   it('is refused by strict validation when typed, and not when pasted', () => {
-    const w = desk()
+    const w = personProbe()
     w.runFunction('validate')
     expect(w.sheet.edit({ ...edit, row: 1 })).toEqual([])
     expect(w.sheet.read('シート1')).toEqual([])
@@ -84,7 +48,7 @@ describe('an edit by a person', () => {
   })
 
   it('into inserted or deleted rows is an onChange only, and sorting fires nothing', () => {
-    const w = desk()
+    const w = personProbe()
     w.clickMenu('設定')
     w.sheet.insertRows({ title: 'シート1', row: 2, count: 1 })
     w.sheet.deleteRows({ title: 'シート1', row: 2, count: 1 })
@@ -98,7 +62,7 @@ describe('an edit by a person', () => {
 
 describe('what a script writes', () => {
   it('fires no trigger', () => {
-    const w = desk()
+    const w = personProbe()
     w.clickMenu('設定')
     w.runFunction('bySelf')
     expect(w.runFunction('log').value).toEqual([])
@@ -107,7 +71,7 @@ describe('what a script writes', () => {
 
 describe('the menu', () => {
   it('runs as the person who clicks, in that person’s mailbox', () => {
-    const w = desk()
+    const w = personProbe()
     expect(w.menu()).toEqual([
       {
         title: '事務局',
@@ -123,7 +87,7 @@ describe('the menu', () => {
   })
 
   it('asks, and takes the prepared answer', () => {
-    const w = desk()
+    const w = personProbe()
     expect(w.clickMenu('問う')).toMatchObject({ value: true, alerts: ['題\n本当に？'] })
     w.answers.push('NO')
     expect(w.clickMenu('問う').value).toBe(false)
@@ -137,7 +101,7 @@ describe('the menu', () => {
 
 describe('the clock', () => {
   it('runs each due trigger at its time', () => {
-    const w = desk()
+    const w = personProbe()
     w.clickMenu('設定')
     w.advance(35 * 60_000)
     const ticks = w.executions.filter((one) => one.function === 'tick')
@@ -145,21 +109,23 @@ describe('the clock', () => {
   })
 
   it('stands where it was told to stand', () => {
-    const w = desk()
+    const w = personProbe()
     w.advanceTo('2019-10-16T09:00:00+09:00')
     expect(new Date(w.now()).toISOString()).toBe('2019-10-16T00:00:00.000Z')
   })
 })
 
-describe('an older version of the file', () => {
-  it('brings cells back and leaves properties and mail alone', () => {
-    const w = desk()
-    w.sheet.edit(edit)
-    const version = w.sheet.saveVersion()
-    w.sheet.edit({ ...edit, values: [['later']] })
-    w.mail.deliver({ raw: 'From: a@city.example\r\n\r\nx' })
-    w.sheet.restoreVersion(version)
-    expect(w.sheet.read('シート1')).toEqual([[''], ['a']])
-    expect(w.mail.inbox()).toHaveLength(1)
+describe('who somebody is', () => {
+  it('is told to scripts within the same domain only', () => {
+    const w = openWorld({
+      code: `function onEdit(e) { CacheService.getScriptCache().put('who', Session.getActiveUser().getEmail() + '|' + e.user.getEmail()) }
+        function who() { return CacheService.getScriptCache().get('who') }`,
+    })
+    w.addUser(colleague)
+    w.addUser('guest@other.example')
+    w.sheet.edit({ ...edit, as: colleague })
+    expect(w.runFunction('who').value).toBe(`${colleague}|${colleague}`)
+    w.sheet.edit({ ...edit, as: 'guest@other.example' })
+    expect(w.runFunction('who').value).toBe('|')
   })
 })

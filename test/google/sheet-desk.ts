@@ -1,22 +1,16 @@
 import { type Tab, tabByTitle, withTab } from './core/book.ts'
 import { displayValue, plainValue, type Scalar } from './core/cell-value.ts'
-import { deleteDimension, insertDimension } from './core/dimension-requests.ts'
+import { deleteDimension, insertDimension, moveDimension } from './core/dimension-requests.ts'
 import { readArea } from './core/read-values.ts'
+import { deleteSheet } from './core/sheet-requests.ts'
 import { sortTab } from './core/sort-range.ts'
 import { type GridCell, gridOf } from './grid.ts'
 import type { Execution } from './host/run.ts'
+import { type ColumnsAt, columnSpan, type RowsAt, rowSpan } from './sheet-spans.ts'
 import { type TabProperties, tabProperties } from './tab-properties.ts'
 import { fireSheetEvent, type Perform } from './triggers.ts'
 import { type EditAt, typeCells } from './type-cells.ts'
 import type { WorldState } from './world-state.ts'
-
-export interface RowsAt {
-  readonly title: string
-  /** 1-based row of the sheet. */
-  readonly row: number
-  readonly count: number
-  readonly as?: string
-}
 
 /** What people do with the spreadsheet at their screens. */
 export class SheetDesk {
@@ -87,14 +81,40 @@ export class SheetDesk {
   }
 
   insertRows(at: RowsAt): Execution[] {
-    const range = this.rowSpan(at)
+    const range = rowSpan(this.tab(at.title), at)
     this.state.book = insertDimension(this.state.book, { range, inheritFromBefore: at.row > 1 })
     return this.fire('ON_CHANGE', at.as ?? this.state.owner, { changeType: 'INSERT_ROW' })
   }
 
   deleteRows(at: RowsAt): Execution[] {
-    this.state.book = deleteDimension(this.state.book, { range: this.rowSpan(at) })
+    this.state.book = deleteDimension(this.state.book, { range: rowSpan(this.tab(at.title), at) })
     return this.fire('ON_CHANGE', at.as ?? this.state.owner, { changeType: 'REMOVE_ROW' })
+  }
+
+  insertColumns(at: ColumnsAt): Execution[] {
+    const range = columnSpan(this.tab(at.title), at)
+    this.state.book = insertDimension(this.state.book, { range, inheritFromBefore: at.column > 1 })
+    return this.fire('ON_CHANGE', at.as ?? this.state.owner, { changeType: 'INSERT_COLUMN' })
+  }
+
+  deleteColumns(at: ColumnsAt): Execution[] {
+    this.state.book = deleteDimension(this.state.book, {
+      range: columnSpan(this.tab(at.title), at),
+    })
+    return this.fire('ON_CHANGE', at.as ?? this.state.owner, { changeType: 'REMOVE_COLUMN' })
+  }
+
+  /** Drags a column in front of another (both 1-based). */
+  moveColumn(at: { title: string; column: number; before: number; as?: string }): Execution[] {
+    const source = columnSpan(this.tab(at.title), { ...at, count: 1 })
+    this.state.book = moveDimension(this.state.book, { source, destinationIndex: at.before - 1 })
+    return this.fire('ON_CHANGE', at.as ?? this.state.owner, { changeType: 'OTHER' })
+  }
+
+  deleteTab(title: string, as?: string): Execution[] {
+    const { sheetId } = this.tab(title).properties
+    this.state.book = deleteSheet(this.state.book, { sheetId })
+    return this.fire('ON_CHANGE', as ?? this.state.owner, { changeType: 'REMOVE_GRID' })
   }
 
   /** Sorts below the frozen rows. Whether that fires a trigger is unverified (PLATFORM §3.1), so none fires. */
@@ -133,16 +153,6 @@ export class SheetDesk {
 
   private fire(kind: 'ON_EDIT' | 'ON_CHANGE' | 'ON_OPEN', by: string, fields: object): Execution[] {
     return fireSheetEvent(this.state, { kind, by, fields }, this.perform)
-  }
-
-  private rowSpan(at: RowsAt): {
-    sheetId: number
-    dimension: 'ROWS'
-    startIndex: number
-    endIndex: number
-  } {
-    const sheetId = this.tab(at.title).properties.sheetId
-    return { sheetId, dimension: 'ROWS', startIndex: at.row - 1, endIndex: at.row - 1 + at.count }
   }
 
   private tab(title: string): Tab {

@@ -1,6 +1,6 @@
 import type { Order } from './execute.ts'
 import type { Execution, RunKind } from './host/run.ts'
-import type { TriggerRecord, WorldState } from './world-state.ts'
+import { isKnownTo, type TriggerRecord, type WorldState } from './world-state.ts'
 
 export type Perform = (order: Order) => Execution
 
@@ -67,12 +67,13 @@ export function fireSheetEvent(
     functionName,
     kind,
     as,
+    by: event.by,
     args: [],
     event: {
       ...event.fields,
       withSource: true,
       authMode: kind === 'simple' ? 'LIMITED' : 'FULL',
-      user: event.by,
+      userEmail: isKnownTo(state.owner, event.by) ? event.by : '',
     } as NonNullable<Order['event']>,
   })
   const simple = simpleNames[event.kind]

@@ -12,7 +12,7 @@ export interface TriggerRecord {
   nextAt?: number
 }
 
-export interface BookVersion {
+interface BookVersion {
   readonly id: string
   readonly at: number
   readonly book: Book
@@ -22,6 +22,8 @@ export interface BookVersion {
 export interface WorldState {
   readonly format: 1
   readonly owner: string
+  /** The account the web app runs as (USER_DEPLOYING). */
+  deployer: string
   readonly scriptId: string
   readonly deploymentId: string
   now: number
@@ -43,6 +45,7 @@ export function newWorldState(options: {
   return {
     format: 1,
     owner: options.owner,
+    deployer: options.owner,
     scriptId: '1StandInScript_0000000000000000000000000000000000000000000',
     deploymentId: 'AKfycbStandInDeployment_000000000000000000000000000000000000000000000000000',
     now: options.now,
@@ -54,6 +57,26 @@ export function newWorldState(options: {
     cache: {},
     triggers: [],
   }
+}
+
+/** A copied file of the same owner: own id, own empty stores, the same mailboxes. */
+export function copiedState(state: WorldState): WorldState {
+  const number = ++state.sequence
+  return {
+    ...state,
+    scriptId: `1CopiedScript_${number}`,
+    deploymentId: `AKfycbCopied_${number}`,
+    book: { ...state.book, spreadsheetId: `1CopiedSpreadsheet_${number}` },
+    versions: [],
+    properties: {},
+    cache: {},
+    triggers: [],
+  }
+}
+
+/** Whether Google tells a script of this owner who a person is: people of the same domain only. */
+export function isKnownTo(owner: string, person: string): boolean {
+  return owner.split('@')[1] === person.split('@')[1]
 }
 
 /** Sixteen hex digits that grow with time, as Gmail's ids do. */

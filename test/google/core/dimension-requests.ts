@@ -19,7 +19,7 @@ export interface InsertDimension {
   readonly inheritFromBefore?: boolean
 }
 
-export function sizeOf(tab: Tab, dimension: 'ROWS' | 'COLUMNS'): number {
+function sizeOf(tab: Tab, dimension: 'ROWS' | 'COLUMNS'): number {
   return dimension === 'ROWS' ? rowCount(tab) : columnCount(tab)
 }
 

@@ -42,7 +42,7 @@ function locationType(location: MetadataLocation): string {
   return location.sheetId === undefined ? 'SPREADSHEET' : 'SHEET'
 }
 
-export function matches(one: DeveloperMetadata, { developerMetadataLookup }: DataFilter): boolean {
+function matches(one: DeveloperMetadata, { developerMetadataLookup }: DataFilter): boolean {
   const lookup = developerMetadataLookup
   if (!lookup) throw badRequest('not in the stand-in: metadata filters other than lookups')
   const same = <T>(asked: T | undefined, has: T | undefined): boolean =>

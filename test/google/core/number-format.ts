@@ -21,7 +21,7 @@ function general(value: number): string {
   return String(Number(value.toPrecision(10)))
 }
 
-export function isDatePattern(pattern: string): boolean {
+function isDatePattern(pattern: string): boolean {
   return /[ymdhs]/i.test(pattern.replace(/"[^"]*"|\\./g, ''))
 }
 

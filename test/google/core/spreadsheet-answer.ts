@@ -97,7 +97,7 @@ function dimensions(book: Book, { tab, dimension, from, to }: DimensionSlice): o
   })
 }
 
-export function cellData(cell: Cell): CellData {
+function cellData(cell: Cell): CellData {
   const value = cell.value
   return {
     ...(value ? { userEnteredValue: value } : {}),

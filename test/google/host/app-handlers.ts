@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { TriggerRecord } from '../world-state.ts'
+import { isKnownTo } from '../world-state.ts'
 import { type Handlers, type Menu, type Run, ScriptException } from './run.ts'
 
 const triggersPerUser = 20
@@ -106,8 +107,9 @@ export const appHandlers: Handlers = {
   'ScriptApp.getServiceUrl': (run) => run.runtime.webAppUrl,
   'Session.getScriptId': (run) => run.runtime.state.scriptId,
   'Session.getEffectiveUser': (run) => run.as,
-  // Blank in a web app that runs as its owner, and in simple triggers of other accounts (PLATFORM §4.1).
-  'Session.getActiveUser': (run) => (run.kind === 'web' ? '' : run.as),
+  // Blank in a web app that runs as its owner; Google tells only people of the same domain (PLATFORM §4.1).
+  'Session.getActiveUser': (run) =>
+    run.kind !== 'web' && isKnownTo(run.runtime.state.owner, run.by) ? run.by : '',
   'Session.getTemporaryActiveUserKey': (run) =>
     createHash('sha256').update(`user ${run.as}`).digest('base64'),
   'MailApp.getRemainingDailyQuota': (run) => run.runtime.store.remainingQuota(run.as),

@@ -50,6 +50,7 @@ export interface Run {
   readonly runtime: Runtime
   readonly kind: RunKind
   readonly as: string
+  readonly by: string
   readonly record: Execution
   readonly menus: Menu[]
   readonly startedAt: number

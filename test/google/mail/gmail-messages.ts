@@ -11,7 +11,7 @@ export interface LabelChange {
 }
 
 /** Newest first; TRASH and SPAM only when asked for. */
-export function findMessages(store: MailStore, box: Mailbox, options: ListOptions): MailRecord[] {
+function findMessages(store: MailStore, box: Mailbox, options: ListOptions): MailRecord[] {
   const query = options.q ?? ''
   const test = parseSearch(query)
   const context = { mailbox: box, now: store.state.now }

@@ -34,7 +34,7 @@ export interface Label {
   color?: object
 }
 
-export interface SendAs {
+interface SendAs {
   readonly sendAsEmail: string
   readonly displayName: string
   readonly isPrimary?: boolean

@@ -1,4 +1,4 @@
-import { headerIn, type MailRecord, mimeOf } from './mailbox.ts'
+import { type MailRecord, mimeOf } from './mailbox.ts'
 import { type MimePart, plainText, textOf } from './mime.ts'
 import type { Octets } from './octets.ts'
 
@@ -8,7 +8,7 @@ export interface MessageOptions {
 }
 
 /** Bytes in an answer, until the face (script or REST) gives them its own form. */
-export interface Bytes {
+interface Bytes {
   readonly $octets: Octets
 }
 
@@ -60,8 +60,4 @@ function partAnswer(part: MimePart, partId: string): object {
     body,
     ...(children.length > 0 ? { parts: children } : {}),
   }
-}
-
-export function subjectOf(record: MailRecord): string {
-  return headerIn(record, 'subject')
 }

@@ -1,7 +1,7 @@
 import { headerIn, type Mailbox, type MailRecord, mimeOf } from './mailbox.ts'
 import { plainText } from './mime.ts'
 
-export interface SearchContext {
+interface SearchContext {
   readonly mailbox: Mailbox
   readonly now: number
 }

@@ -5,7 +5,7 @@ function messageIds(text: string): string[] {
   return text.match(/<[^<>\s]+>/g) ?? []
 }
 
-export function baseSubject(subject: string): string {
+function baseSubject(subject: string): string {
   return subject
     .replace(/^(?:\s*(?:re|fwd?|fw|返信|転送)\s*(?:\[\d+\])?\s*[:：])+/i, '')
     .replace(/\s+/g, ' ')

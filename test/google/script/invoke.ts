@@ -23,8 +23,12 @@ interface RangeFields {
 export interface Invocation {
   readonly functionName: string
   readonly args: readonly unknown[]
-  /** Event fields that are plain data; `range` and `source` become objects of this realm. */
-  readonly event?: { readonly range?: RangeFields; readonly withSource?: boolean }
+  /** Event fields that are plain data; range, source and user become objects of this realm. */
+  readonly event?: {
+    readonly range?: RangeFields
+    readonly withSource?: boolean
+    readonly userEmail?: string
+  }
 }
 
 /** Calls a global function as Google does and turns its end into text. */
@@ -57,13 +61,19 @@ export function invoke(
     })
   }
 
+  function userFace(email: string): object {
+    const nickname = email.split('@')[0] ?? ''
+    return border.closed('User', { email, nickname, getEmail: () => email })
+  }
+
   function eventFace(): unknown[] {
     if (!event) return [...args]
-    const { range, withSource, ...fields } = event
+    const { range, withSource, userEmail, ...fields } = event
     const face = {
       ...fields,
       ...(range ? { range: rangeFace(range) } : {}),
       ...(withSource ? { source: spreadsheet } : {}),
+      ...(userEmail === undefined ? {} : { user: userFace(userEmail) }),
     }
     return [face]
   }
