@@ -2,6 +2,7 @@ import { copyFileSync } from 'node:fs'
 import { crx } from '@crxjs/vite-plugin'
 import { defineConfig, type Plugin, type UserConfig } from 'vite'
 import manifest from './manifest.config.ts'
+import pkg from './package.json' with { type: 'json' }
 
 /** Apps Script finds functions statically: every export of the entry gets a top-level stub. */
 function topLevelStubs(global: string): Plugin {
@@ -29,7 +30,11 @@ const extension: UserConfig = {
   server: { port: 5173, strictPort: true, cors: { origin: [/chrome-extension:\/\//] } },
 }
 
+/** 1.2.3 → 10203: rises with the version, so that an older build can be told from a newer one. */
+const buildNumber = pkg.version.split('.').reduce((number, part) => number * 100 + Number(part), 0)
+
 const appsScript: UserConfig = {
+  define: { __BUILD_NUMBER__: String(buildNumber) },
   publicDir: false,
   plugins: [topLevelStubs('Jimukyoku')],
   build: {

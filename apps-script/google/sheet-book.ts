@@ -22,7 +22,16 @@ export class SheetBook {
 
   /** Tabs are asked for by sheet id, so that renaming one breaks nothing. */
   read(keys: readonly TabKey[]): Book {
-    const ranges = this.readRanges(keys.map((key) => ({ sheetId: allTabs[key].sheetId })))
+    return this.parse(keys, this.readRanges(keys.map(rangeOf)))
+  }
+
+  /** The same, and one more range in the same call. */
+  readWith(keys: readonly TabKey[], range: GridRange): { read: Book; extra: RawCell[][] } {
+    const ranges = this.readRanges([...keys.map(rangeOf), range])
+    return { read: this.parse(keys, ranges), extra: ranges[keys.length] ?? [] }
+  }
+
+  private parse(keys: readonly TabKey[], ranges: readonly RawCell[][][]): Book {
     const raw: RawBook = Object.fromEntries(keys.map((key, index) => [key, ranges[index] ?? []]))
     const book = readBook(raw)
     const [missing] = missingHeaders(raw, book)
@@ -128,6 +137,8 @@ export class SheetBook {
     return { ...book, [key]: { ...book[key], columnIndex, missingHeaders: [] } }
   }
 }
+
+const rangeOf = (key: TabKey): GridRange => ({ sheetId: allTabs[key].sheetId })
 
 const isSameRange = (a: GridRange | undefined, b: GridRange): boolean =>
   (a?.sheetId ?? 0) === (b.sheetId ?? 0) &&

@@ -9,6 +9,7 @@ import { settledMs } from '../../shared/mail/send-window.ts'
 import { dayMs } from '../../shared/time/japan-date.ts'
 import { type Desk, runTabs } from './desk.ts'
 import { readJournal } from './journal.ts'
+import { heartbeatProperty, isOwnRun } from './ownership.ts'
 import { reconcileLog } from './reconcile.ts'
 import { recover } from './recover.ts'
 import { type RunState, writeChanges } from './run-state.ts'
@@ -19,7 +20,8 @@ import { numberingProperties, readNumbering } from './stored-numbers.ts'
 const budgetMs = 4 * 60_000
 const lockWaitMs = 20_000
 
-export type RunOutcome = 'done' | 'more-to-do' | 'busy'
+/** `not-own`: this account, book or build may not write or send; nothing was done. */
+export type RunOutcome = 'done' | 'more-to-do' | 'busy' | 'not-own'
 
 /** The periodic run: sees what people changed, finishes what was interrupted, sends what is due, shows what comes. */
 export function periodicRun(desk: Desk, who: string): RunOutcome {
@@ -27,6 +29,8 @@ export function periodicRun(desk: Desk, who: string): RunOutcome {
   let outcome = step(desk, (state) => lookAround(recover(sweepIn(state, who))))
   while (outcome === 'more-to-do' && desk.clock.now() - startedAt < budgetMs)
     outcome = step(desk, lookAround)
+  if (outcome !== 'not-own')
+    desk.properties.write({ [heartbeatProperty]: String(desk.clock.now()) })
   return outcome
 }
 
@@ -45,8 +49,9 @@ export function sweepOnly(desk: Desk, who: string): RunOutcome {
 
 /** One stretch under the lock, on a book read within it. */
 function step(desk: Desk, work: (state: RunState) => RunOutcome): RunOutcome {
-  const outcome = desk.alone(lockWaitMs, () => {
+  const outcome = desk.alone(lockWaitMs, (): RunOutcome => {
     const properties = desk.properties.readAll()
+    if (!isOwnRun(desk, properties)) return 'not-own'
     const journal = readJournal(properties)
     const book = desk.book.read(runTabs)
     return work(reconciled({ desk, book, journal, properties, pending: [] }))

@@ -1,0 +1,33 @@
+import type { WebDesk } from '../web-app/web-desk.ts'
+import { mailbox } from './mailbox.ts'
+import { requestLog } from './request-log.ts'
+import {
+  activeSpreadsheetId,
+  alone,
+  cache,
+  clock,
+  effectiveAccount,
+  properties,
+  randomBytes,
+  remainingMailQuota,
+} from './script-platform.ts'
+import { SheetBook } from './sheet-book.ts'
+
+/** The real desk: the bound spreadsheet, the executing account's mailbox, the script's stores. */
+export function googleDesk(): WebDesk {
+  const id = activeSpreadsheetId()
+  const book = new SheetBook(id)
+  return {
+    clock,
+    book,
+    requests: requestLog(book),
+    properties,
+    cache,
+    mailbox,
+    alone,
+    randomBytes,
+    account: effectiveAccount,
+    spreadsheetId: () => id,
+    remainingMailQuota,
+  }
+}

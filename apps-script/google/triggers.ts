@@ -1,0 +1,8 @@
+/** Triggers run as the account that made them, on the newest code (PLATFORM §3.1): renewed, never piled up. */
+export const triggers = {
+  renew(): void {
+    for (const trigger of ScriptApp.getProjectTriggers()) ScriptApp.deleteTrigger(trigger)
+    ScriptApp.newTrigger('periodic').timeBased().everyMinutes(10).create()
+    ScriptApp.newTrigger('edited').forSpreadsheet(SpreadsheetApp.getActive()).onEdit().create()
+  },
+}

@@ -1,0 +1,40 @@
+import type { RunOutcome } from '../outbox/run.ts'
+import type { Installed } from '../setup/install.ts'
+
+type Notice = { readonly title: string; readonly text: string }
+
+/** What a click on a menu item answers. */
+export function installedNotice(installed: Installed): Notice {
+  if (installed.tag === 'other-owner')
+    return {
+      title: '準備は済んでいます',
+      text: `この表は ${installed.owner} が準備しました。設定し直すときは、そのアカウントでログインして「はじめに：準備する」を選んでください。`,
+    }
+  return {
+    title: '準備ができました',
+    text: [
+      `${installed.account} のメールボックスから送ります。`,
+      '次に、隠しタブ「設定」を開いて「研究会名」「主催」などを入れ、「開催」に最初の回を書いてください。',
+      'この表を編集できる方は、このメールボックスで送ることもできるようになります。共有する相手にご注意ください。',
+    ].join('\n'),
+  }
+}
+
+export function runNotice(outcome: RunOutcome): Notice {
+  switch (outcome) {
+    case 'done':
+      return { title: '処理しました', text: '送るべきものはすべて送りました。' }
+    case 'more-to-do':
+      return { title: '処理しています', text: '残りは10分以内に続けて処理します。' }
+    case 'busy':
+      return {
+        title: 'ほかの処理が動いています',
+        text: '10分以内に処理します。このままお待ちください。',
+      }
+    case 'not-own':
+      return {
+        title: '受け付けました',
+        text: '10分以内に、事務局のメールボックスのアカウントで処理します。（準備がまだのときは、そのアカウントで「はじめに：準備する」を選んでください。）',
+      }
+  }
+}

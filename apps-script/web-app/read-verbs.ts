@@ -1,0 +1,41 @@
+import { knownPeople } from '../../shared/decide/known-people.ts'
+import { openMeetings, splitNames } from '../../shared/decide/meeting-summary.ts'
+import { undoMs } from '../../shared/mail/send-window.ts'
+import type { Answer } from '../../shared/protocol/answers.ts'
+import { base64UrlToBytes } from '../../shared/protocol/bytes.ts'
+import { protocolVersion } from '../../shared/protocol/envelope.ts'
+import type { RequestOf } from '../../shared/protocol/requests.ts'
+import { japanDate } from '../../shared/time/japan-date.ts'
+import { buildNumber } from '../build-number.ts'
+import type { Received } from './receive.ts'
+import type { WebDesk } from './web-desk.ts'
+
+/** What the panel needs to read mails and to offer meetings. */
+export function hello(desk: WebDesk, received: Received, request: RequestOf<'hello'>): Answer {
+  const book = desk.book.read(['settings', 'meetings', 'registrations'])
+  const { settings } = book.values
+  const now = desk.clock.now()
+  return {
+    ok: true,
+    result: {
+      serverTime: now,
+      build: buildNumber,
+      versions: [protocolVersion],
+      deviceName: received.device.name,
+      studyGroup: settings.groupName,
+      mailbox: settings.mailbox || desk.account(),
+      secretariat: splitNames(settings.staff),
+      meetings: [...openMeetings(book, japanDate(now))],
+      domainTable: [],
+      undoSeconds: undoMs / 1000,
+      echo: request.echo,
+    },
+  }
+}
+
+export function lookup(desk: WebDesk, received: Received, request: RequestOf<'lookup'>): Answer {
+  const book = desk.book.read(['roster', 'meetings', 'registrations', 'snapshot'])
+  const key = base64UrlToBytes(received.device.key) ?? new Uint8Array()
+  const now = desk.clock.now()
+  return { ok: true, result: knownPeople(book, { since: request.since, now, key }) }
+}
