@@ -50,7 +50,15 @@ export function createBackground(deps: BackgroundDeps): Background {
     await deliveries.wake()
   }
   return {
-    ask: (type, content) => handlers[type](content),
+    ask: async (type, content) => {
+      try {
+        return await handlers[type](content)
+      } catch (defect) {
+        // Only the kind of error: its message could quote a mail.
+        console.error('jimukyoku', type, defect instanceof Error ? defect.name : 'defect')
+        return err({ tag: 'defect' })
+      }
+    },
     onAlarm: async (name) => {
       if (name === refreshAlarm) await refresh(deps)
       if (name === queueAlarm || name === deliverAlarm || name === refreshAlarm) await wake()

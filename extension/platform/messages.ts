@@ -40,10 +40,7 @@ export function answerMessages(ask: Ask): void {
   chrome.runtime.onMessage.addListener((wire: Wire, sender, respond) => {
     const own = sender.url?.startsWith(chrome.runtime.getURL('')) ?? false
     if (sender.id !== chrome.runtime.id || !(own || fromPages.has(wire.type))) return false
-    void ask(wire.type, wire.content as Exchange[Kind]['ask']).then(respond, (defect: unknown) => {
-      console.error('jimukyoku', defect instanceof Error ? defect.name : 'defect')
-      respond(err({ tag: 'defect' }))
-    })
+    void ask(wire.type, wire.content as Exchange[Kind]['ask']).then(respond)
     return true
   })
 }
