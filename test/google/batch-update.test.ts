@@ -120,7 +120,8 @@ describe('batchUpdate', () => {
         },
       },
     ])
-    expect(w.sheet.grid('シート1')[2]).toEqual([{ value: '', display: '', choices: ['受付'] }])
+    w.sheet.edit({ title: 'シート1', row: 3, column: 2, values: [['x']] })
+    expect(w.sheet.grid('シート1')[2]?.[0]).toEqual({ value: '', display: '', choices: ['受付'] })
   })
 
   it('inserts after the last row only when the new row inherits from before', () => {

@@ -1,4 +1,4 @@
-import { type Cell, columnCount, type Tab } from './core/book.ts'
+import type { Cell, Tab } from './core/book.ts'
 import { displayValue, plainValue, type Scalar } from './core/cell-value.ts'
 import { conditionalFormat } from './core/conditional-format.ts'
 import { contains } from './core/grid-range.ts'
@@ -17,9 +17,13 @@ export interface GridCell {
   readonly protection?: 'warning' | 'barred'
 }
 
+/** The rows down to the last one that shows anything. */
 export function gridOf(tab: Tab): GridCell[][] {
-  const width = Math.min(columnCount(tab), Math.max(0, ...tab.rows.map((row) => row.length)))
-  return tab.rows.map((row, r) =>
+  const shown = (cell: Cell | null): boolean => Boolean(cell?.value || cell?.note)
+  const end = tab.rows.findLastIndex((row) => row.some(shown)) + 1
+  const rows = tab.rows.slice(0, end)
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0)
+  return rows.map((row, r) =>
     Array.from({ length: width }, (_, c) =>
       gridCell(tab, { row: r, column: c, cell: row[c] ?? {} }),
     ),

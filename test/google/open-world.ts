@@ -6,7 +6,7 @@ import { MailStore } from './mail/mail-store.ts'
 import { MailDesk } from './mail-desk.ts'
 import { ScriptRunner } from './script-runner.ts'
 import { SheetDesk } from './sheet-desk.ts'
-import { loadState, saveState } from './state-file.ts'
+import { loadState, packState, saveState } from './state-file.ts'
 import { runClock } from './triggers.ts'
 import { getEvent, postEvent, type WebAnswer } from './web-app.ts'
 import { copiedState, newWorldState, type WorldState } from './world-state.ts'
@@ -122,6 +122,6 @@ function worldOf(state: WorldState, { code, save }: { code: string; save: () => 
     counts: runtime.counts,
     executions: runner.executions,
     save,
-    toJson: () => JSON.parse(JSON.stringify(state)) as unknown,
+    toJson: () => JSON.parse(JSON.stringify(packState(state))) as unknown,
   }
 }

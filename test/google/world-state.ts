@@ -20,7 +20,7 @@ interface BookVersion {
 
 /** All that lasts between executions; plain JSON. */
 export interface WorldState {
-  readonly format: 1
+  readonly format: 2
   readonly owner: string
   /** The account the web app runs as (USER_DEPLOYING). */
   deployer: string
@@ -43,7 +43,7 @@ export function newWorldState(options: {
   readonly title: string
 }): WorldState {
   return {
-    format: 1,
+    format: 2,
     owner: options.owner,
     deployer: options.owner,
     scriptId: '1StandInScript_0000000000000000000000000000000000000000000',

@@ -4,6 +4,7 @@ import { type CellChange, editCells, withProperty } from './edit-cells.ts'
 import { isWhole, type Mask, parseMask, update } from './field-mask.ts'
 import { badRequest } from './google-error.ts'
 import { rectangle } from './grid-range.ts'
+import { paintCells } from './paint-cells.ts'
 import type {
   CellData,
   CellFormat,
@@ -121,12 +122,11 @@ export interface RepeatCell {
 export function repeatCell(book: Book, request: RepeatCell): Book {
   const mask = cellMask(request.fields)
   const tab = tabById(book, request.range?.sheetId ?? 0)
-  const changes = everyCell(rectangle(tab, request.range ?? {}), (row, column) => ({
-    row,
-    column,
-    change: (cell) => applyCell(cell, request.cell ?? {}, mask),
-  }))
-  return withTab(book, editCells(tab, changes))
+  const data = request.cell ?? {}
+  return withTab(
+    book,
+    paintCells(tab, request.range ?? {}, (cell) => applyCell(cell, data, mask)),
+  )
 }
 
 export interface AppendCells {
@@ -154,10 +154,8 @@ export function setDataValidation(
   request: { range?: GridRange; rule?: DataValidationRule },
 ): Book {
   const tab = tabById(book, request.range?.sheetId ?? 0)
-  const changes = everyCell(rectangle(tab, request.range ?? {}), (row, column) => ({
-    row,
-    column,
-    change: (cell) => withProperty(cell, 'validation', request.rule),
-  }))
-  return withTab(book, editCells(tab, changes))
+  return withTab(
+    book,
+    paintCells(tab, request.range ?? {}, (cell) => withProperty(cell, 'validation', request.rule)),
+  )
 }

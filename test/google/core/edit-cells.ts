@@ -23,7 +23,7 @@ export function editCells(tab: Tab, changes: readonly CellChange[]): Tab {
       fresh.set(row, cells)
     }
     while (cells.length < column) cells.push(null)
-    cells[column] = tidy(change(cells[column] ?? blank))
+    cells[column] = tidyCell(change(cells[column] ?? blank))
   }
   for (const [index, cells] of fresh) {
     while (rows.length < index) rows.push([])
@@ -32,7 +32,8 @@ export function editCells(tab: Tab, changes: readonly CellChange[]): Tab {
   return { ...tab, rows: trimmedRows(rows) }
 }
 
-function tidy(cell: Cell | null): Cell | null {
+/** A cell with nothing in it is no cell. */
+export function tidyCell(cell: Cell | null): Cell | null {
   if (!cell) return null
   return cell.value || cell.format || cell.note || cell.validation ? cell : null
 }
