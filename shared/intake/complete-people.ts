@@ -10,10 +10,11 @@ import type {
 import type { Sender } from './choose-sender.ts'
 import { bestPhone, phonesDisagree } from './find-phones.ts'
 import { squeeze } from './fold-text.ts'
-import { absorb, isSamePerson, type People } from './gather-people.ts'
+import type { People } from './gather-people.ts'
 import { judgeEligibility } from './judge-eligibility.ts'
 import type { Found, PersonDraft } from './person-draft.ts'
 import { candidateOf, type Municipality, resolveMunicipality } from './resolve-municipality.ts'
+import { absorb, isSamePerson, nameOf } from './same-person.ts'
 
 export type Completed = {
   readonly participants: readonly Participant[]
@@ -31,9 +32,9 @@ type Input = {
   readonly context: IntakeContext
   readonly subjectBodies: readonly BodyMention[]
   readonly letter: readonly string[]
+  /** The sender says that he cannot come, moves or leaves. */
+  readonly movesAway: 'yes' | 'no'
 }
-
-const nameOf = (draft: PersonDraft): string => draft.fields.name?.value ?? ''
 
 /** The secretariat's and the guests' names come back in every quoted notice (DOMAIN §7). */
 function isKnownOther(draft: PersonDraft, context: IntakeContext): boolean {
@@ -43,31 +44,39 @@ function isKnownOther(draft: PersonDraft, context: IntakeContext): boolean {
   )
 }
 
-function uniquePeople(drafts: readonly PersonDraft[]): readonly PersonDraft[] {
-  const unique: PersonDraft[] = []
-  for (const draft of drafts) {
-    const known = unique.find((other) => isSamePerson(other, draft) && other.role === draft.role)
-    if (known) absorb(known, draft)
-    else unique.push(draft)
-  }
-  return unique
+type Roster = {
+  readonly people: readonly PersonDraft[]
+  readonly contact: PersonDraft | undefined
 }
 
-type Roster = { readonly people: readonly PersonDraft[]; readonly contact: PersonDraft | undefined }
+/** A sender whose name is only in Latin letters is the one person listed. */
+function isListed(self: PersonDraft, listed: readonly PersonDraft[]): PersonDraft | undefined {
+  const same = listed.find((draft) => isSamePerson(draft, self))
+  const latin = /^[\x20-\x7e]+$/.test(nameOf(self))
+  return same ?? (latin && listed.length === 1 ? listed[0] : undefined)
+}
 
-function rosterOf({ people, context }: Input): Roster {
-  const listed = uniquePeople(people.listed.filter((draft) => !isKnownOther(draft, context)))
+/** Whoever hands over, moves away or cannot come, and writes so, is the one who leaves. */
+function withLeavingSelf(people: People, listed: readonly PersonDraft[]): readonly PersonDraft[] {
+  const comes = listed.some(({ role }) => role === 'incoming')
+  const leaves = listed.some(({ role }) => role === 'leaving')
+  const known = isListed(people.self, listed) !== undefined
+  return comes && !leaves && !known && nameOf(people.self) !== ''
+    ? [{ ...people.self, role: 'leaving' }, ...listed]
+    : listed
+}
+
+function rosterOf({ people, context, movesAway }: Input): Roster {
+  const named = people.listed.filter((draft) => !isKnownOther(draft, context))
+  const listed = movesAway === 'yes' ? withLeavingSelf(people, named) : named
   if (listed.length === 0) {
     absorb(people.self, people.group)
-    const named = people.contacts.find((contact) => nameOf(contact) !== '')
-    if (named && (nameOf(people.self) === '' || isSamePerson(named, people.self)))
-      absorb(people.self, named)
-    return {
-      people: [people.self],
-      contact: named && !isSamePerson(named, people.self) ? named : undefined,
-    }
+    const contact = people.contacts.find((draft) => nameOf(draft) !== '')
+    const isSelf = contact && (nameOf(people.self) === '' || isSamePerson(contact, people.self))
+    if (contact && isSelf) absorb(people.self, contact)
+    return { people: [people.self], contact: isSelf ? undefined : contact }
   }
-  const own = listed.find((draft) => isSamePerson(draft, people.self))
+  const own = isListed(people.self, listed)
   if (own) absorb(own, people.self)
   const contact = people.contacts.find(
     (draft) => !listed.some((other) => isSamePerson(other, draft)),
@@ -91,9 +100,11 @@ function emailOf(draft: PersonDraft, scene: Scene): Found | undefined {
     value: sender.address,
     evidence: { source: sender.origin === 'forwarded' ? 'quoted' : 'from', quote: sender.address },
   }
-  const isSelf = isSamePerson(draft, people.self) || draft === people.self
+  const isSelf = isSamePerson(draft, people.self) || isListed(people.self, roster.people) === draft
   // A section's shared mailbox without a person's name speaks for everybody it lists.
-  const shared = nameOf(people.self) === '' && roster.contact === undefined
+  const elsewhere =
+    draft.body && !draft.body.mention.candidates.some((body) => body === scene.mail.body)
+  const shared = nameOf(people.self) === '' && roster.contact === undefined && !elsewhere
   if (own && !(isSelf && own.evidence.source === 'signature')) return own
   return (isSelf || shared) && sender.address !== '' ? from : own
 }

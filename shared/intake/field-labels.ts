@@ -79,11 +79,23 @@ export type LabelReading = {
   readonly index: number | undefined
 }
 
+/** 日中にご連絡のつく電話番号, ご連絡用メールアドレス: long labels say the matter at the end. */
+function byEnding(word: string): FieldLabel | undefined {
+  if (word.length > 18 || /fax|ファックス|上司|首長/.test(word)) return undefined
+  if (/(?:電話番号|電話)$/u.test(word)) return 'phone'
+  if (/(?:メールアドレス|mailアドレス|e-mail)$/u.test(word)) return 'email'
+  if (/(?:ふりがな|フリガナ|よみがな)$/u.test(word)) return 'kana'
+  return /(?:テーマ(?:\(任意\))?)$/u.test(word) && /希望|ほしい|欲しい|関心|意見交換/.test(word)
+    ? 'wishes'
+    : undefined
+}
+
 function oneField(word: string): FieldLabel | undefined {
   return (
     labelOf.get(word) ??
     labelOf.get(word.replace(/^[ご御お貴]/u, '')) ??
-    labelOf.get(word.replace(/(?:等|欄|名)$/u, ''))
+    labelOf.get(word.replace(/(?:等|欄|名)$/u, '')) ??
+    byEnding(word)
   )
 }
 

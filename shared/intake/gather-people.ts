@@ -1,13 +1,15 @@
 import type { Evidence } from './application.ts'
 import type { Sender } from './choose-sender.ts'
+import type { Role } from './field-labels.ts'
 import { parsePerson } from './parse-person.ts'
-import { isEmptyDraft, newDraft, type PersonDraft, setField } from './person-draft.ts'
-import { isLabelledName, isPartOfName } from './person-name.ts'
+import { isEmptyDraft, newDraft, type PersonDraft } from './person-draft.ts'
 import { type FormReading, readForm } from './read-form.ts'
 import { draftOf, readIntroduction } from './read-introduction.ts'
 import { readLabels } from './read-label.ts'
 import { readPersonLines } from './read-person-lines.ts'
+import { readProsePeople } from './read-prose-people.ts'
 import { readSignature, type SignatureReading } from './read-signature.ts'
+import { absorb, isSamePerson, nameOf } from './same-person.ts'
 import type { OwnText } from './split-signature.ts'
 
 export type People = {
@@ -20,44 +22,16 @@ export type People = {
   readonly nearby: SignatureReading['addressBodies']
 }
 
-const nameOf = (draft: PersonDraft): string => draft.fields.name?.value ?? ''
-
-/** Same person when one name is the beginning of the other. */
-export function isSamePerson(a: PersonDraft, b: PersonDraft): boolean {
-  const [x, y] = [nameOf(a), nameOf(b)]
-  return x !== '' && y !== '' && (isPartOfName(x, y) || isPartOfName(y, x))
-}
-
-/** Adds what `other` knows; the fuller name wins, everything else stays as first found. */
-export function absorb(into: PersonDraft, other: PersonDraft): void {
-  for (const [field, found] of Object.entries(other.fields))
-    setField(into, field as keyof PersonDraft['fields'], found)
-  const [mine, theirs] = [into.fields.name, other.fields.name]
-  if (
-    mine &&
-    theirs &&
-    mine.value.replace(/\s/g, '').length < theirs.value.replace(/\s/g, '').length &&
-    isPartOfName(mine.value, theirs.value)
-  )
-    into.fields.name = theirs
-  if (other.body) into.body ??= other.body
-  if (other.jointBody) into.jointBody ??= other.jointBody
-  if (other.organisation) into.organisation ??= other.organisation
-  into.phones.push(...other.phones)
-}
-
 /** 「阿部 沙耶(神山町総務課)」, 「日南市商工・マーケティング課」, 「S. Minamoto」. */
-export function readDisplayName(sender: Sender): PersonDraft {
-  const draft = newDraft('self')
+function readDisplayName(sender: Sender): PersonDraft {
   const name = sender.name.replace(/["']/g, '').replace(/@.*$/, '')
-  if (name === '') return draft
+  if (name === '') return newDraft('self')
   const evidence: Evidence = {
     source: sender.origin === 'forwarded' ? 'quoted' : 'from',
     quote: sender.name,
   }
   const read = parsePerson(name, 'labelled')
-  if (read.rest.length > 0) return draft
-  return { ...draftOf(read, evidence), role: 'self' }
+  return read.rest.length > 0 ? newDraft('self') : draftOf(read, evidence)
 }
 
 function hasFormLabels(lines: readonly string[]): boolean {
@@ -74,6 +48,9 @@ function readForms(own: OwnText): FormReading {
   return readForm(whole ? [...own.body, '', ...own.signature] : own.body, 'body')
 }
 
+/** Names in Latin letters (S. Minamoto) cannot contradict a Japanese one. */
+const isComparable = (name: string): boolean => /[^\x20-\x7e]/.test(name)
+
 /** The sender, from the introduction, the closing block and the sender field, where they do not contradict. */
 function gatherSelf(
   intro: PersonDraft | undefined,
@@ -82,46 +59,69 @@ function gatherSelf(
 ): PersonDraft {
   const self = intro ?? newDraft('self')
   const named = nameOf(self) !== '' ? self : display
-  const fits =
-    nameOf(signature) === '' ||
-    nameOf(named) === '' ||
-    isSamePerson(signature, named) ||
-    !isLabelledJapanese(nameOf(named))
-  if (fits) absorb(self, signature)
-  if (nameOf(self) === '' || isSamePerson(self, display) || nameOf(display) === '')
+  const unnamed = nameOf(signature) === '' || nameOf(named) === ''
+  if (unnamed || isSamePerson(signature, named) || !isComparable(nameOf(named)))
+    absorb(self, signature)
+  if (nameOf(self) === '' || nameOf(display) === '' || isSamePerson(self, display))
     absorb(self, display)
   return self
 }
 
-const isLabelledJapanese = (name: string): boolean =>
-  isLabelledName(name) && /\p{Script=Han}/u.test(name)
+/** Full names that the mail gives elsewhere, and the family names that they begin with. */
+function knownNames(drafts: readonly PersonDraft[]): ReadonlySet<string> {
+  return new Set(
+    drafts.flatMap((draft) => {
+      const name = nameOf(draft)
+      return name === '' ? [] : [name.replace(/\s/g, ''), name.split(' ')[0] ?? name]
+    }),
+  )
+}
+
+/** One draft a person; a role that a sentence gives (後任, 代わり) stands over a plain listing. */
+function joinPeople(drafts: readonly PersonDraft[]): PersonDraft[] {
+  const joined: PersonDraft[] = []
+  for (const draft of drafts) {
+    const at = joined.findIndex((other) => isSamePerson(other, draft))
+    const known = joined[at]
+    if (!known) joined.push(draft)
+    else {
+      absorb(known, draft)
+      if (known.role === 'participant' && draft.role !== 'self')
+        joined[at] = { ...known, role: draft.role }
+    }
+  }
+  return joined
+}
+
+function selfAs(self: PersonDraft, role: Role | undefined): readonly PersonDraft[] {
+  return role === undefined ? [] : [{ ...self, role }]
+}
 
 /** Everybody the mail names, each in the role in which it names them. */
-export function gatherPeople(own: OwnText, sender: Sender): People {
+export function gatherPeople(own: OwnText, sender: Sender, sentences: readonly string[]): People {
   const intro = readIntroduction(own.body)
   const display = readDisplayName(sender)
   const expected = nameOf(intro ?? display) || nameOf(display)
   const { person, addressBodies } = readSignature(own.signature, expected)
   const form = readForms(own)
   const self = gatherSelf(intro, display, person)
-  const listed: PersonDraft[] = form.people.filter(({ role }) => role !== 'contact')
-  for (const line of readPersonLines(own.body)) {
-    const known = listed.find((draft) => isSamePerson(draft, line))
-    if (known) absorb(known, line)
-    else listed.push(line)
-  }
+  const lines = readPersonLines(own.body, form.used)
+  const listed = form.people.filter(({ role }) => role !== 'contact')
+  const prose = readProsePeople(sentences, knownNames([self, ...listed, ...lines]))
+  const people = joinPeople([...listed, ...lines, ...prose.people])
+  const named = people.filter((draft) => nameOf(draft) !== '')
   return {
     self,
-    listed: listed.filter((draft) => nameOf(draft) !== ''),
+    listed: joinPeople([...named, ...selfAs(self, named.length > 0 ? prose.self : undefined)]),
     contacts: form.people.filter((draft) => draft.role === 'contact' && !isEmptyDraft(draft)),
-    group: mergeNameless(form),
+    group: withNameless(form),
     wishes: form.wishes,
     nearby: addressBodies,
   }
 }
 
 /** Fields of a form without a name complete the sender (an answer to our question about missing items). */
-function mergeNameless(form: FormReading): PersonDraft {
+function withNameless(form: FormReading): PersonDraft {
   for (const draft of form.people)
     if (draft.role === 'participant' && nameOf(draft) === '') absorb(form.group, draft)
   return form.group

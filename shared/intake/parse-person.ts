@@ -86,7 +86,11 @@ function splitRun(token: string): { unit: string; title: string; name: string } 
   return undefined
 }
 
+/** 当課, 本課: the sender's own unit, named elsewhere. */
+const ownUnit = /^(?:当|本|弊|我が|うちの)[課室係部局所班]$/u
+
 function readToken(token: string, parts: Parts): void {
+  if (ownUnit.test(token)) return
   if (isJointBody(token) && parts.jointBody === '') parts.jointBody = token
   else if (isOrganisation(token)) parts.organisation ||= token
   else if (isUnit(token)) parts.units.push(token)
@@ -122,8 +126,11 @@ function readNameToken(token: string, parts: Parts): void {
 
 function readTokens(text: string, parts: Parts): void {
   const spread = text
-    .replace(/(課|室|係|局|部|班|グループ|担当|センター|チーム)の(?=[^\s]{1,8}$)/u, '$1 ')
-    .replace(/([長事査任幹佐師])の(?=[^\s]{1,8}$)/u, '$1 ')
+    .replace(
+      /(課|室|係|局|部|班|グループ|担当|センター|チーム)の(?=\S{1,12}(?: \S{1,8}){0,2}$)/gu,
+      '$1 ',
+    )
+    .replace(/([長事査任幹佐師員])[の・](?=\S{1,8}(?: \S{1,5})?$)/u, '$1 ')
   for (const token of spread.split(/[\s/|,、]+/)) if (token !== '') readToken(token, parts)
 }
 

@@ -7,7 +7,13 @@ const given = '[\\p{Script=Han}々ヶ\\p{Script=Hiragana}\\p{Script=Katakana}ー
 const spaced = new RegExp(`^${family} ${given}$`, 'u')
 const joined =
   /^[\p{Script=Han}々〆][\p{Script=Han}々ヶケノ之\p{Script=Hiragana}\p{Script=Katakana}ー]{1,6}$/u
-const singleFamily = /^[\p{Script=Han}々〆]{1,2}$/u
+/** Family names of one character; any other single character is a word (者, 方, 件). */
+const oneCharacterNames = new Set(
+  '源森林原辻堀岸谷関東西南北星島嶋浜濱泉畑畠岡沖湊橘榊梶菅桂楠榎柳桜櫻柴桑椿堤滝瀧窪峰嶺今金高丸宮乾巽伴境栄秦盛城奥角梅杉松竹藤桃鈴鷹鶴亀牛鯨芹芦葛茅萩萱轟郡縄綱鞍鎌鏡錦筧筒竿笹篠粟糸絹緑縣船芝菊蔵藪蘭虎虻蛭蜂衣袋裏覚覺計許訓詫謝貝貫賀赤越路辺迫通郷都酒里野門間陣隅雨青靖音頼飯館馬駒魚鮎鳥黒壇塙塚境墨増夏妻孫宍宗宰寺小尾岩峠崎嵐川工巳巴市常平庄床庵廣徳恒成我戎扇折担持改文斎斉旭早明春景曽有本村李杜東来枝柏柄栃栗根桐桶梁梓森棚植椎楊楢樋樫横櫛歩比毛水永江池沢澤沼泊波津洲浅浦浪海涌淵清渕渡湖湯溝滑漆潮澄瀬灘照熊片牧狩玉王瓜生甘田由甲町畔畦界白的皆盧相矢石神禰秋種稲穂窓立童端笠'.split(
+    '',
+  ),
+)
+const shortFamily = /^[\p{Script=Han}々〆]{2}$/u
 const foreign = /^[\p{Script=Katakana}ー]{2,12}(?:[ ・=][\p{Script=Katakana}ー]{1,12}){0,3}$/u
 const latin = /^[A-Za-z][A-Za-z.'-]{0,20}(?: [A-Za-z][A-Za-z.'-]{0,20}){1,3}$/
 const kanaWord = /^[\p{Script=Hiragana}\p{Script=Katakana}ー・ ]{2,24}$/u
@@ -38,7 +44,8 @@ export function isLabelledName(text: string): boolean {
   if (text.length > 40 || notNames.test(text)) return false
   return (
     isJapaneseName(text) ||
-    singleFamily.test(text) ||
+    oneCharacterNames.has(text) ||
+    shortFamily.test(text) ||
     foreign.test(text) ||
     latin.test(text) ||
     kanaWord.test(text)

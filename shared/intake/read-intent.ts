@@ -1,5 +1,7 @@
 import type { Evidence, Intent } from './application.ts'
-import { sentencesOf } from './sentences.ts'
+import { type Asked, subjectCues } from './intent-cues.ts'
+import { judgeSentence, type Vote } from './judge-sentence.ts'
+import type { ReplyKind } from './reply-kind.ts'
 
 export type IntentReading = {
   readonly intent: Intent
@@ -7,154 +9,139 @@ export type IntentReading = {
   readonly evidence: Evidence | null
 }
 
-type Cue = { readonly intent: Intent; readonly weight: number; readonly pattern: RegExp }
-
-/** What a sentence asks for. Patterns end in the predicate, where Japanese puts its meaning. */
-const cues: readonly Cue[] = [
-  {
-    intent: 'optOut',
-    weight: 9,
-    pattern:
-      /(?:配信|ご?案内|メール|送付).{0,12}(?:不要|停止|止めて|やめて|中止して|お断り|結構です)|配信解除/u,
-  },
-  {
-    intent: 'withdraw',
-    weight: 9,
-    pattern:
-      /退会|脱会|名簿から.{0,12}(?:削除|外し|除い|抹消)|会員.{0,8}(?:辞め|やめ|抹消|解除)|登録.{0,6}(?:抹消|削除|解除)/u,
-  },
-  {
-    intent: 'cancel',
-    weight: 8,
-    pattern:
-      /(?:欠席|不参加|参加.{0,6}取り?止め|取りやめ|取り止め|キャンセル|辞退|取り?下げ|取り?消)(?!料)/u,
-  },
-  {
-    intent: 'cancel',
-    weight: 8,
-    pattern:
-      /(?:参加|出席|出張|伺う|お伺い)(?:すること)?(?:が|は|も)?(?:でき(?:な|ませ|ず)|かな[わい]|叶[わい]|難し|困難|不可能|見送)|(?:伺え|行け|うかがえ|参れ|出られ|参加し得)(?:な|ませ|ず)|見送(?:り|ら|る)|都合が(?:つか|合わ|悪)|出席は難しい|参加は難しい/u,
-  },
-  {
-    intent: 'join',
-    weight: 7,
-    pattern:
-      /入会|会員(?:に|として|と)?(?:なり|登録|加え|加入)|会員登録|加入(?:を|し|さ)|メンバーに(?:加え|なり|入)/u,
-  },
-  {
-    intent: 'observe',
-    weight: 7,
-    pattern:
-      /見学|マッチングイベント.{0,30}(?:参加|伺|訪問|のぞ|拝見|来場)|(?:のぞ|覗)(?:い|か|き)/u,
-  },
-  {
-    intent: 'register',
-    weight: 6,
-    pattern:
-      /(?:参加|出席|聴講|受講|エントリー|申し?込み?|参画)(?:を|の|に(?:つい|関し)て)?(?:.{0,10})?(?:希望|申し?込|申込|さ?せて(?:いただ|頂|くだ|下さ)|いたし|致し|します|したい|したく|申し上げ|お願い|予定|いただきたく|頂きたく|ご?報告|できれば|登録|決ま)|(?:参加|出席)(?:です|者は|させ|希望)|申し?込(?:み|ん)?(?:ます|たい|たく|を|いた|致)|(?:参加|出席)申し?込|出席いたします/u,
-  },
-  {
-    intent: 'question',
-    weight: 4,
-    pattern:
-      /(?:でしょうか|ますか|ですか|可能か|か[、。]?)$|[?？]$|(?:教えて|ご教示|御教示|お尋ね|お伺い(?:し|い)|伺いたい|問い合わせ|問合せ|お聞かせ|ご回答)/u,
-  },
-]
-
-/** Conditions, possibilities, the past and other people's cases: no request. */
-const hypothetical =
-  /(?:場合|可能性|ときは|際は|恐れ|かもしれ|際には|なれば|であれば|ようでしたら|ようなら|おそれ|とき(?:に|の))/u
-const past =
-  /(?:おりましたが|ていましたが|ておりましたところ|済みです(?:が)|いたしましたが|ていた(?:もの|件)|しましたが)/u
-const later =
-  /次回以降|またの機会|第\s?\d{1,2}\s?回以降|次回(?:は|も|こそ|の)|今後(?:とも|も)?|以降は|改めて|いずれ/u
-const undecided =
-  /検討(?:させて|いたし|し(?:て|たい|ます)|中|の(?:上|うえ))|調整中|確認中|未定|決まり次第|かどうか/u
-
-type Vote = { intent: Intent; weight: number; quote: string; source: Evidence['source'] }
-
-function judge(cue: Cue, sentence: string): number {
-  const matched = cue.pattern.exec(sentence)
-  if (!matched) return 0
-  const tail = sentence.slice(matched.index)
-  if (cue.intent === 'cancel') {
-    if (hypothetical.test(tail.slice(0, 30)) || /キャンセル待ち|(?:欠席|辞退)(?:者|率)/.test(tail))
-      return 0
-    if (/(?:欠席|見送り?|キャンセル|辞退)(?:は)?(?:いた)?しません/.test(tail)) return 0
-  }
-  if (cue.intent === 'register' || cue.intent === 'observe') {
-    if (past.test(tail) || undecided.test(tail)) return 0
-    if (
-      /(?:でしょうか|ますか|ですか|か)[。?？]?$/.test(sentence) &&
-      !/(?:させて|参加し|希望)/.test(tail)
-    )
-      return 0
-    if (later.test(sentence.slice(0, matched.index + 2))) return cue.weight - 5
-  }
-  if (cue.intent === 'join' && hypothetical.test(tail.slice(0, 12))) return 1
-  return cue.weight
+export type IntentFacts = {
+  readonly subject: string
+  readonly sentences: readonly string[]
+  readonly reply: ReplyKind
+  /** Whether the mail lists people or fills a form. */
+  readonly form: 'people' | 'none'
+  /** One person comes for another, in the meeting or in office. */
+  readonly exchange: 'substitute' | 'successor' | 'none'
 }
 
-function votesOf(
-  text: string,
-  source: Evidence['source'],
-  lines: readonly string[],
-): readonly Vote[] {
-  const sentences = source === 'subject' ? [text] : sentencesOf(lines)
-  return sentences.flatMap((sentence) =>
-    cues.flatMap((cue): Vote[] => {
-      const weight = judge(cue, sentence)
-      return weight > 0
-        ? [{ intent: cue.intent, weight, quote: sentence.slice(0, 120), source }]
-        : []
-    }),
+type Subject = { readonly intents: ReadonlySet<Asked>; readonly quote: string }
+
+const reading = (
+  intent: Intent,
+  evidence: Evidence | null,
+  secondary: readonly Intent[] = [],
+): IntentReading => ({
+  intent,
+  secondary: secondary.filter((other) => other !== intent),
+  evidence,
+})
+
+const bodyEvidence = (quote: string): Evidence => ({ source: 'body', quote })
+
+function readSubject(subject: string): Subject {
+  // 「Re: 【…】ご参加希望を受け付けました」 is our own wording.
+  const own = /^(?:(?:re|aw|返信)\s*[:：]\s*)+/i.test(subject)
+    ? ''
+    : subject.replace(/^(?:(?:fwd?|転送)\s*[:：]\s*)+/i, '')
+  const intents = subjectCues.filter(({ pattern }) => pattern.test(own)).map(({ intent }) => intent)
+  return { intents: new Set(intents), quote: subject }
+}
+
+const positive =
+  /(?:参加|出席|伺)(?:し(?:ます|たい)|いたします|致します|させて|を?希望|で(?:お願い|す)|可能|でき(?:ます|そう)|います)|(?:お受け|よろしくお願い)|(?:是非|ぜひ)/u
+const refusing =
+  /辞退|見送|欠席|参加でき(?:な|ませ)|出席でき(?:な|ませ)|難し|行け(?:な|ませ)|伺え(?:な|ませ)|都合が(?:つか|悪|合わ)|お断り/u
+const seen =
+  /確認(?:いた|致)?しました|承知(?:いた|致)?しま|了解(?:いた|致|です|しま)|拝見(?:いた|致)?しました|かしこまりました|承りました|受領(?:いた|致)?しました/u
+
+/** Answers to our own mails are short words whose meaning is in what they answer. */
+function readAnswer(facts: IntentFacts): IntentReading | undefined {
+  if (facts.reply === 'none') return undefined
+  const find = (pattern: RegExp) => facts.sentences.find((sentence) => pattern.test(sentence))
+  const no = find(refusing)
+  const yes = find(positive)
+  if (facts.reply === 'offer') {
+    if (no !== undefined) return reading('decline', bodyEvidence(no))
+    if (yes !== undefined) return reading('accept', bodyEvidence(yes))
+  }
+  const noted = find(seen)
+  return facts.reply === 'change' && noted !== undefined && no === undefined
+    ? reading('acknowledge', bodyEvidence(noted))
+    : undefined
+}
+
+/** A mere 「承知しました」 under another mail of ours. */
+function readNod(facts: IntentFacts): IntentReading | undefined {
+  const noted = facts.sentences.find((sentence) => seen.test(sentence))
+  return facts.reply === 'other' && noted !== undefined
+    ? reading('acknowledge', bodyEvidence(noted))
+    : undefined
+}
+
+type Present = {
+  readonly body: (intent: Asked) => Vote | undefined
+  readonly any: (intent: Asked) => boolean
+  readonly subject: Subject
+}
+
+function evidenceOf(intent: Asked, present: Present): Evidence {
+  const vote = present.body(intent)
+  return vote ? bodyEvidence(vote.quote) : { source: 'subject', quote: present.subject.quote }
+}
+
+/** Of several requests, the one in the subject leads, else the weightier, else the first. */
+function choose(present: Present): IntentReading | undefined {
+  const pick = (intent: Asked, secondary: readonly Intent[] = []) =>
+    reading(intent, evidenceOf(intent, present), secondary)
+  const { any, body, subject } = present
+  const now = (intent: Asked) => body(intent)?.strength === 'strong' || subject.intents.has(intent)
+  if (any('withdraw')) return pick('withdraw')
+  if (any('optOut')) return pick('optOut')
+  if (any('join'))
+    return !any('cancel') && now('register') ? pick('register', ['join']) : pick('join')
+  const cancel = body('cancel') !== undefined || subject.intents.has('cancel')
+  if (cancel) {
+    const other = (['observe', 'register'] as const).find(
+      (intent) => body(intent)?.strength === 'strong' && subject.intents.has(intent),
+    )
+    return other && !subject.intents.has('cancel') ? pick(other) : pick('cancel')
+  }
+  const [observe, register] = [now('observe'), now('register')]
+  if (
+    observe &&
+    register &&
+    /研究会/.test(body('register')?.quote ?? '') &&
+    !/イベント|見学/.test(body('register')?.quote ?? '')
   )
+    return (body('register')?.at ?? 0) < (body('observe')?.at ?? 0)
+      ? pick('register', ['observe'])
+      : pick('observe', ['register'])
+  if (observe) return pick('observe')
+  if (register && !(subject.intents.has('question') && body('register') === undefined))
+    return body('register') || !any('question') || subject.intents.has('register')
+      ? pick('register', any('question') && body('question') ? ['question'] : [])
+      : pick('question')
+  return any('question') ? pick('question') : undefined
 }
 
-function decide(votes: readonly Vote[], subject: readonly Vote[]): IntentReading {
-  const has = (intent: Intent, least = 2) =>
-    votes.find((vote) => vote.intent === intent && vote.weight >= least)
-  const inSubject = (intent: Intent) => subject.find((vote) => vote.intent === intent)
-  const order: readonly Intent[] = [
-    'optOut',
-    'withdraw',
-    'join',
-    'cancel',
-    'observe',
-    'register',
-    'question',
-  ]
-  const present = order.filter((intent) => has(intent) ?? inSubject(intent))
-  const pick = (intent: Intent, secondary: readonly Intent[]): IntentReading => {
-    const vote = has(intent) ?? inSubject(intent)
-    return {
-      intent,
-      secondary: secondary.filter((other) => other !== intent),
-      evidence: vote ? { source: vote.source, quote: vote.quote } : null,
-    }
+/** What the mail asks for, from what the sender wrote now, the subject, and what it answers. */
+export function readIntent(facts: IntentFacts): IntentReading {
+  const subject = readSubject(facts.subject)
+  const votes = facts.sentences.flatMap((sentence, at) => judgeSentence(sentence, at))
+  const body = (intent: Asked) =>
+    votes.find((vote) => vote.intent === intent && vote.strength === 'strong') ??
+    votes.find((vote) => vote.intent === intent)
+  const present: Present = {
+    body,
+    any: (intent) => body(intent) !== undefined || subject.intents.has(intent),
+    subject,
   }
-  const first = present.find((intent) => intent === 'optOut' || intent === 'withdraw')
-  if (first) return pick(first, [])
-  if (present.includes('join')) {
-    if (present.includes('cancel')) return pick('join', [])
-    return present.includes('register') ? pick('register', ['join']) : pick('join', [])
-  }
-  if (present.includes('cancel')) return pick('cancel', [])
-  if (present.includes('observe'))
-    return pick(
-      'observe',
-      present.includes('register') && /研究会/.test(votes.map((v) => v.quote).join(''))
-        ? ['register']
-        : [],
-    )
-  if (present.includes('register'))
-    return pick('register', present.includes('question') ? ['question'] : [])
-  return present.includes('question')
-    ? pick('question', [])
-    : { intent: 'other', secondary: [], evidence: null }
-}
-
-/** What the mail asks for, from what the sender wrote now and the subject. */
-export function readIntent(subject: string, body: readonly string[]): IntentReading {
-  return decide(votesOf('', 'body', body), votesOf(subject, 'subject', []))
+  const answer = readAnswer(facts)
+  if (answer && !present.any('withdraw')) return answer
+  const chosen = choose(present)
+  if (facts.exchange !== 'none' && chosen?.intent !== 'withdraw')
+    return facts.exchange === 'substitute'
+      ? reading('register', chosen?.evidence ?? null, ['cancel'])
+      : reading('join', chosen?.evidence ?? null, ['withdraw'])
+  if (chosen && (chosen.intent !== 'question' || facts.form === 'none')) return chosen
+  const nod = readNod(facts)
+  if (nod) return nod
+  if (facts.form === 'people')
+    return reading('register', chosen?.evidence ?? null, chosen ? ['question'] : [])
+  return reading('other', null)
 }

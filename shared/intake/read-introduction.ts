@@ -42,7 +42,7 @@ export function readIntroduction(lines: readonly string[]): PersonDraft | undefi
           evidence,
         )
     }
-    const whole = parsePerson(said)
+    const whole = parsePerson(said, 'labelled')
     if (whole.rest.length === 0 && (whole.body || whole.department !== ''))
       return draftOf(whole, evidence)
   }

@@ -8,10 +8,14 @@ const addressee = /(?:様|御中|殿|各位|さま|宛|行)[\s)]*$/u
 const chief = /^(?:町長|市長|村長|区長|知事|副知事|教育長|議長)$/
 
 /** Lines such as 「政策推進課　主任　中瀬 航平」 that stand alone in the letter, below its first sentence. */
-export function readPersonLines(lines: readonly string[]): readonly PersonDraft[] {
+export function readPersonLines(
+  lines: readonly string[],
+  used: ReadonlySet<number>,
+): readonly PersonDraft[] {
   const firstSentence = lines.findIndex(isProse)
   if (firstSentence < 0) return []
-  return lines.slice(firstSentence + 1).flatMap((line) => {
+  return lines.flatMap((line, at) => {
+    if (at <= firstSentence || used.has(at)) return []
     const text = withoutMark(line).trim()
     if (text.length < 4 || text.length > 80 || isProse(line) || readLabels(line).length > 0)
       return []

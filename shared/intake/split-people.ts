@@ -8,8 +8,8 @@ const separators = [
   /[;；\n]|\s+\/\s+/u,
   /[、,]|及び|および|並びに|ならびに|\s+と\s+/u,
   /(?<=\))\s*[・/と]\s*/u,
-  /[・/]/u,
-  /と/u,
+  /(?<=\p{Script=Han})\s*[・/]\s*(?=\p{Script=Han})/u,
+  /(?<=[\p{Script=Han})])と(?=\p{Script=Han})/u,
 ]
 
 function tidy(text: string): string {

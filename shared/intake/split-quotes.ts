@@ -1,5 +1,7 @@
 import { findAddresses } from './find-addresses.ts'
 import { foldLine } from './fold-text.ts'
+import { readLabels } from './read-label.ts'
+import { isProse } from './split-signature.ts'
 
 /** The header lines that a mail program writes above a forwarded or answered mail. */
 export type QuotedMail = {
@@ -78,6 +80,15 @@ function readInner(lines: readonly string[]): QuotedMail | null {
 
 const unmark = (line: string): string => line.replace(/^\s{0,2}(?:>\s?|\|\s)/, '')
 
+/** 「> 3. 電話番号」 with the answer on the next, unmarked line: a form filled between our lines. */
+function answeredLabel(above: string, line: string): string | undefined {
+  if (line.trim() === '' || isProse(line) || readLabels(line).length > 0) return undefined
+  const [label, ...more] = readLabels(unmark(above))
+  return label && label.value === '' && more.length === 0 && label.fields.length > 0
+    ? `${label.label}: ${line.trim()}`
+    : undefined
+}
+
 /** Separates what was written now from what was answered or passed on. */
 export function splitQuotes(text: string): MailParts {
   const lines = text.split('\n')
@@ -90,7 +101,8 @@ export function splitQuotes(text: string): MailParts {
       continue
     }
     if (!startsQuotedMail(lines, at)) {
-      own.push(line)
+      const above = lines[at - 1] ?? ''
+      own.push((marked.test(above) ? answeredLabel(above, line) : undefined) ?? line)
       continue
     }
     const rest = lines.slice(at)

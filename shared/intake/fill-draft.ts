@@ -1,0 +1,89 @@
+import { findBodies } from '../municipality/find-bodies.ts'
+import type { Evidence } from './application.ts'
+import type { FieldLabel } from './field-labels.ts'
+import { findAddresses } from './find-addresses.ts'
+import { findPhones } from './find-phones.ts'
+import { isTitle, readTitle } from './job-titles.ts'
+import { isJointBody, isOrganisation } from './office-units.ts'
+import { type PersonText, parsePerson } from './parse-person.ts'
+import { type PersonDraft, setField } from './person-draft.ts'
+import { isKana } from './person-name.ts'
+import { isProse } from './split-signature.ts'
+
+/** A labelled value with the line it stands in. */
+export type LabelledValue = { readonly value: string; readonly evidence: Evidence }
+
+/** Telephone and mail of a line, as far as they are not known yet. */
+export function fillReach(person: PersonDraft, text: string, evidence: Evidence): void {
+  for (const phone of findPhones(text))
+    if (!person.phones.some(({ number }) => number === phone.number)) person.phones.push(phone)
+  const address = findAddresses(text)[0]
+  if (address !== undefined) setField(person, 'email', { value: address, evidence })
+}
+
+/** Everything that a line about one person says. */
+export function fillPerson(person: PersonDraft, text: PersonText, evidence: Evidence): void {
+  if (text.body) person.body ??= { mention: text.body, evidence }
+  if (text.jointBody) person.jointBody ??= { value: text.jointBody, evidence }
+  if (text.organisation) person.organisation ??= { value: text.organisation, evidence }
+  for (const field of ['name', 'kana', 'department', 'title'] as const)
+    setField(person, field, { value: text[field], evidence })
+}
+
+function fillBody(
+  person: PersonDraft,
+  { value, evidence }: LabelledValue,
+  prefecture: string,
+): void {
+  const mention = findBodies(prefecture + value)[0]
+  if (mention) person.body ??= { mention, evidence }
+  else if (isJointBody(value)) person.jointBody ??= { value, evidence }
+  else if (isOrganisation(value)) person.organisation ??= { value, evidence }
+  const { department, title } = parsePerson(value)
+  if (!mention) return
+  setField(person, 'department', { value: department, evidence })
+  setField(person, 'title', { value: title, evidence })
+}
+
+function fillDepartment(person: PersonDraft, { value, evidence }: LabelledValue): void {
+  const read = parsePerson(value)
+  if (read.body) person.body ??= { mention: read.body, evidence }
+  if (read.jointBody) person.jointBody ??= { value: read.jointBody, evidence }
+  if (read.organisation) person.organisation ??= { value: read.organisation, evidence }
+  if (read.department !== '' && read.rest.length === 0 && read.name === '') {
+    setField(person, 'department', { value: read.department, evidence })
+    setField(person, 'title', { value: read.title, evidence })
+  } else if (!read.body && !read.organisation && !read.jointBody && value.length <= 40)
+    setField(person, 'department', { value, evidence })
+}
+
+function fillTitle(person: PersonDraft, { value, evidence }: LabelledValue): void {
+  const plain = value.replace(/\([^()]*\)/g, '').trim()
+  if (plain.length > 24 || isProse(plain)) return
+  const read = parsePerson(plain)
+  if (read.department !== '' && read.title !== '' && / /.test(plain)) {
+    setField(person, 'department', { value: read.department, evidence })
+    setField(person, 'title', { value: read.title, evidence })
+  } else if (isTitle(plain) || readTitle(plain) || plain.length <= 12)
+    setField(person, 'title', { value: plain, evidence })
+}
+
+/** Puts a labelled value where it belongs, when it has the shape that the label promises. */
+export function fillField(
+  person: PersonDraft,
+  field: FieldLabel,
+  { value, evidence, prefecture }: LabelledValue & { readonly prefecture: string },
+): void {
+  if (field === 'kana') {
+    const kana = value.replace(/^[(]|[)]$/g, '').trim()
+    if (isKana(kana)) setField(person, 'kana', { value: kana, evidence })
+  } else if (field === 'body') fillBody(person, { value, evidence }, prefecture)
+  else if (field === 'department') fillDepartment(person, { value, evidence })
+  else if (field === 'title') fillTitle(person, { value, evidence })
+  else if (field === 'phone' || field === 'reach')
+    fillReach(person, evidence.quote.includes(value) ? evidence.quote : value, evidence)
+  else if (field === 'email') {
+    const only = { ...person, phones: [] }
+    fillReach(only, value, evidence)
+  }
+}

@@ -1,0 +1,64 @@
+import { type Asked, sentenceCues } from './intent-cues.ts'
+
+export type Vote = {
+  readonly intent: Asked
+  /** `later`: about a time after the next meeting. */
+  readonly strength: 'strong' | 'later'
+  readonly quote: string
+  readonly at: number
+}
+
+/** Conditions, possibilities and rules: no request. */
+const hypothetical =
+  /^[^。]{0,24}?(?:場合|可能性|ときは|際は|際には|恐れ|おそれ|かもしれ|こともあ|なれば|であれば|ようでしたら|ようなら|とき(?:に|の)|せず|しないで|料|待ち|者(?:が|の)|規定|ポリシー)/u
+/** What was done before, as background of what is asked now. */
+const past =
+  /^[^。]{0,16}?(?:ておりました|ていました|てありました|ましたが|たところ|済みです|済です|ましたもの|ました件|てきました|たこと(?:が|も)|いただきまして|頂きまして|たのです|た者|た件|たのち)/u
+const negated =
+  /^[^。]{0,6}?(?:は|を)?(?:いたしません|しません|せず|ではありません|ではございません|ない予定)/u
+const later =
+  /次回|またの機会|次の機会|第\s?\d{1,2}\s?回以降|今後(?:は|とも|も|の)|以降(?:は|も|の)|いずれ|改めて|来年度/u
+const undecided =
+  /検討|調整中|確認中|未定|決まり次第|かどうか|の可否|可否(?:は|について|を)|迷って|相談(?:中|して)/u
+const asks = /(?:でしょうか|ますか|ですか|ませんか|か)[。?]*$/u
+const requestForm =
+  /(?:させて|した[いく]|希望|いただきた|頂きた|お願い|申し?込みま|申し?込みた|たいのです)/u
+
+function standsFor(intent: Asked, sentence: string, at: number): Vote['strength'] | undefined {
+  const tail = sentence.slice(at)
+  const head = sentence.slice(0, at)
+  if (intent === 'cancel') {
+    if (hypothetical.test(tail) || negated.test(tail) || past.test(tail)) return undefined
+    return /(?:万一|もし|仮に|場合)[^。]{0,16}$/u.test(head) ? undefined : 'strong'
+  }
+  if (intent === 'register' || intent === 'observe' || intent === 'join') {
+    if (past.test(tail) || undecided.test(tail) || hypothetical.test(tail.slice(0, 20)))
+      return undefined
+    if (asks.test(sentence) && !requestForm.test(tail)) return undefined
+    if (
+      /(?:以外|取り?消|取りやめ|キャンセル|欠席|辞退|でき(?:な|ませ|ず)|見送|見合わせ|難し|困難)/u.test(
+        tail,
+      )
+    )
+      return undefined
+    return later.test(head) || /^[^。]{0,10}次回/.test(tail) ? 'later' : 'strong'
+  }
+  if (intent === 'withdraw')
+    return hypothetical.test(tail) ||
+      /^[^。]{0,6}(?:方法|手続き|でき|可能)/u.test(tail) ||
+      negated.test(tail)
+      ? undefined
+      : 'strong'
+  if (intent === 'optOut') return hypothetical.test(tail.slice(0, 16)) ? undefined : 'strong'
+  return 'strong'
+}
+
+/** All that one sentence asks for. */
+export function judgeSentence(sentence: string, at: number): readonly Vote[] {
+  const text = sentence.slice(0, 400)
+  return sentenceCues.flatMap(({ intent, pattern }): Vote[] => {
+    const found = pattern.exec(text)
+    const strength = found ? standsFor(intent, text, found.index) : undefined
+    return strength ? [{ intent, strength, quote: text.slice(0, 120), at }] : []
+  })
+}

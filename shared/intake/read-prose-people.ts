@@ -1,0 +1,190 @@
+import type { Evidence } from './application.ts'
+import type { Role } from './field-labels.ts'
+import { findAddresses } from './find-addresses.ts'
+import { type PersonText, parsePerson } from './parse-person.ts'
+import { type PersonDraft, setField } from './person-draft.ts'
+import { draftOf } from './read-introduction.ts'
+
+export type ProsePeople = {
+  readonly people: readonly PersonDraft[]
+  /** 「私と課長の2名で」: the sender is one of those spoken of, in this role. */
+  readonly self: Role | undefined
+}
+
+type Rule = {
+  readonly role: Role
+  readonly pattern: RegExp
+  readonly direction: 'before' | 'behind'
+}
+
+const attend = '(?:出席|参加|見学|聴講|受講|伺|出張|お邪魔|同行)'
+
+/** Where sentences put people: in front of a marker, or behind one. First match of a rule in a sentence counts. */
+const rules: readonly Rule[] = [
+  {
+    role: 'incoming',
+    direction: 'behind',
+    pattern: /後任(?:者|の担当者?|の担当)?(?:は|には|として(?:は)?|に|が)?[、:\s]*/gu,
+  },
+  {
+    role: 'incoming',
+    direction: 'behind',
+    pattern:
+      /(?:代理(?:出席者|の者)?(?:として|で|に|は|には)|(?:代わり|替わり|かわり)(?:に|として|まして|で|、)|(?:代わって|替わって|かわって)|変更後は)[、\s]*(?:は)?/gu,
+  },
+  {
+    role: 'incoming',
+    direction: 'before',
+    pattern: /(?:に|へ)(?:変更|交代|交替|引き継|引継|差し替え)/gu,
+  },
+  {
+    role: 'leaving',
+    direction: 'before',
+    pattern:
+      /(?:に|の)(?:代わ|替わ|かわ)(?:り|っ)|の代理|から(?=[^。]{2,40}(?:に|へ)(?:変更|交代|交替|引き継|引継))/gu,
+  },
+  { role: 'leaving', direction: 'behind', pattern: /前任(?:者)?(?:の|は|である)[、\s]*/gu },
+  {
+    role: 'leaving',
+    direction: 'before',
+    pattern: new RegExp(
+      `(?:が|は)(?=[^。]{0,30}?(?:${attend}(?:が|は|も)?(?:でき(?:な|ず)|(?:え|叶わ|かなわ)な|困難|難し)|欠席|不参加|都合がつか|異動|退職))`,
+      'gu',
+    ),
+  },
+  {
+    role: 'participant',
+    direction: 'behind',
+    pattern:
+      /(?:出席者|参加者|見学者|参加予定者|出席予定者|参加するのは|出席するのは|メンバー)(?:は|には|として(?:は)?)[、:\s]*/gu,
+  },
+  {
+    role: 'participant',
+    direction: 'before',
+    pattern: new RegExp(
+      `(?:(?:の|、|,)?\\s?(?:計|合計|以上)?\\d{1,2}(?:名|人)\\)?(?:で|が|を|、)|(?:が|を|も|で))(?=[^。]{0,28}?(?:${attend}|申し?込))`,
+      'gu',
+    ),
+  },
+]
+
+const selfWord = /^(?:私|わたし|わたくし|小職|当方|本人|自分|小生)$/u
+const ownWords = /[一-龠ァ-ヶA-Za-z]/u
+
+/** Ends of a phrase that begins right behind a marker. */
+const phraseEnd =
+  /(?:が|を|に(?:お願い|引き|なり|変更|交代)|へ(?:お|引)|と(?:なり|いたし|申し|し(?:て|ま))|です|でございます|まで|の(?:計)?\d{1,2}(?:名|人)|を予定|の予定|、(?=\S{0,12}(?:出席|参加|務|担当)))/u
+
+type Phrase = { readonly people: readonly PersonText[]; readonly self: 'named' | 'no' }
+
+const plainUnit = /^[\p{Script=Han}\p{Script=Katakana}A-Za-z0-9・ー々ヶのＡ-Ｚ\s]*$/u
+
+function isTold(person: PersonText): boolean {
+  const described = person.title !== '' || person.department !== '' || person.kana !== ''
+  return (
+    person.name !== '' && person.rest.length === 0 && described && plainUnit.test(person.department)
+  )
+}
+
+const joints = /\s*(?:、|,|及び|および|並びに|ならびに|と(?![りしきくけこみめもやよ]))\s*/u
+
+function readPieces(text: string, known: ReadonlySet<string>): Phrase | undefined {
+  const pieces = text
+    .split(joints)
+    .map((piece) => piece.trim())
+    .filter((piece) => piece !== '')
+  if (pieces.length === 0 || pieces.length > 6) return undefined
+  const people: PersonText[] = []
+  let self: Phrase['self'] = 'no'
+  for (const piece of pieces) {
+    const words = piece.replace(/(?:の)?(?:計|以上)?\d{0,2}(?:名|人)?$/u, '')
+    if (selfWord.test(words.replace(/^(?:.{0,12}の)/u, ''))) {
+      self = 'named'
+      continue
+    }
+    const person = parsePerson(words, 'labelled')
+    const isKnown =
+      person.name !== '' && person.rest.length === 0 && known.has(person.name.replace(/\s/g, ''))
+    if (!isKnown && !isTold(person)) return undefined
+    people.push(person)
+  }
+  return { people, self }
+}
+
+/** Positions at which a phrase may begin: behind particles, commas and spaces. Nearest to the end first. */
+function startsOf(text: string): readonly number[] {
+  const starts: number[] = []
+  for (let at = text.length - 1; at > 0 && starts.length < 16; at--) {
+    const [before, here] = [text.charAt(at - 1), text.charAt(at)]
+    const boundary = /[\p{Script=Hiragana}、。,\s「」:]/u.test(before) && before !== 'の'
+    if (boundary && ownWords.test(here)) starts.push(at)
+  }
+  return text === '' ? starts : [...starts, 0]
+}
+
+function phraseBefore(text: string, known: ReadonlySet<string>): Phrase | undefined {
+  let best: Phrase | undefined
+  for (const start of startsOf(text.slice(-70))) {
+    const read = readPieces(text.slice(-70).slice(start), known)
+    if (read && read.people.length + (read.self === 'named' ? 1 : 0) > 0) best = read
+  }
+  return best
+}
+
+function phraseBehind(text: string, known: ReadonlySet<string>): Phrase | undefined {
+  const window = text.slice(0, 90)
+  for (let from = 2; from < window.length; ) {
+    const end = phraseEnd.exec(window.slice(from))
+    const at = end ? from + end.index : window.length
+    const read = readPieces(window.slice(0, at).replace(/[。\s]+$/u, ''), known)
+    if (read) return read
+    if (!end) return undefined
+    from = at + end[0].length
+  }
+  return undefined
+}
+
+function firstPhrase(rule: Rule, text: string, known: ReadonlySet<string>): Phrase | undefined {
+  for (const matched of [...text.matchAll(rule.pattern)].slice(0, 8)) {
+    const phrase =
+      rule.direction === 'before'
+        ? phraseBefore(text.slice(0, matched.index), known)
+        : phraseBehind(text.slice(matched.index + matched[0].length), known)
+    if (phrase) return phrase
+  }
+  return undefined
+}
+
+function draftsOf(phrase: Phrase, role: Role, sentence: string): readonly PersonDraft[] {
+  const evidence: Evidence = { source: 'body', quote: sentence.slice(0, 160) }
+  return phrase.people.map((person) => {
+    const draft: PersonDraft = { ...draftOf(person, evidence), role }
+    const at = sentence.indexOf(person.name)
+    const behind = sentence.slice(at + person.name.length, at + person.name.length + 80)
+    const address = /^[^、。]{0,24}\(/.test(behind) ? findAddresses(behind)[0] : undefined
+    if (address !== undefined) setField(draft, 'email', { value: address, evidence })
+    return draft
+  })
+}
+
+/** Reads people from sentences: who takes part, who comes instead of whom, who succeeds whom. */
+export function readProsePeople(
+  sentences: readonly string[],
+  known: ReadonlySet<string>,
+): ProsePeople {
+  const people: PersonDraft[] = []
+  let self: Role | undefined
+  for (const sentence of sentences.slice(0, 60)) {
+    const text = sentence.slice(0, 300)
+    const used = new Set<string>()
+    for (const rule of rules) {
+      const phrase = firstPhrase(rule, text, known)
+      if (!phrase) continue
+      if (phrase.self === 'named') self ??= rule.role
+      const fresh = phrase.people.filter(({ name }) => !used.has(name))
+      for (const { name } of fresh) used.add(name)
+      people.push(...draftsOf({ ...phrase, people: fresh }, rule.role, text))
+    }
+  }
+  return { people, self }
+}
