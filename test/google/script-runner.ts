@@ -29,7 +29,10 @@ export class ScriptRunner {
   /** The menus that the simple trigger onOpen builds for a person. */
   menus(as: string): Menu[] {
     const event = { withSource: true }
-    return this.finish({ functionName: 'onOpen', kind: 'simple', as, args: [], event }).run.menus
+    const { run } = this.finish({ functionName: 'onOpen', kind: 'simple', as, args: [], event })
+    // Google shows a person nothing at all when onOpen fails; here that would only hide a defect.
+    if (!run.record.ok && !run.dead) throw new Error(`onOpen failed: ${run.record.error}`)
+    return run.menus
   }
 
   /** Menu items run as the person who clicks, with that person's mailbox (PLATFORM §2.2). */
