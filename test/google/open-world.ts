@@ -7,7 +7,7 @@ import { MailDesk } from './mail-desk.ts'
 import { ScriptRunner } from './script-runner.ts'
 import { SheetDesk } from './sheet-desk.ts'
 import { loadState, packState, saveState } from './state-file.ts'
-import { runClock } from './triggers.ts'
+import { runClock, skipClock } from './triggers.ts'
 import { getEvent, postEvent, type WebAnswer } from './web-app.ts'
 import { copiedState, newWorldState, type WorldState } from './world-state.ts'
 
@@ -35,6 +35,8 @@ export interface World {
   /** Moves the clock; clock triggers run in order as they fall due, each as its own execution. */
   advance(ms: number): void
   advanceTo(iso: string): void
+  /** Moves the clock without running anything: an outage, or time that matters to nobody. */
+  skipTo(iso: string): void
   addUser(email: string): void
   runFunction(name: string, options?: RunOptions): Execution
   post(text: string): WebAnswer
@@ -102,6 +104,7 @@ function worldOf(state: WorldState, { code, save }: { code: string; save: () => 
     now: () => state.now,
     advance: (ms) => runClock(state, state.now + ms, runner.perform),
     advanceTo: (iso) => runClock(state, Date.parse(iso), runner.perform),
+    skipTo: (iso) => skipClock(state, Date.parse(iso)),
     addUser: (email) => runtime.store.addUser(email),
     runFunction: (functionName, { as = owner, event, args = [] } = {}) =>
       runner.perform({ functionName, kind: 'editor', as, args, ...(event ? { event } : {}) }),

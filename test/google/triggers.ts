@@ -45,6 +45,15 @@ export function runClock(state: WorldState, target: number, perform: Perform): v
   state.now = Math.max(state.now, target)
 }
 
+/** Time during which Google runs nothing: the clock moves, due runs are missed, the next comes at its usual beat. */
+export function skipClock(state: WorldState, target: number): void {
+  state.now = Math.max(state.now, target)
+  for (const trigger of state.triggers) {
+    const step = (trigger.everyMinutes ?? 10) * 60_000
+    while (trigger.nextAt !== undefined && trigger.nextAt <= state.now) trigger.nextAt += step
+  }
+}
+
 export interface SheetEvent {
   readonly kind: 'ON_EDIT' | 'ON_CHANGE' | 'ON_OPEN'
   readonly by: string
