@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { serialToInstant } from '../../../shared/time/sheet-serial.ts'
 import type { World } from '../../google/open-world.ts'
 import type { ClockStep } from '../desk-api.ts'
@@ -19,6 +21,11 @@ export type DeskClock = {
   move(step: ClockStep): Promise<string>
 }
 
+/** So long before a planned moment the script runs again as on any day. */
+const wakeMs = 2 * 60 * minuteMs
+const bundle = fileURLToPath(new URL('../../../dist/apps-script/Code.js', import.meta.url))
+const asleep = 'function periodic() {}'
+
 const breathe = () => new Promise<void>((resolve) => setImmediate(resolve))
 
 /** When the next mail goes out by itself or the next application arrives. */
@@ -35,12 +42,23 @@ function nextPlanned(world: World, arrivals: Arrivals): number | undefined {
 export function createDeskClock(world: World, arrivals: Arrivals): DeskClock {
   let lastTick = Date.now()
 
-  const goTo = async (target: number) => {
+  const goTo = async (target: number, stepMs = periodMs * 6) => {
     while (world.now() < target) {
-      const stop = Math.min(target, arrivals.next() ?? target, world.now() + periodMs * 6)
+      const stop = Math.min(target, arrivals.next() ?? target, world.now() + stepMs)
       world.advance(Math.max(1, stop - world.now()))
       arrivals.deliverDue()
       await breathe()
+    }
+  }
+
+  /** Weeks in which nothing is due: the runs of those nights would only read the sheet. */
+  const sleepTo = async (target: number) => {
+    if (target - world.now() < dayMs) return
+    world.deploy({ code: asleep })
+    try {
+      await goTo(target - wakeMs, dayMs)
+    } finally {
+      world.deploy({ code: readFileSync(bundle, 'utf8') })
     }
   }
 
@@ -49,6 +67,7 @@ export function createDeskClock(world: World, arrivals: Arrivals): DeskClock {
     if (target === undefined)
       return 'この先の予定はまだありません。登録したり参加を決めたりすると、予定ができます。'
     const before = world.mail.messages().length
+    await sleepTo(target)
     await goTo(target)
     const limit = target + patienceMs
     while (world.mail.messages().length === before && world.now() < limit)
