@@ -5,7 +5,8 @@ import * as messages from '../mail/gmail-messages.ts'
 import type { Label, Mailbox } from '../mail/mailbox.ts'
 import { type MessageOptions, messageAnswer } from '../mail/message-answer.ts'
 import type { Octets } from '../mail/octets.ts'
-import type { Handler, Handlers, Run } from './run.ts'
+import type { GmailMethod } from '../script/google-names.ts'
+import type { Handler, Run } from './run.ts'
 
 interface Desk {
   readonly store: Run['runtime']['store']
@@ -70,7 +71,7 @@ const getDraft: Handler = (run, [userId, id, options]) => {
   return partial(drafts.getDraft(store, box, asked), options)
 }
 
-export const gmailHandlers: Handlers = {
+export const gmailHandlers = {
   'Gmail.Users.getProfile': (run, [userId]) => messages.profile(deskOf(run, userId).box),
   'Gmail.Users.Messages.get': getMessage,
   'Gmail.Users.Messages.list': listing(messages.listMessages),
@@ -121,4 +122,4 @@ export const gmailHandlers: Handlers = {
   'Gmail.Users.Settings.SendAs.list': (run, [userId]) => ({
     sendAs: deskOf(run, userId).box.sendAs,
   }),
-}
+} satisfies Partial<Record<GmailMethod, Handler>>

@@ -17,7 +17,8 @@ import {
   type Written,
   writeValues,
 } from '../core/write-values.ts'
-import type { Handler, Handlers, Run } from './run.ts'
+import type { SheetsMethod } from '../script/google-names.ts'
+import type { Handler, Run } from './run.ts'
 
 function bookOf(run: Run, id: unknown): Book {
   const { book } = run.runtime.state
@@ -127,7 +128,7 @@ const valuesClear: Handler = (run, [_body, id, range]) => {
   return { spreadsheetId: id, clearedRange }
 }
 
-export const sheetsHandlers: Handlers = {
+export const sheetsHandlers = {
   'Sheets.Spreadsheets.get': get,
   'Sheets.Spreadsheets.batchUpdate': batch,
   'Sheets.Spreadsheets.Values.get': valuesGet,
@@ -137,4 +138,4 @@ export const sheetsHandlers: Handlers = {
   'Sheets.Spreadsheets.Values.batchUpdate': valuesBatchUpdate,
   'Sheets.Spreadsheets.Values.append': valuesAppend,
   'Sheets.Spreadsheets.Values.clear': valuesClear,
-}
+} satisfies Partial<Record<SheetsMethod, Handler>>

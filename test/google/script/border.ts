@@ -1,3 +1,5 @@
+import type { NamesOf } from './google-names.ts'
+
 /**
  * The functions of this folder are evaluated inside the script's own V8 context (their source text is taken),
  * so that every object the product touches belongs to its realm. They may use nothing but their arguments.
@@ -6,8 +8,8 @@
 export interface Border {
   /** Calls Google: arguments and answer cross as JSON; a failure becomes an error of this realm. */
   call(name: string, args: readonly unknown[]): unknown
-  /** An object that throws the name of any member it lacks. */
-  closed<T extends object>(name: string, members: T): T
+  /** One of Google's objects; it throws the name of any member it lacks. */
+  closed<Google = Readonly<Record<string, unknown>>>(name: string, members: NamesOf<Google>): object
   fail(message: string): Error
   octets(bytes: readonly number[]): string
   /** Signed bytes, as Apps Script gives them. */

@@ -20,6 +20,12 @@ interface RangeFields {
   readonly sheetName: string
 }
 
+/** Event objects carry these beside the documented getEmail(). */
+interface EventUser {
+  readonly email: string
+  readonly nickname: string
+}
+
 export interface Invocation {
   readonly functionName: string
   readonly args: readonly unknown[]
@@ -40,12 +46,12 @@ export function invoke(
 
   function rangeFace(range: RangeFields): object {
     const { rowStart, rowEnd, columnStart, columnEnd, sheetId, sheetName, a1 } = range
-    const sheet = border.closed('Sheet', {
+    const sheet = border.closed<GoogleAppsScript.Spreadsheet.Sheet>('Sheet', {
       getSheetId: () => sheetId,
       getName: () => sheetName,
       getSheetName: () => sheetName,
     })
-    return border.closed('Range', {
+    return border.closed<GoogleAppsScript.Spreadsheet.Range & RangeFields>('Range', {
       rowStart,
       rowEnd,
       columnStart,
@@ -63,7 +69,11 @@ export function invoke(
 
   function userFace(email: string): object {
     const nickname = email.split('@')[0] ?? ''
-    return border.closed('User', { email, nickname, getEmail: () => email })
+    return border.closed<GoogleAppsScript.Base.User & EventUser>('User', {
+      email,
+      nickname,
+      getEmail: () => email,
+    })
   }
 
   function eventFace(): unknown[] {

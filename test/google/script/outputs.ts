@@ -22,7 +22,7 @@ export function outputs(border: Border): Outputs {
 
   function textOutput(text?: string): object {
     const content: Content = { kind: 'content', type: 'TEXT', text: text ?? '', title: '' }
-    const output = border.closed('TextOutput', {
+    const output = border.closed<GoogleAppsScript.Content.TextOutput>('TextOutput', {
       setMimeType(type: string) {
         content.type = type
         return output
@@ -45,7 +45,7 @@ export function outputs(border: Border): Outputs {
   function htmlOutput(html?: string): object {
     const content: Content = { kind: 'html', type: 'HTML', text: html ?? '', title: '' }
     const keep = (): object => output
-    const output = border.closed('HtmlOutput', {
+    const output = border.closed<GoogleAppsScript.HTML.HtmlOutput>('HtmlOutput', {
       setTitle(title: string) {
         content.title = title
         return output
@@ -74,17 +74,23 @@ export function outputs(border: Border): Outputs {
     typeof value === 'object' && value !== null ? known.get(value) : undefined
   return {
     services: {
-      ContentService: border.closed('ContentService', {
+      ContentService: border.closed<GoogleAppsScript.Content.ContentService>('ContentService', {
         createTextOutput: textOutput,
-        MimeType: border.closed('ContentService.MimeType', {
-          JSON: 'JSON',
-          TEXT: 'TEXT',
-          CSV: 'CSV',
-        }),
+        MimeType: border.closed<typeof GoogleAppsScript.Content.MimeType>(
+          'ContentService.MimeType',
+          {
+            JSON: 'JSON',
+            TEXT: 'TEXT',
+            CSV: 'CSV',
+          },
+        ),
       }),
-      HtmlService: border.closed('HtmlService', {
+      HtmlService: border.closed<GoogleAppsScript.HTML.HtmlService>('HtmlService', {
         createHtmlOutput: htmlOutput,
-        SandboxMode: border.closed('HtmlService.SandboxMode', { IFRAME: 'IFRAME' }),
+        SandboxMode: border.closed<typeof GoogleAppsScript.HTML.SandboxMode>(
+          'HtmlService.SandboxMode',
+          { IFRAME: 'IFRAME' },
+        ),
       }),
     },
     served: find,

@@ -9,7 +9,7 @@ export function scriptApp(border: Border): Record<string, object> {
   }
   const ids = new WeakMap<object, string>()
   function trigger({ id, handler, kind }: TriggerFace): object {
-    const face = border.closed('Trigger', {
+    const face = border.closed<GoogleAppsScript.Script.Trigger>('Trigger', {
       getHandlerFunction: () => handler,
       getUniqueId: () => id,
       getEventType: () => kind,
@@ -23,9 +23,9 @@ export function scriptApp(border: Border): Record<string, object> {
   const builder = (name: string, create: () => object): object => border.closed(name, { create })
 
   function newTrigger(handler: string): object {
-    return border.closed('TriggerBuilder', {
+    return border.closed<GoogleAppsScript.Script.TriggerBuilder>('TriggerBuilder', {
       timeBased: () =>
-        border.closed('ClockTriggerBuilder', {
+        border.closed<GoogleAppsScript.Script.ClockTriggerBuilder>('ClockTriggerBuilder', {
           everyMinutes(minutes: number) {
             if (![1, 5, 10, 15, 30].includes(minutes)) {
               throw border.fail(
@@ -36,16 +36,19 @@ export function scriptApp(border: Border): Record<string, object> {
           },
         }),
       forSpreadsheet: () =>
-        border.closed('SpreadsheetTriggerBuilder', {
-          onEdit: () => builder('SpreadsheetTriggerBuilder', create(handler, 'ON_EDIT')),
-          onChange: () => builder('SpreadsheetTriggerBuilder', create(handler, 'ON_CHANGE')),
-          onOpen: () => builder('SpreadsheetTriggerBuilder', create(handler, 'ON_OPEN')),
-        }),
+        border.closed<GoogleAppsScript.Script.SpreadsheetTriggerBuilder>(
+          'SpreadsheetTriggerBuilder',
+          {
+            onEdit: () => builder('SpreadsheetTriggerBuilder', create(handler, 'ON_EDIT')),
+            onChange: () => builder('SpreadsheetTriggerBuilder', create(handler, 'ON_CHANGE')),
+            onOpen: () => builder('SpreadsheetTriggerBuilder', create(handler, 'ON_OPEN')),
+          },
+        ),
     })
   }
 
   const user = (name: string) => () =>
-    border.closed('User', { getEmail: () => border.call(name, []) })
+    border.closed<GoogleAppsScript.Base.User>('User', { getEmail: () => border.call(name, []) })
   const log =
     (level: string) =>
     (...parts: unknown[]) => {
@@ -53,41 +56,46 @@ export function scriptApp(border: Border): Record<string, object> {
       border.call('console.log', [level, text.join(' ')])
     }
   return {
-    ScriptApp: border.closed('ScriptApp', {
-      EventType: border.closed('ScriptApp.EventType', {
+    ScriptApp: border.closed<GoogleAppsScript.Script.ScriptApp>('ScriptApp', {
+      EventType: border.closed<typeof GoogleAppsScript.Script.EventType>('ScriptApp.EventType', {
         CLOCK: 'CLOCK',
         ON_EDIT: 'ON_EDIT',
         ON_CHANGE: 'ON_CHANGE',
         ON_OPEN: 'ON_OPEN',
       }),
-      TriggerSource: border.closed('ScriptApp.TriggerSource', {
-        CLOCK: 'CLOCK',
-        SPREADSHEETS: 'SPREADSHEETS',
-      }),
+      TriggerSource: border.closed<typeof GoogleAppsScript.Script.TriggerSource>(
+        'ScriptApp.TriggerSource',
+        {
+          CLOCK: 'CLOCK',
+          SPREADSHEETS: 'SPREADSHEETS',
+        },
+      ),
       getProjectTriggers: () =>
         (border.call('ScriptApp.getProjectTriggers', []) as TriggerFace[]).map(trigger),
       newTrigger,
       deleteTrigger: (face: object) =>
         void border.call('ScriptApp.deleteTrigger', [ids.get(face) ?? '']),
       getService: () =>
-        border.closed('Service', { getUrl: () => border.call('ScriptApp.getServiceUrl', []) }),
+        border.closed<GoogleAppsScript.Script.Service>('Service', {
+          getUrl: () => border.call('ScriptApp.getServiceUrl', []),
+        }),
       getScriptId: () => border.call('Session.getScriptId', []),
     }),
-    Session: border.closed('Session', {
+    Session: border.closed<GoogleAppsScript.Base.Session>('Session', {
       getEffectiveUser: user('Session.getEffectiveUser'),
       getActiveUser: user('Session.getActiveUser'),
       getScriptTimeZone: () => 'Asia/Tokyo',
       getTemporaryActiveUserKey: () => border.call('Session.getTemporaryActiveUserKey', []),
     }),
-    MailApp: border.closed('MailApp', {
+    MailApp: border.closed<GoogleAppsScript.Mail.MailApp>('MailApp', {
       getRemainingDailyQuota: () => border.call('MailApp.getRemainingDailyQuota', []),
     }),
-    console: border.closed('console', {
+    console: border.closed<Console>('console', {
       log: log('log'),
       info: log('info'),
       warn: log('warn'),
       error: log('error'),
     }),
-    Logger: border.closed('Logger', { log: log('log') }),
+    Logger: border.closed<GoogleAppsScript.Base.Logger>('Logger', { log: log('log') }),
   }
 }

@@ -7,22 +7,25 @@ export function spreadsheetApp(
   outputs: Pick<Outputs, 'dialog'>,
 ): { readonly services: Record<string, object>; readonly spreadsheet: object } {
   const read = (name: string) => () => border.call(name, [])
-  const spreadsheet: object = border.closed('Spreadsheet', {
-    getId: read('Spreadsheet.getId'),
-    getUrl: read('Spreadsheet.getUrl'),
-    getName: read('SpreadsheetApp.getName'),
-    getSpreadsheetTimeZone: read('SpreadsheetApp.getSpreadsheetTimeZone'),
-    setSpreadsheetTimeZone(zone: string) {
-      border.call('SpreadsheetApp.setSpreadsheetTimeZone', [zone])
-      return spreadsheet
+  const spreadsheet: object = border.closed<GoogleAppsScript.Spreadsheet.Spreadsheet>(
+    'Spreadsheet',
+    {
+      getId: read('Spreadsheet.getId'),
+      getUrl: read('Spreadsheet.getUrl'),
+      getName: read('SpreadsheetApp.getName'),
+      getSpreadsheetTimeZone: read('SpreadsheetApp.getSpreadsheetTimeZone'),
+      setSpreadsheetTimeZone(zone: string) {
+        border.call('SpreadsheetApp.setSpreadsheetTimeZone', [zone])
+        return spreadsheet
+      },
+      getOwner() {
+        const email = border.call('SpreadsheetApp.getOwner', []) as string
+        return border.closed<GoogleAppsScript.Base.User>('User', { getEmail: () => email })
+      },
+      toast: (message: string, title?: string, seconds?: number) =>
+        void border.call('Ui.toast', [message, title, seconds]),
     },
-    getOwner() {
-      const email = border.call('SpreadsheetApp.getOwner', []) as string
-      return border.closed('User', { getEmail: () => email })
-    },
-    toast: (message: string, title?: string, seconds?: number) =>
-      void border.call('Ui.toast', [message, title, seconds]),
-  })
+  )
 
   interface Item {
     label?: string
@@ -33,7 +36,7 @@ export function spreadsheetApp(
   const built = new WeakMap<object, { title: string; items: Item[] }>()
   function createMenu(title: string): object {
     const content = { title, items: [] as Item[] }
-    const menu = border.closed('Menu', {
+    const menu = border.closed<GoogleAppsScript.Base.Menu>('Menu', {
       addItem(label: string, functionName: string) {
         content.items.push({ label, functionName })
         return menu
@@ -70,14 +73,14 @@ export function spreadsheetApp(
     const { html, title: own } = outputs.dialog(output)
     border.call('Ui.show', [{ kind, html, title: title ?? own }])
   }
-  const ui: object = border.closed('Ui', {
+  const ui: object = border.closed<GoogleAppsScript.Base.Ui>('Ui', {
     createMenu,
-    Button: border.closed('Ui.Button', buttons),
-    ButtonSet: border.closed('Ui.ButtonSet', sets),
+    Button: border.closed<typeof GoogleAppsScript.Base.Button>('Ui.Button', buttons),
+    ButtonSet: border.closed<typeof GoogleAppsScript.Base.ButtonSet>('Ui.ButtonSet', sets),
     alert: (...args: string[]) => border.call('Ui.alert', [question(args)]),
     prompt(...args: string[]) {
       const answer = border.call('Ui.prompt', [question(args)]) as { button: string; text: string }
-      return border.closed('PromptResponse', {
+      return border.closed<GoogleAppsScript.Base.PromptResponse>('PromptResponse', {
         getSelectedButton: () => answer.button,
         getResponseText: () => answer.text,
       })
@@ -87,7 +90,7 @@ export function spreadsheetApp(
     showSidebar: show('sidebar'),
   })
   const active = (): object => spreadsheet
-  const app = border.closed('SpreadsheetApp', {
+  const app = border.closed<GoogleAppsScript.Spreadsheet.SpreadsheetApp>('SpreadsheetApp', {
     getActiveSpreadsheet: active,
     getActive: active,
     openById(id: string) {

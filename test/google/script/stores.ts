@@ -2,7 +2,7 @@ import type { Border } from './border.ts'
 
 /** PropertiesService, CacheService and LockService, the script's own store of each. */
 export function stores(border: Border): Record<string, object> {
-  const properties = border.closed('Properties', {
+  const properties = border.closed<GoogleAppsScript.Properties.Properties>('Properties', {
     getProperty: (key: string) => border.call('Properties.getProperty', [key]),
     getProperties: () => border.call('Properties.getProperties', []),
     getKeys: () => border.call('Properties.getKeys', []),
@@ -24,7 +24,7 @@ export function stores(border: Border): Record<string, object> {
       return properties
     },
   })
-  const cache = border.closed('Cache', {
+  const cache = border.closed<GoogleAppsScript.Cache.Cache>('Cache', {
     get: (key: string) => border.call('Cache.get', [key]),
     getAll: (keys: readonly string[]) => border.call('Cache.getAll', [keys]),
     put: (key: string, value: unknown, seconds?: number) =>
@@ -34,18 +34,23 @@ export function stores(border: Border): Record<string, object> {
     remove: (key: string) => void border.call('Cache.removeAll', [[key]]),
     removeAll: (keys: readonly string[]) => void border.call('Cache.removeAll', [keys]),
   })
-  const lock = border.closed('Lock', {
+  const lock = border.closed<GoogleAppsScript.Lock.Lock>('Lock', {
     tryLock: (ms: number) => border.call('Lock.tryLock', [ms]),
     waitLock: (ms: number) => void border.call('Lock.waitLock', [ms]),
     hasLock: () => border.call('Lock.hasLock', []),
     releaseLock: () => void border.call('Lock.releaseLock', []),
   })
   return {
-    PropertiesService: border.closed('PropertiesService', {
-      getScriptProperties: () => properties,
+    PropertiesService: border.closed<GoogleAppsScript.Properties.PropertiesService>(
+      'PropertiesService',
+      {
+        getScriptProperties: () => properties,
+      },
+    ),
+    CacheService: border.closed<GoogleAppsScript.Cache.CacheService>('CacheService', {
+      getScriptCache: () => cache,
     }),
-    CacheService: border.closed('CacheService', { getScriptCache: () => cache }),
-    LockService: border.closed('LockService', {
+    LockService: border.closed<GoogleAppsScript.Lock.LockService>('LockService', {
       getScriptLock: () => lock,
       getDocumentLock: () => (border.call('Lock.hasDocumentLock', []) ? lock : null),
     }),

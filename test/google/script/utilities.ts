@@ -14,7 +14,7 @@ export function utilities(border: Border): Record<string, object> {
     let octets = octetsOf(data)
     let type = contentType ?? (typeof data === 'string' ? 'text/plain' : null)
     let title = name ?? null
-    const blob: object = border.closed('Blob', {
+    const blob: object = border.closed<GoogleAppsScript.Base.Blob>('Blob', {
       getBytes: () => border.bytes(octets),
       getDataAsString: (charset?: string) =>
         border.call('Utilities.decode', [octets, charset ?? 'UTF-8']),
@@ -41,14 +41,20 @@ export function utilities(border: Border): Record<string, object> {
     return blob
   }
 
-  const members = border.closed('Utilities', {
-    Charset: border.closed('Utilities.Charset', { UTF_8: 'UTF_8', US_ASCII: 'US_ASCII' }),
-    DigestAlgorithm: border.closed('Utilities.DigestAlgorithm', {
-      MD5: 'md5',
-      SHA_1: 'sha1',
-      SHA_256: 'sha256',
-      SHA_512: 'sha512',
+  const members = border.closed<GoogleAppsScript.Utilities.Utilities>('Utilities', {
+    Charset: border.closed<typeof GoogleAppsScript.Utilities.Charset>('Utilities.Charset', {
+      UTF_8: 'UTF_8',
+      US_ASCII: 'US_ASCII',
     }),
+    DigestAlgorithm: border.closed<typeof GoogleAppsScript.Utilities.DigestAlgorithm>(
+      'Utilities.DigestAlgorithm',
+      {
+        MD5: 'md5',
+        SHA_1: 'sha1',
+        SHA_256: 'sha256',
+        SHA_512: 'sha512',
+      },
+    ),
     getUuid: () => border.call('Utilities.getUuid', []),
     sleep: (ms: number) => void border.call('Utilities.sleep', [ms]),
     formatDate: (date: Date, zone: string, pattern: string) =>
