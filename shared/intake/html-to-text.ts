@@ -20,9 +20,58 @@ const blocks = new Set(
   ),
 )
 
-type Frame = { readonly tag: 'root' | 'table' | 'row' | 'cell'; text: string; cells: string[] }
+type Cell = { readonly text: string; readonly rows: number; readonly columns: number }
 
-const newFrame = (tag: Frame['tag']): Frame => ({ tag, text: '', cells: [] })
+type Frame = {
+  readonly tag: 'root' | 'table' | 'row' | 'cell'
+  readonly span: Span
+  text: string
+  cells: Cell[]
+  /** Cells of rows above that reach down into the next row, by column. */
+  carried: Map<number, Cell>
+}
+
+type Span = { readonly rows: number; readonly columns: number }
+const single: Span = { rows: 1, columns: 1 }
+
+const newFrame = (tag: Frame['tag'], span = single): Frame => ({
+  tag,
+  span,
+  text: '',
+  cells: [],
+  carried: new Map(),
+})
+
+function spanOf(tag: string): Span {
+  const read = (name: string) =>
+    Math.min(
+      Number(new RegExp(`${name}\\s*=\\s*["']?(\\d{1,3})`, 'i').exec(tag)?.[1] ?? 1) || 1,
+      40,
+    )
+  return { rows: read('rowspan'), columns: Math.min(read('colspan'), 12) }
+}
+
+/** The row's own cells between those that reach down from above. */
+function spread(cells: readonly Cell[], carried: Map<number, Cell>): readonly string[] {
+  const row: string[] = []
+  const takeCarried = () => {
+    for (let above = carried.get(row.length); above; above = carried.get(row.length)) {
+      carried.delete(row.length)
+      if (above.rows > 1) carried.set(row.length, { ...above, rows: above.rows - 1 })
+      row.push(above.text)
+      if (row.length > 60) return
+    }
+  }
+  const below: [number, Cell][] = []
+  for (const cell of cells) {
+    takeCarried()
+    if (cell.rows > 1) below.push([row.length, { ...cell, rows: cell.rows - 1 }])
+    row.push(cell.text, ...Array.from({ length: cell.columns - 1 }, () => ''))
+  }
+  takeCarried()
+  for (const [column, cell] of below) carried.set(column, cell)
+  return row
+}
 
 /** One row of a data table becomes one line with tabs; a layout table stays lines. */
 function rowText(cells: readonly string[]): string {
@@ -46,11 +95,14 @@ class Page {
   }
 
   add(text: string): void {
-    this.top.text += text
+    const { top } = this
+    if ((top.tag === 'table' || top.tag === 'row') && text.trim() === '') return
+    top.text += text
   }
 
   newLine(): void {
     const { top } = this
+    if (top.tag === 'table' || top.tag === 'row') return
     if (top.text !== '') top.text += '\n'
     if (this.quoteDepth > 0) top.text += '> '
   }
@@ -60,10 +112,10 @@ class Page {
     this.newLine()
   }
 
-  open(tag: 'table' | 'row' | 'cell'): void {
+  open(tag: 'table' | 'row' | 'cell', span: Span): void {
     if (tag === 'row') this.closeThrough('row')
     if (tag === 'cell') this.closeThrough('cell')
-    if (this.frames.length < deepestTable * 3) this.frames.push(newFrame(tag))
+    if (this.frames.length < deepestTable * 3) this.frames.push(newFrame(tag, span))
   }
 
   close(tag: 'table' | 'row' | 'cell'): void {
@@ -86,10 +138,12 @@ class Page {
     const done = this.frames.pop()
     if (!done) return
     const parent = this.top
-    if (done.tag === 'cell' && parent.tag === 'row') parent.cells.push(done.text)
-    else if (done.tag === 'row')
-      this.addBlock(rowText([...done.cells, ...(done.text.trim() ? [done.text] : [])]))
-    else this.addBlock(done.text)
+    if (done.tag === 'cell' && parent.tag === 'row')
+      parent.cells.push({ text: done.text, ...done.span })
+    else if (done.tag === 'row') {
+      this.addBlock(rowText(spread(done.cells, parent.carried)))
+      this.addBlock(done.text)
+    } else this.addBlock(done.text)
   }
 
   private addBlock(text: string): void {
@@ -112,11 +166,12 @@ const tableTags: Readonly<Record<string, 'table' | 'row' | 'cell'>> = {
   th: 'cell',
 }
 
-function applyTag(page: Page, name: string, closing: 'open' | 'close'): void {
+function applyTag(page: Page, name: string, tag: string): void {
+  const closing = tag.startsWith('</') ? 'close' : 'open'
   const table = tableTags[name]
   if (table) {
     if (table === 'table' && closing === 'open') page.newLine()
-    if (closing === 'open') page.open(table)
+    if (closing === 'open') page.open(table, spanOf(tag))
     else page.close(table)
   } else if (name === 'blockquote') page.quote(closing === 'open' ? 1 : -1)
   else if (blocks.has(name)) page.newLine()
@@ -150,7 +205,7 @@ export function htmlToText(source: string): string {
     if (silent.has(name) && tag[1] === '') {
       const close = html.toLowerCase().indexOf(`</${name}`, at)
       at = close < 0 ? html.length : tagEnd(html, close) + 1
-    } else applyTag(page, name, tag[1] === '' ? 'open' : 'close')
+    } else applyTag(page, name, html.slice(open, Math.min(end, open + 400)))
   }
   return page
     .finish()

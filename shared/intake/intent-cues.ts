@@ -54,14 +54,18 @@ export const sentenceCues: readonly { readonly intent: Asked; readonly pattern: 
   {
     intent: 'question',
     pattern:
-      /(?:でしょうか|ますか|ですか|ませんか|可能か|よね)[。、?]*$|[?？]|(?:教えて|教え(?:願|くだ)|ご教示|御教示|お尋ね|お伺いし|伺いたい|お伺いいた|お伺いした|問い合わせ|問合せ|お聞かせ|ご照会|ご回答(?:を|いただ|くだ|願))/u,
+      /(?:でしょうか|ますか|ですか|ませんか|可能か|よね)[。、?]*$|[?？]|(?:教えて|教え(?:願|くだ)|ご教示|御教示|お尋ね|お伺いし|伺いたい|お伺いいた|お伺いした|問い?合わ?せ(?:です|いたし|致し|させ|した[いく]|し(?:ます|て)|申し|が(?:あり|ござ))|お聞かせ|ご照会|ご回答(?:を|いただ|くだ|願))/u,
   },
 ]
 
 /** Subjects name the matter in nouns. */
 export const subjectCues: readonly { readonly intent: Asked; readonly pattern: RegExp }[] = [
   { intent: 'withdraw', pattern: /退会|脱会/u },
-  { intent: 'cancel', pattern: /欠席|不参加|キャンセル(?!待ち)|辞退|取り?消|取り?下げ|取りやめ/u },
+  {
+    intent: 'cancel',
+    pattern:
+      /(?:欠席|不参加|キャンセル|辞退|取り?消し?|取り?下げ|取りやめ)(?!の場合|の際|時|待ち|料|ポリシー|規定|者)/u,
+  },
   { intent: 'join', pattern: /入会|会員登録|加入/u },
   { intent: 'observe', pattern: /見学/u },
   {

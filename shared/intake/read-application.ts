@@ -38,6 +38,8 @@ function isSeller(people: People, text: string, byDomain: 'yes' | 'no'): boolean
 
 /** A list of people, or a filled form that speaks of taking part. */
 function listsPeople(completed: Completed, people: People, text: string): 'people' | 'none' {
+  // An answer to our question about missing items completes an application.
+  if (Object.keys(people.group.fields).length > 0 && people.listed.length === 0) return 'people'
   const others =
     people.listed.length > 1 || (people.listed.length === 1 && completed.self === 'contact')
   return others || (people.listed.length > 0 && /参加|出席|申し?込/.test(text)) ? 'people' : 'none'

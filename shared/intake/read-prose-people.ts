@@ -60,6 +60,11 @@ const rules: readonly Rule[] = [
   },
   {
     role: 'participant',
+    direction: 'behind',
+    pattern: /(?:\d{1,2}|[一二三四五])(?:名|人)\s?\((?=[^()]*(?:\([^()]*\)[^()]*)*\))/gu,
+  },
+  {
+    role: 'participant',
     direction: 'before',
     pattern: new RegExp(
       `(?:(?:の|、|,)?\\s?(?:計|合計|以上)?\\d{1,2}(?:名|人)\\)?(?:で|が|を|、)|(?:が|を|も|で))(?=[^。]{0,28}?(?:${attend}|申し?込))`,
@@ -73,7 +78,7 @@ const ownWords = /[一-龠ァ-ヶA-Za-z]/u
 
 /** Ends of a phrase that begins right behind a marker. */
 const phraseEnd =
-  /(?:が|を|に(?:お願い|引き|なり|変更|交代)|へ(?:お|引)|と(?:なり|いたし|申し|し(?:て|ま))|です|でございます|まで|の(?:計)?\d{1,2}(?:名|人)|を予定|の予定|、(?=\S{0,12}(?:出席|参加|務|担当)))/u
+  /(?:\)|が|を|に(?:お願い|引き|なり|変更|交代)|へ(?:お|引)|と(?:なり|いたし|申し|し(?:て|ま))|です|でございます|まで|の(?:計)?\d{1,2}(?:名|人)|を予定|の予定|、(?=\S{0,12}(?:出席|参加|務|担当)))/u
 
 type Phrase = { readonly people: readonly PersonText[]; readonly self: 'named' | 'no' }
 

@@ -79,7 +79,8 @@ function readRows(header: Header, lines: readonly string[], from: number): Table
   let at = from
   for (; at < lines.length; at++) {
     const line = lines[at] ?? ''
-    if (ruler.test(line)) continue
+    if (ruler.test(line) || (line.trim() === '' && cellsOf(lines[at + 1] ?? '').length >= 2))
+      continue
     const cells = cellsOf(line)
     if (line.trim() === '' || cells.length < 2 || cells.length > header.length) break
     if (cells.length < Math.min(header.length, 2) || cells.length < header.length - 2) break

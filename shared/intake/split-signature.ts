@@ -48,6 +48,22 @@ function framedStart(lines: readonly string[]): number {
   return -1
 }
 
+/** Notes below the closing block (※…, P.S., disclaimers) do not end it. */
+const note =
+  /^(?:※|\*|P\.?S|追伸|追記|本メール|このメール|この電子メール|当メール|なお、本メール)/iu
+
+function withoutNotes(lines: readonly string[]): readonly string[] {
+  let end = lines.length
+  for (let at = lines.length - 1; at >= 0; at--) {
+    const text = (lines[at] ?? '').trim()
+    if (note.test(text)) end = at
+    else if (text === '' && end === at + 1) end = at
+    else if (text !== '' && at < lines.length - 6) break
+    else if (text !== '' && !isProse(text)) break
+  }
+  return lines.slice(0, end)
+}
+
 /** What stands behind the last sentence, when it is short. */
 function trailingStart(lines: readonly string[]): number {
   let last = lines.length - 1
@@ -55,17 +71,25 @@ function trailingStart(lines: readonly string[]): number {
     last--
   const start = last + 1
   const tail = lines.slice(start).filter((line) => line.trim() !== '')
-  return tail.length > 0 && tail.length <= 16 ? start : lines.length
+  return tail.length > 0 && tail.length <= 20 ? start : lines.length
 }
 
 /** Separates the letter from the block that says who wrote it. */
 export function splitSignature(lines: readonly string[]): OwnText {
   const framed = framedStart(lines)
-  const trailing = trailingStart(lines)
+  const core = withoutNotes(lines)
+  const trailing = trailingStart(core)
   const start =
     framed >= 0 && (hasContact(lines.slice(framed)) || framed >= trailing)
       ? Math.min(framed, Math.max(trailing, 0))
       : trailing
   const clean = (part: readonly string[]) => part.filter((line) => !isFrame(line))
-  return { body: clean(lines.slice(0, start)), signature: clean(lines.slice(start)) }
+  // A note is read with the letter: it may ask for something.
+  return {
+    body: clean([
+      ...core.slice(0, start),
+      ...(start < core.length ? lines.slice(core.length) : []),
+    ]),
+    signature: clean(start < core.length ? core.slice(start) : lines.slice(start)),
+  }
 }
