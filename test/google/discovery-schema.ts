@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url'
 interface Schema {
   readonly type?: string
   readonly $ref?: string
+  readonly enum?: readonly string[]
+  readonly format?: string
   readonly items?: Schema
   readonly properties?: Readonly<Record<string, Schema>>
   readonly additionalProperties?: Schema
@@ -20,7 +22,7 @@ export function loadDiscovery(api: string): Discovery | undefined {
   return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Discovery) : undefined
 }
 
-/** Paths of fields that the named schema does not know. */
+/** Paths of fields that the named schema does not know, or whose value it does not allow. */
 export function unknownFields(discovery: Discovery, name: string, value: unknown): string[] {
   return unknownIn(discovery, { $ref: name }, { path: name, value })
 }
@@ -34,15 +36,27 @@ function unknownIn(
     return unknownIn(discovery, discovery.schemas[schema.$ref] ?? {}, { path, value })
   if (Array.isArray(value)) {
     const { items } = schema
-    if (!items) return []
+    // Bytes are base64 text in REST and arrays in the script's face.
+    if (!items) return schema.format === 'byte' || schema.type === 'any' ? [] : [path]
     return value.flatMap((item, index) =>
       unknownIn(discovery, items, { path: `${path}[${index}]`, value: item }),
     )
   }
-  if (typeof value !== 'object' || value === null || schema.type !== 'object') return []
+  if (value === null || value === undefined) return []
+  if (typeof value !== 'object') return isAllowed(schema, value) ? [] : [`${path}=${value}`]
+  if (schema.type !== 'object') return schema.type === 'any' ? [] : [path]
   return Object.entries(value).flatMap(([key, child]) => {
     const known = schema.properties?.[key] ?? schema.additionalProperties
     const at = `${path}.${key}`
     return known ? unknownIn(discovery, known, { path: at, value: child }) : [at]
   })
+}
+
+function isAllowed(schema: Schema, value: unknown): boolean {
+  if (schema.enum) return typeof value === 'string' && schema.enum.includes(value)
+  if (schema.type === 'string') return typeof value === 'string'
+  if (schema.type === 'boolean') return typeof value === 'boolean'
+  if (schema.type === 'integer') return Number.isInteger(value)
+  if (schema.type === 'number') return typeof value === 'number'
+  return schema.type === 'any'
 }

@@ -1,7 +1,10 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { understoodRequests } from './core/batch-update.ts'
 import { loadDiscovery, unknownFields } from './discovery-schema.ts'
 import { openWorld } from './open-world.ts'
+import { requestSchemas } from './request-schemas.ts'
 
 const sheets = loadDiscovery('sheets.v4')
 const gmail = loadDiscovery('gmail.v1')
@@ -97,3 +100,27 @@ describe.skipIf(!gmail)('Google’s description of Gmail v1 (skipped where it is
     }
   })
 })
+
+const bundle = fileURLToPath(new URL('../../dist/apps-script/Code.js', import.meta.url))
+
+describe.skipIf(!sheets || !gmail || !existsSync(bundle))(
+  'Google’s descriptions (skipped where they or the built bundle are absent)',
+  () => {
+    it('know every field and value that the bundle sends when it sets up and runs', () => {
+      const w = openWorld()
+      const wrong: string[] = []
+      const seen = new Set<string>()
+      w.observe((name, args) => {
+        const schema = (requestSchemas as Record<string, string | undefined>)[name]
+        const api = name.startsWith('Gmail.') ? gmail : sheets
+        if (!schema || !api) return
+        seen.add(name)
+        wrong.push(...unknownFields(api, schema, args[0]))
+      })
+      expect(w.runFunction('setUp').error).toBeUndefined()
+      w.advance(20 * 60_000)
+      expect(wrong).toEqual([])
+      expect([...seen]).toContain('Sheets.Spreadsheets.batchUpdate')
+    })
+  },
+)

@@ -1,7 +1,7 @@
 import { builtBundle, compileScript } from './bundle.ts'
 import { CallCounts, type Counts } from './counts.ts'
 import { FaultPlan, type Faults } from './faults.ts'
-import type { Execution, Menu, Runtime } from './host/run.ts'
+import type { Execution, Menu, Observer, Runtime } from './host/run.ts'
 import { MailStore } from './mail/mail-store.ts'
 import { MailDesk } from './mail-desk.ts'
 import { ScriptRunner } from './script-runner.ts'
@@ -55,6 +55,10 @@ export interface World {
   readonly counts: Counts
   /** The last executions, newest last. */
   readonly executions: readonly Execution[]
+  /** Sees every call to Google with its answer; the returned function ends that. */
+  observe(observer: Observer): () => void
+  /** A second world that goes on from here by itself; nothing is written to the state file. */
+  fork(): World
   save(): void
   toJson(): unknown
 }
@@ -89,6 +93,7 @@ function runtimeOf(
     code: compileScript(code),
     lockHolder: undefined,
     answers: [],
+    observers: new Set(),
   }
 }
 
@@ -119,11 +124,16 @@ function worldOf(state: WorldState, { code, save }: { code: string; save: () => 
       state.deployer = as
     },
     copySpreadsheet: () => worldOf(copiedState(state), { code: source, save: () => {} }),
+    fork: () => worldOf(forkedState(state), { code: source, save: () => {} }),
     sheet: new SheetDesk(state, runner.perform),
     mail: new MailDesk(runtime.store),
     faults: runtime.faults,
     counts: runtime.counts,
     executions: runner.executions,
+    observe(observer) {
+      runtime.observers.add(observer)
+      return () => void runtime.observers.delete(observer)
+    },
     save,
     toJson: () => JSON.parse(JSON.stringify(packState(state))) as unknown,
   }

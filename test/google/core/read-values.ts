@@ -1,5 +1,5 @@
 import { type Area, checkLimits, formatA1, parseA1 } from './a1.ts'
-import type { Book, Cell } from './book.ts'
+import type { Book, Cell, Row } from './book.ts'
 import { columnCount, rowCount, tabById } from './book.ts'
 import { displayValue, formulaOrValue, isDateCell, plainValue, type Scalar } from './cell-value.ts'
 import { badRequest } from './google-error.ts'
@@ -66,15 +66,29 @@ function rendering(options: ReadOptions): Render {
   return (cell) => (isDateCell(cell) ? displayValue(cell) : plainValue(cell))
 }
 
+/** Rows never change in place, so how far one is filled is found once; most rows of a tab are formatted and empty. */
+const filledTo = new WeakMap<Row, number>()
+
+function filledLength(row: Row | undefined): number {
+  if (!row) return 0
+  const known = filledTo.get(row)
+  if (known !== undefined) return known
+  let length = row.length
+  while (length > 0 && !row[length - 1]?.value) length--
+  filledTo.set(row, length)
+  return length
+}
+
 export function readArea(area: Area, render: Render): Scalar[][] {
   const { tab, startRow, startColumn } = area
-  const endRow = Math.min(area.endRow ?? rowCount(tab), tab.rows.length)
+  let endRow = Math.min(area.endRow ?? rowCount(tab), tab.rows.length)
+  while (endRow > startRow && filledLength(tab.rows[endRow - 1]) <= startColumn) endRow--
   const endColumn = area.endColumn ?? columnCount(tab)
   const rows: Scalar[][] = []
   for (let index = startRow; index < endRow; index++) {
     const cells = tab.rows[index] ?? []
     const values: Scalar[] = []
-    const end = Math.min(endColumn, cells.length)
+    const end = Math.min(endColumn, filledLength(tab.rows[index]))
     for (let column = startColumn; column < end; column++) {
       const cell = cells[column]
       values.push(cell?.value ? render(cell) : '')

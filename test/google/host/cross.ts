@@ -51,6 +51,7 @@ function call(run: Run, name: string, args: readonly unknown[]): unknown {
   checkPermission(run, name)
   charge(run, cost.ms, args[0])
   const value = handle(run, args)
+  for (const observe of run.runtime.observers) observe(name, args, value)
   charge(run, 0, value)
   if (cost.counts) faults.strike(number, 'after')
   checkBudget(run)

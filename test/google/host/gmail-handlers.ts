@@ -119,7 +119,7 @@ export const gmailHandlers = {
     const asked = { id: String(id), body: (body ?? {}) as Partial<Label> }
     return messages.patchLabel(deskOf(run, userId).box, asked)
   },
-  'Gmail.Users.Settings.SendAs.list': (run, [userId]) => ({
+  'Gmail.Users.Settings.SendAs.list': (run, [userId]): object => ({
     sendAs: deskOf(run, userId).box.sendAs,
   }),
 } satisfies Partial<Record<GmailMethod, Handler>>

@@ -32,6 +32,9 @@ export interface Menu {
 /** How an execution came about; decides what it may do (PLATFORM §3.1). */
 export type RunKind = 'editor' | 'menu' | 'simple' | 'installable' | 'clock' | 'web'
 
+/** Sees every call that a script makes to Google, with its answer. */
+export type Observer = (name: string, args: readonly unknown[], answer: unknown) => void
+
 export interface Runtime {
   readonly state: WorldState
   readonly store: MailStore
@@ -41,6 +44,7 @@ export interface Runtime {
   code: vm.Script
   /** The execution that holds the script lock. */
   lockHolder: object | undefined
+  readonly observers: Set<Observer>
   /** What people will answer to the next alerts and prompts; the affirmative button when empty. */
   readonly answers: (string | { readonly button: string; readonly text: string })[]
 }
