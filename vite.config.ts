@@ -38,7 +38,7 @@ const appsScript: UserConfig = {
   publicDir: false,
   plugins: [topLevelStubs('Jimukyoku')],
   build: {
-    target: 'es2019',
+    target: 'es2020',
     minify: false,
     outDir: 'dist/apps-script',
     lib: {

@@ -15,16 +15,24 @@ export type PairedDevice = { readonly device: string; readonly key: Uint8Array }
 export const meetingStart = '2019-11-14'
 
 /** A world in which the book is set up, filled in and has one device: the start of most stories. */
-export function openStudyGroup(options: { readonly now?: string } = {}) {
-  const world = openWorld({ now: options.now ?? '2019-10-15T10:00:00+09:00' })
+export function openStudyGroup(): StudyGroup {
+  prepared ??= prepare()
+  return { world: prepared.world.fork(), device: prepared.device }
+}
+
+export type StudyGroup = { readonly world: World; readonly device: PairedDevice }
+
+/** Setting up takes a while: done once, then every story starts from a copy. */
+let prepared: StudyGroup | undefined
+
+function prepare(): StudyGroup {
+  const world = openWorld({ now: '2019-10-15T10:00:00+09:00' })
   const setUp = world.clickMenu('はじめに：準備する')
   if (!setUp.ok) throw new Error(`setup failed: ${setUp.error ?? ''}`)
   fillSettings(world)
   addMeetings(world)
   return { world, device: pairDevice(world, '受付のPC') }
 }
-
-export type StudyGroup = ReturnType<typeof openStudyGroup>
 
 const settings: Readonly<Record<string, string>> = {
   研究会名: '第2期 地方創生研究会',

@@ -9,7 +9,7 @@ import { SheetDesk } from './sheet-desk.ts'
 import { loadState, packState, saveState } from './state-file.ts'
 import { runClock, skipClock } from './triggers.ts'
 import { getEvent, postEvent, type WebAnswer } from './web-app.ts'
-import { copiedState, newWorldState, type WorldState } from './world-state.ts'
+import { copiedState, forkedState, newWorldState, type WorldState } from './world-state.ts'
 
 export interface WorldOptions {
   /** ISO with offset. */

@@ -85,3 +85,9 @@ export function nextHexId(state: WorldState): string {
   const id = (BigInt(state.now) << 20n) | BigInt(state.sequence & 0xfffff)
   return id.toString(16).padStart(16, '0')
 }
+
+/** The same world a second time. Books never change in place, so they are shared; all else is copied. */
+export function forkedState(state: WorldState): WorldState {
+  const { book, versions, ...rest } = state
+  return { ...structuredClone(rest), book, versions: [...versions] }
+}
