@@ -62,6 +62,11 @@ describe('an execution', () => {
     expect(run.virtualMs).toBeLessThanOrEqual(8 * 60_000)
   })
 
+  it('reports what the script throws while it loads', () => {
+    const w = world(`function f() { return 1 } throw new Error('at the top')`)
+    expect(w.runFunction('f')).toMatchObject({ ok: false, error: 'Error: at the top' })
+  })
+
   it('reports Google errors as the advanced services word them', () => {
     const w = world(`function look() {
       try { Sheets.Spreadsheets.Values.get(SpreadsheetApp.getActive().getId(), '無い!A1') }

@@ -4,7 +4,7 @@
 export type NamesOf<Google> = { readonly [Name in keyof Google]?: unknown }
 
 /** Dotted paths of the methods of an advanced service, e.g. `Users.Drafts.send`. */
-export type MethodPath<Service> = {
+type MethodPath<Service> = {
   [Name in keyof Service & string]: Service[Name] extends (...args: never[]) => unknown
     ? Name
     : `${Name}.${MethodPath<Service[Name]>}`
