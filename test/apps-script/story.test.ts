@@ -52,12 +52,16 @@ it('takes an application from the mail to the reminders, each mail once', () => 
     送信: expect.stringContaining('7日前 11/7 09:00 送信予定'),
   })
 
+  world.skipTo('2019-11-07T08:40:00+09:00')
   world.advanceTo('2019-11-07T08:59:00+09:00')
   expect(subjects(world)).toHaveLength(2)
   world.advanceTo('2019-11-07T09:30:00+09:00')
   expect(subjects(world)[2]).toBe('【第2期 地方創生研究会】第1回 開催のご案内（11/14・ご確認）')
+  world.skipTo('2019-11-13T08:40:00+09:00')
   world.advanceTo('2019-11-13T09:30:00+09:00')
   expect(subjects(world)[3]).toBe('【第2期 地方創生研究会】第1回 明日開催です（11/14 13:30から）')
+  world.advance(6 * 60 * minute)
+  world.skipTo('2019-11-20T08:40:00+09:00')
   world.advanceTo('2019-11-20T09:30:00+09:00')
   expect(subjects(world)).toHaveLength(4)
   expect(rows(world, '送信記録').map((row) => row['状態'])).toEqual([
