@@ -70,6 +70,7 @@ export const text = {
     `${kind}は順番を待っています${reason ? `：${reason}` : ''}。送れるようになりしだい送ります。`,
   failedMail: (kind: string, reason: string) => `${kind}を送れませんでした：${reason}`,
   undo: '取り消す',
+  again: '続けて登録する',
   undoing: '取り消しています…',
   undone: '取り消しました',
   undoneNote: '行もメールも残っていません。もう一度登録できます。',

@@ -12,10 +12,11 @@ type Props = {
   readonly undoing: boolean
   readonly undoFailure: Failure | null
   readonly onUndo: () => void
+  readonly onAgain: () => void
 }
 
 /** What happened, which mail goes when, and what comes next. */
-export function DoneView({ outcome, undoUntil, undoing, undoFailure, onUndo }: Props) {
+export function DoneView({ outcome, undoUntil, undoing, undoFailure, onUndo, onAgain }: Props) {
   const { answer } = outcome
   const seconds = useSecondsLeft(undoUntil)
   const made = answer.people.some((person) => !person.already)
@@ -59,6 +60,9 @@ export function DoneView({ outcome, undoUntil, undoing, undoFailure, onUndo }: P
             {undoing ? text.undoing : text.undo}
           </button>
         )}
+        <button type="button" class="link" onClick={onAgain}>
+          {text.again}
+        </button>
       </div>
     </div>
   )

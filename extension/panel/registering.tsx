@@ -39,7 +39,12 @@ export function Registering({ reading, mail, ask, onKeep }: Props) {
       )}
       {phase === 'waiting' && <WaitingView registration={progress.registration} />}
       {phase === 'registered' && progress.registration.outcome.state === 'registered' && (
-        <DoneView {...progress} outcome={progress.registration.outcome} onUndo={undo} />
+        <DoneView
+          {...progress}
+          outcome={progress.registration.outcome}
+          onUndo={undo}
+          onAgain={backToForm}
+        />
       )}
       {phase === 'undone' && (
         <div class="done">

@@ -1,3 +1,4 @@
+import { act } from 'preact/test-utils'
 import type { Ask } from '../../../extension/background/exchange.ts'
 import type { OpenMessage } from '../../../extension/mail-clients/mail-client.ts'
 import { openPanel } from '../../../extension/panel/open-panel.tsx'
@@ -31,23 +32,19 @@ export class OpenDesk {
       return this.office.background.ask(type, content)
     }
     const onClosed = () => void this.closed++
-    openPanel({
-      page: document,
-      mail: message === 'unreadable' ? undefined : message,
-      ask,
-      onClosed,
-    })
+    const read = message === 'unreadable' ? undefined : message
+    await this.rest(() => openPanel({ page: document, mail: read, ask, onClosed }))
     this.root = document.body.lastElementChild?.shadowRoot ?? undefined
-    await this.rest()
     return this
   }
 
-  /** Waits until worker and panel have nothing left to do at this moment. */
-  async rest(): Promise<void> {
-    for (let turn = 0; turn < 5; turn++) {
+  /** Does something and waits until worker and panel have nothing left to do at this moment. */
+  async rest(run: () => void = () => undefined): Promise<void> {
+    await act(async () => {
+      run()
       await this.office.settled()
-      await new Promise((resolve) => setImmediate(resolve))
-    }
+    })
+    for (let turn = 0; turn < 4; turn++) await act(() => this.office.settled())
   }
 
   all(selector: string): HTMLElement[] {
@@ -77,15 +74,13 @@ export class OpenDesk {
   }
 
   async click(name: string): Promise<void> {
-    this.button(name).click()
-    await this.rest()
+    await this.rest(() => this.button(name).click())
   }
 
   async write(label: string, value: string, card = 0): Promise<void> {
     const field = this.field(label, card)
     field.value = value
-    field.dispatchEvent(new Event('input', { bubbles: true }))
-    await this.rest()
+    await this.rest(() => field.dispatchEvent(new Event('input', { bubbles: true })))
   }
 
   async choose(name: string): Promise<void> {
@@ -93,14 +88,13 @@ export class OpenDesk {
     const radio = label?.querySelector('input')
     if (!radio) throw new Error(`no choice ${name}`)
     radio.checked = true
-    radio.dispatchEvent(new Event('change', { bubbles: true }))
-    await this.rest()
+    await this.rest(() => radio.dispatchEvent(new Event('change', { bubbles: true })))
   }
 
   async press(key: string, modifiers: KeyboardEventInit = {}): Promise<void> {
     const init = { key, bubbles: true, composed: true, cancelable: true, ...modifiers }
-    this.field('氏名').dispatchEvent(new KeyboardEvent('keydown', init))
-    await this.rest()
+    const event = new KeyboardEvent('keydown', init)
+    await this.rest(() => this.field('氏名').dispatchEvent(event))
   }
 
   get words(): string {

@@ -47,9 +47,10 @@ test('Ctrl+Enter while a conversion is open registers nothing', async () => {
 
 test('a double click registers once', async () => {
   const desk = await open()
-  desk.button('登録する').click()
-  desk.one('button[type=submit]').click()
-  await desk.rest()
+  await desk.rest(() => {
+    desk.one('button[type=submit]').click()
+    desk.one('button[type=submit]').click()
+  })
   expect(desk.asked.filter((type) => type === 'register')).toHaveLength(1)
 })
 
@@ -79,8 +80,7 @@ test('when the undo time is over, it delivers and says that the mail was sent', 
   await desk.click('登録する')
   expect(desk.words).toContain('受付のお知らせを 30 秒後に送ります')
   desk.office.time += 31_000
-  vi.advanceTimersByTime(31_000)
-  await desk.rest()
+  await desk.rest(() => void vi.advanceTimersByTime(31_000))
   expect(desk.words).toContain('受付のお知らせを送信しました')
   expect(desk.all('button').map((one) => one.textContent)).not.toContain('取り消す')
   expect(desk.office.script.sent).toHaveLength(1)
@@ -107,8 +107,7 @@ test('offline it says 送信待ち, and 登録しました once the request came
   await desk.click('登録する')
   expect(desk.status).toContain('送信待ち')
   desk.office.time += 5_000
-  vi.advanceTimersByTime(5_000)
-  await desk.rest()
+  await desk.rest(() => void vi.advanceTimersByTime(5_000))
   expect(desk.status).toContain('登録しました')
 })
 
@@ -170,8 +169,7 @@ test('the municipality is chosen from candidates while typing', async () => {
   const desk = await open()
   await desk.write('自治体', 'みなみちょう')
   const option = desk.all('[role=option]').find((one) => one.textContent?.includes('美波町'))
-  option?.dispatchEvent(new MouseEvent('mousedown', { bubbles: true }))
-  await desk.rest()
+  await desk.rest(() => option?.dispatchEvent(new MouseEvent('mousedown', { bubbles: true })))
   expect(desk.field('自治体').value).toBe('徳島県美波町')
   expect(desk.one('.combo .code').textContent).toBe('363871')
 })
@@ -192,7 +190,7 @@ test('without a readable mail a person pastes it, and the answer claims no threa
   await desk.write('差出人（名前とアドレス）', '川瀬 航平 <kawase@town.minami.lg.jp>')
   const body = desk.one('textarea') as HTMLTextAreaElement
   body.value = mail.text
-  body.dispatchEvent(new Event('input', { bubbles: true }))
+  await desk.rest(() => body.dispatchEvent(new Event('input', { bubbles: true })))
   await desk.click('読み取る')
   expect(desk.field('氏名').value).toBe('川瀬 航平')
   expect(desk.one('.mail').textContent).toContain('新しいメール')
