@@ -118,7 +118,7 @@ function phoneOf(draft: PersonDraft, scene: Scene): Found | undefined {
 
 function departmentOf(draft: PersonDraft, scene: Scene): Found | undefined {
   const { self, group } = scene.people
-  const near = /当課|本課|同課|弊課|当室|本室|当係|本係|当部/.test(scene.letter.join(''))
+  const near = /当課|本課|同じ?課|弊課|当室|本室|当係|本係|当部/.test(scene.letter.join(''))
   return (
     draft.fields.department ??
     group.fields.department ??

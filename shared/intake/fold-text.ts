@@ -33,6 +33,14 @@ const invisible = new RegExp(
 
 const numberDash = /(\d) ?[ー‐‑‒–—―−──ｰ] ?(?=\d)/g
 
+/** Words that forms spread to fill a column: 主　査, 電　話. */
+const spreadWords = new Set(
+  '主査 主事 主任 主幹 課長 係長 参事 技師 室長 部長 局長 次長 所長 書記 電話 住所 氏名 所属 職名 部署 携帯 直通 日時 会場 備考 件名 役職 担当'.split(
+    ' ',
+  ),
+)
+const spread = /(?<=^|[\s(・■])(\p{Script=Han}) {1,4}(\p{Script=Han})(?=[\s:(]|$)/gmu
+
 /**
  * One spelling for everything compared later: NFKC, plain line feeds, no invisible characters,
  * `-` inside numbers. Length is bounded, so that every later step is.
@@ -46,6 +54,7 @@ export function foldText(text: string): string {
     .normalize('NFKC')
     .replace(/[〜∼]/g, '~')
     .replace(numberDash, '$1-')
+    .replace(spread, (whole, a: string, b: string) => (spreadWords.has(a + b) ? `${a}${b}` : whole))
     .split('\n', mostLines)
     .map((line) => line.slice(0, longestLine).replace(/ {1,600}$/, ''))
     .join('\n')

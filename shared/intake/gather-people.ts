@@ -7,6 +7,7 @@ import { type FormReading, readForm } from './read-form.ts'
 import { draftOf, readIntroduction } from './read-introduction.ts'
 import { readLabels } from './read-label.ts'
 import { readPersonLines } from './read-person-lines.ts'
+import { readProseLabels } from './read-prose-labels.ts'
 import { readProsePeople } from './read-prose-people.ts'
 import { readSignature, type SignatureReading } from './read-signature.ts'
 import { absorb, isSamePerson, nameOf } from './same-person.ts'
@@ -105,6 +106,10 @@ export function gatherPeople(own: OwnText, sender: Sender, sentences: readonly s
   const { person, addressBodies } = readSignature(own.signature, expected)
   const form = readForms(own)
   const self = gatherSelf(intro, display, person)
+  const spoken = readForm(readProseLabels(sentences), 'body')
+  for (const draft of [spoken.group, ...spoken.people])
+    if (nameOf(draft) === '' || nameOf(self) === '' || isSamePerson(draft, self))
+      absorb(self, draft)
   const lines = readPersonLines(own.body, form.used)
   const listed = form.people.filter(({ role }) => role !== 'contact')
   const prose = readProsePeople(sentences, knownNames([self, ...listed, ...lines]))

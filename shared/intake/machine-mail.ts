@@ -17,7 +17,7 @@ const newsletterBody =
 export function readMachineMail(
   mail: IncomingMail,
   subject: string,
-  text: string,
+  { text, mailbox }: { readonly text: string; readonly mailbox: string },
 ): MachineMail | undefined {
   const { headers } = mail
   const head = text.slice(0, 3_000)
@@ -27,11 +27,16 @@ export function readMachineMail(
   if (submitted !== '' && !submitted.startsWith('no')) return 'auto-reply'
   if (headers['x-autoreply'] !== undefined || headers['x-autorespond'] !== undefined)
     return 'auto-reply'
-  if (/auto_reply/i.test(headers['precedence'] ?? '')) return 'auto-reply'
+  if (/auto_reply/i.test(headers.precedence ?? '')) return 'auto-reply'
   if (autoSubject.test(subject) || autoBody.test(head.slice(0, 1_000))) return 'auto-reply'
   const bulk =
     headers['list-unsubscribe'] !== undefined ||
-    /^(?:bulk|list|junk)/i.test(headers['precedence'] ?? '')
+    /^(?:bulk|list|junk)/i.test(headers.precedence ?? '')
+  // Our own Google Group marks every mail as a list mail.
+  const ownGroup =
+    headers['x-original-from'] !== undefined ||
+    (mailbox !== '' && mail.from?.address.toLowerCase() === mailbox.toLowerCase())
+  if (ownGroup) return undefined
   if (newsletterSubject.test(subject) && (bulk || newsletterBody.test(text))) return 'newsletter'
   return bulk || newsletterBody.test(text) ? 'newsletter' : undefined
 }

@@ -45,7 +45,8 @@ function takeBrackets(text: string, parts: Parts): string {
   return text.replace(bracket, (whole: string, inner: string) => {
     const content = inner.trim()
     if (isKana(content)) {
-      parts.kana ||= content
+      // 三谷(みたに)直(なお): a reading behind each part of the name.
+      parts.kana = parts.kana === '' ? content : `${parts.kana} ${content}`
       return ' '
     }
     if (/株|有|社|財|同/.test(content) && content.length <= 2) return whole
@@ -87,7 +88,7 @@ function splitRun(token: string): { unit: string; title: string; name: string } 
 }
 
 /** 当課, 本課: the sender's own unit, named elsewhere. */
-const ownUnit = /^(?:当|本|弊|同|我が|うちの)[課室係部局所班]$/u
+const ownUnit = /^(?:当|本|弊|同じ?|我が|うちの)[課室係部局所班]$/u
 
 function readToken(token: string, parts: Parts): void {
   if (ownUnit.test(token)) return
@@ -126,6 +127,7 @@ function readNameToken(token: string, parts: Parts): void {
 
 function readTokens(text: string, parts: Parts): void {
   const spread = text
+    .replace(/^(?:上司|部下|同僚|後輩|先輩|同期|新人|若手|職員|担当者?)の(?=\S)/u, '')
     .replace(
       /(課|室|係|局|部|班|グループ|担当|センター|チーム)の(?=\S{1,12}(?: \S{1,8}){0,2}$)/gu,
       '$1 ',

@@ -31,6 +31,7 @@ export function isEmptyDraft(draft: PersonDraft): boolean {
   return (
     Object.keys(draft.fields).length === 0 &&
     draft.body === undefined &&
-    draft.jointBody === undefined
+    draft.jointBody === undefined &&
+    draft.phones.length === 0
   )
 }

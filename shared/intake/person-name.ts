@@ -35,13 +35,14 @@ export function tidyName(text: string): string {
 
 /** Whether the text, as it stands, has the shape of a person's name in Japanese writing. */
 export function isJapaneseName(text: string): boolean {
-  if (notNames.test(text)) return false
+  if (notNames.test(text) || /\p{Script=Han}の\p{Script=Han}/u.test(text)) return false
   return spaced.test(text) ? han.test(text) || text.length >= 4 : joined.test(text)
 }
 
 /** Also one-part names, foreign names and Latin letters: only where a label or the sender field says it is a name. */
 export function isLabelledName(text: string): boolean {
-  if (text.length > 40 || notNames.test(text)) return false
+  if (text.length > 40 || notNames.test(text) || /\p{Script=Han}の\p{Script=Han}/u.test(text))
+    return false
   return (
     isJapaneseName(text) ||
     oneCharacterNames.has(text) ||

@@ -59,7 +59,7 @@ function exchangeOf(completed: Completed, letter: string): 'substitute' | 'succe
 export function readApplication(mail: IncomingMail, context: IntakeContext): Application {
   const subject = foldLine(mail.subject)
   const text = foldText(mail.text.trim() === '' ? htmlToText(mail.html) : mail.text)
-  const machine = readMachineMail(mail, subject, text)
+  const machine = readMachineMail(mail, subject, { text, mailbox: context.mailbox })
   if (machine) return nobody
   const parts = splitQuotes(text)
   const sender = chooseSender(mail, context, parts)

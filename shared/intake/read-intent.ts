@@ -136,7 +136,9 @@ export function readIntent(facts: IntentFacts): IntentReading {
   const chosen = choose(present)
   if (facts.exchange !== 'none' && chosen?.intent !== 'withdraw')
     return facts.exchange === 'substitute'
-      ? reading('register', chosen?.evidence ?? null, ['cancel'])
+      ? reading(chosen?.intent === 'observe' ? 'observe' : 'register', chosen?.evidence ?? null, [
+          'cancel',
+        ])
       : reading('join', chosen?.evidence ?? null, ['withdraw'])
   if (chosen && (chosen.intent !== 'question' || facts.form === 'none')) return chosen
   const nod = readNod(facts)

@@ -15,7 +15,7 @@ function clauses(lines: readonly string[]): readonly string[] {
     .filter((clause) => clause !== '')
 }
 
-const particle = /^(.{2,70}?)の([^\s、。の]{1,8}(?: [^\s、。]{1,5})?)$/u
+const particle = /^(.{2,70}?)の([^\s、。の]{1,24}(?: [^\s、。]{1,12})?)$/u
 
 /** 「徳島県美波町役場 政策推進課の中瀬と申します」, 「総務課の阿部です」: how a sender names himself. */
 export function readIntroduction(lines: readonly string[]): PersonDraft | undefined {

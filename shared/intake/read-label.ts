@@ -72,6 +72,31 @@ function unwrap(line: string): string {
   return inner ?? line
 }
 
+const inRow: readonly string[] = [
+  'name',
+  'kana',
+  'body',
+  'department',
+  'title',
+  'email',
+  'phone',
+  'fax',
+]
+
+/** 「職名　主任　　氏名　渡辺 拓郎」: several labels in a row, with spaces only. */
+function spacedLabels(line: string): readonly Labelled[] {
+  const found: Labelled[] = []
+  for (const token of line.split(/\s+/).slice(0, 40)) {
+    const reading = token.length <= 10 ? readLabelWords(token) : undefined
+    const isLabel = reading?.fields.length === 1 && inRow.includes(reading.fields[0] ?? '')
+    const last = found[found.length - 1]
+    if (reading && isLabel) found.push({ ...reading, label: token, value: '' })
+    else if (last) found[found.length - 1] = { ...last, value: `${last.value} ${token}`.trim() }
+    else return []
+  }
+  return found.length > 1 && found.every(({ value }) => value !== '') ? found : []
+}
+
 /** The labelled parts of a folded line; none when it is prose or a plain value. */
 export function readLabels(line: string): readonly Labelled[] {
   const plain = unwrap(withoutMark(line))
@@ -83,6 +108,8 @@ export function readLabels(line: string): readonly Labelled[] {
   }
   const several = severalLabels(plain)
   if (several.length > 0) return several
+  const spaced = plain.length <= 160 && !plain.includes('\t') ? spacedLabels(plain) : []
+  if (spaced.length > 0) return spaced
   const leading = leadingLabel(plain)
   if (leading) return [leading]
   const whole = readLabelWords(plain)

@@ -1,31 +1,58 @@
-import type { PersonDraft } from './person-draft.ts'
+import { fillReach } from './fill-draft.ts'
+import { type PersonDraft, setField } from './person-draft.ts'
+import { isKana } from './person-name.ts'
 import { draftOf } from './read-introduction.ts'
 import { readLabels, withoutMark } from './read-label.ts'
 import { splitPeople } from './split-people.ts'
 import { isProse } from './split-signature.ts'
 
 const addressee = /(?:様|御中|殿|各位|さま|宛|行)[\s)]*$/u
+/** Heads of offices sign letters; they are not sent to study groups by their own letter. */
 const chief = /^(?:町長|市長|村長|区長|知事|副知事|教育長|議長)$/
 
-/** Lines such as 「政策推進課　主任　中瀬 航平」 that stand alone in the letter, below its first sentence. */
+type Line = { readonly text: string; readonly line: string }
+
+/** Above the first sentence stand addressees and signatories; a line with a reading or contact is neither. */
+function mayList({ text, line }: Line, place: 'above' | 'below'): boolean {
+  if (text.length < 4 || text.length > 120 || readLabels(line).length > 0) return false
+  if (addressee.test(text) && (place === 'above' || /事務局|株式会社/.test(text))) return false
+  return place === 'below' || (/[/|,]|\(/.test(text) && !/公印|省略|扱い/.test(text))
+}
+
+/** 「A課／主任／山田 太郎／0884-00-0000」: the words without telephone and mail. */
+function words(text: string): string {
+  return text
+    .replace(/[^\s/|,、]+@[^\s/|,、]+/g, ' ')
+    .replace(/(?:TEL|電話|Tel|tel)?[\s:.]*\+?[(0][\d()\- .]{8,16}(?:\([^()]{1,8}\))?/g, ' ')
+    .replace(/[\s/|,、]+$/u, '')
+}
+
+/** Lines such as 「政策推進課　主任　中瀬 航平」 that stand alone in the letter. */
 export function readPersonLines(
   lines: readonly string[],
   used: ReadonlySet<number>,
 ): readonly PersonDraft[] {
   const firstSentence = lines.findIndex(isProse)
-  if (firstSentence < 0) return []
-  return lines.flatMap((line, at) => {
-    if (at <= firstSentence || used.has(at)) return []
+  const found: PersonDraft[] = []
+  lines.forEach((line, at) => {
     const text = withoutMark(line).trim()
-    if (text.length < 4 || text.length > 80 || isProse(line) || readLabels(line).length > 0)
-      return []
-    const people = splitPeople(text, 'line')
-    const listed = people.filter(
-      ({ title, department, name }) =>
-        name !== '' && (title !== '' || department !== '') && !chief.test(title),
+    const place = firstSentence >= 0 && at > firstSentence ? 'below' : 'above'
+    if (used.has(at) || isProse(line) || !mayList({ text, line }, place)) return
+    const listed = splitPeople(words(text), 'line').filter(
+      ({ title, department, name, kana }) =>
+        (title !== '' || department !== '') &&
+        !chief.test(title) &&
+        (place === 'below' || isKana(kana) || words(text) !== text) &&
+        name !== '',
     )
-    // An addressee has 様 but stands above the first sentence; 様 below is politeness misplaced.
-    if (listed.length === 0 || (addressee.test(text) && /事務局|株式会社/.test(text))) return []
-    return listed.map((person) => draftOf(person, { source: 'body', quote: line.trim() }))
+    for (const person of listed) {
+      const evidence = { source: 'body' as const, quote: line.trim() }
+      const above = found[found.length - 1]?.fields.department
+      const draft = draftOf(person, evidence)
+      if (above) setField(draft, 'department', above)
+      if (listed.length === 1) fillReach(draft, text, evidence)
+      found.push(draft)
+    }
   })
+  return found
 }

@@ -84,16 +84,23 @@ type Phrase = { readonly people: readonly PersonText[]; readonly self: 'named' |
 
 const plainUnit = /^[\p{Script=Han}\p{Script=Katakana}A-Za-z0-9・ー々ヶのＡ-Ｚ\s]*$/u
 
-function isTold(person: PersonText): boolean {
+const verbal = /(?:した|する|ている|ました|ません|です|ます|おり)/u
+
+function isTold(person: PersonText, direction: Rule['direction']): boolean {
   const described = person.title !== '' || person.department !== '' || person.kana !== ''
-  return (
-    person.name !== '' && person.rest.length === 0 && described && plainUnit.test(person.department)
-  )
+  const unit = person.department
+  // Behind a marker the phrase begins where it begins; in front of one, kana may belong to the sentence.
+  const clean = direction === 'behind' ? !verbal.test(unit) : plainUnit.test(unit)
+  return person.name !== '' && person.rest.length === 0 && described && clean
 }
 
 const joints = /\s*(?:、|,|及び|および|並びに|ならびに|と(?![りしきくけこみめもやよ]))\s*/u
 
-function readPieces(text: string, known: ReadonlySet<string>): Phrase | undefined {
+function readPieces(
+  text: string,
+  known: ReadonlySet<string>,
+  direction: Rule['direction'],
+): Phrase | undefined {
   const pieces = text
     .split(joints)
     .map((piece) => piece.trim())
@@ -110,7 +117,7 @@ function readPieces(text: string, known: ReadonlySet<string>): Phrase | undefine
     const person = parsePerson(words, 'labelled')
     const isKnown =
       person.name !== '' && person.rest.length === 0 && known.has(person.name.replace(/\s/g, ''))
-    if (!isKnown && !isTold(person)) return undefined
+    if (!isKnown && !isTold(person, direction)) return undefined
     people.push(person)
   }
   return { people, self }
@@ -130,7 +137,7 @@ function startsOf(text: string): readonly number[] {
 function phraseBefore(text: string, known: ReadonlySet<string>): Phrase | undefined {
   let best: Phrase | undefined
   for (const start of startsOf(text.slice(-70))) {
-    const read = readPieces(text.slice(-70).slice(start), known)
+    const read = readPieces(text.slice(-70).slice(start), known, 'before')
     if (read && read.people.length + (read.self === 'named' ? 1 : 0) > 0) best = read
   }
   return best
@@ -141,7 +148,7 @@ function phraseBehind(text: string, known: ReadonlySet<string>): Phrase | undefi
   for (let from = 2; from < window.length; ) {
     const end = phraseEnd.exec(window.slice(from))
     const at = end ? from + end.index : window.length
-    const read = readPieces(window.slice(0, at).replace(/[。\s]+$/u, ''), known)
+    const read = readPieces(window.slice(0, at).replace(/[。\s]+$/u, ''), known, 'behind')
     if (read) return read
     if (!end) return undefined
     from = at + end[0].length
@@ -186,6 +193,8 @@ export function readProsePeople(
       const phrase = firstPhrase(rule, text, known)
       if (!phrase) continue
       if (phrase.self === 'named') self ??= rule.role
+      // 「主事の鈴木も同行します」: the sender comes too.
+      if (rule.role === 'participant' && /同行|随行|一緒に/.test(text)) self ??= 'participant'
       const fresh = phrase.people.filter(({ name }) => !used.has(name))
       for (const { name } of fresh) used.add(name)
       people.push(...draftsOf({ ...phrase, people: fresh }, rule.role, text))

@@ -17,5 +17,5 @@ export function sentencesOf(lines: readonly string[]): readonly string[] {
   return paragraphs
     .flatMap((paragraph) => paragraph.split(/(?<=[。!?！？])/u))
     .map((sentence) => sentence.trim())
-    .filter((sentence) => sentence !== '')
+    .filter((sentence) => /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u.test(sentence))
 }

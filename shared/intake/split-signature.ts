@@ -64,11 +64,15 @@ function withoutNotes(lines: readonly string[]): readonly string[] {
   return lines.slice(0, end)
 }
 
+/** An item of a list: it belongs to the letter. */
+const item = /^\s*(?:・|\(\d{1,2}\)|\d{1,2}[.、)]\s)\s*\S/u
+
 /** What stands behind the last sentence, when it is short. */
 function trailingStart(lines: readonly string[]): number {
   let last = lines.length - 1
   while (last >= 0 && !isProse(lines[last] ?? '') && !/^\s*以\s*上\s*$/.test(lines[last] ?? ''))
     last--
+  for (let at = lines.length - 1; at > last; at--) if (item.test(lines[at] ?? '')) last = at
   const start = last + 1
   const tail = lines.slice(start).filter((line) => line.trim() !== '')
   return tail.length > 0 && tail.length <= 20 ? start : lines.length

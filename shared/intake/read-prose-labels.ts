@@ -1,0 +1,24 @@
+import { readLabelWords } from './field-labels.ts'
+
+const statement =
+  /^(?:なお|また|私の|当方の|参加者の|本人の)?[、\s]*(.{1,14}?)は[、\s]*(.{1,60}?)(?:です|でございます|になります|となります|となっております)?[。\s]*$/u
+const told = new Set(['name', 'kana', 'body', 'department', 'title', 'email', 'phone', 'reach'])
+
+/** 「所属は情報企画課、役職は参事です。電話は…です。」 as the lines of a form. */
+export function readProseLabels(sentences: readonly string[]): readonly string[] {
+  return sentences.slice(0, 60).flatMap((sentence) =>
+    sentence
+      .slice(0, 300)
+      .split(/[。、,]|で、/u)
+      .flatMap((clause) => {
+        const [, label = '', value = ''] = statement.exec(clause.trim()) ?? []
+        const reading = label === '' ? undefined : readLabelWords(label)
+        const fits =
+          reading !== undefined &&
+          reading.role === undefined &&
+          reading.fields.length > 0 &&
+          reading.fields.every((field) => told.has(field))
+        return fits && !/[はがをで]$/u.test(value) ? [`${label}: ${value}`] : []
+      }),
+  )
+}
