@@ -40,6 +40,26 @@ describe('a draft', () => {
   })
 })
 
+describe('a person in the mailbox', () => {
+  it('sends a draft of the script by hand', () => {
+    const { w, run } = mailProbe()
+    const draft = run<DraftAnswer>('draft', outgoing())
+    w.mail.sendDraft(draft.id)
+    expect(w.mail.sent()).toHaveLength(1)
+    expect(() => run('send', draft.id)).toThrow('Requested entity was not found.')
+  })
+
+  it('answers in a thread and archives it', () => {
+    const { w } = mailProbe()
+    const { threadId } = w.mail.deliver({ raw: incoming })
+    const raw = outgoing('In-Reply-To: <m1@city.example>\r\n')
+    w.mail.send({ raw, threadId })
+    w.mail.relabel({ threadId, remove: ['INBOX'] })
+    expect(w.mail.sent().map((one) => one.threadId)).toEqual([threadId])
+    expect(w.mail.inbox()).toEqual([])
+  })
+})
+
 describe('sending', () => {
   it('reaches the mailboxes of this world once each, without Bcc', () => {
     const { w, run } = mailProbe()

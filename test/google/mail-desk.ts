@@ -1,6 +1,7 @@
 import { addressesIn } from './mail/addresses.ts'
 import { type Authentication, authenticationHeader, receive } from './mail/deliver.ts'
-import { updateDraft } from './mail/gmail-drafts.ts'
+import { sendDraft, sendMessage, updateDraft } from './mail/gmail-drafts.ts'
+import { modifyThread } from './mail/gmail-messages.ts'
 import type { MailStore } from './mail/mail-store.ts'
 import { type MailRecord, mimeOf } from './mail/mailbox.ts'
 import { headerOf, parseMime, plainText } from './mail/mime.ts'
@@ -84,6 +85,30 @@ export class MailDesk {
     const rotated = { ...old, id: `r${this.store.newId()}` }
     box.drafts = box.drafts.map((draft) => (draft === old ? rotated : draft))
     return rotated.id
+  }
+
+  /** A person presses Send on a draft. */
+  sendDraft(id: string, user?: string): void {
+    sendDraft(this.store, this.box(user), { id })
+  }
+
+  /** A person writes a mail in Gmail, as an answer where a thread is given. */
+  send(mail: { raw: string | Uint8Array; threadId?: string; user?: string }): void {
+    const { raw, threadId } = mail
+    const body = { raw: octetsOf(raw), ...(threadId ? { threadId } : {}) }
+    sendMessage(this.store, this.box(mail.user), body)
+  }
+
+  /** A person archives, reads or labels a thread, by label ids. */
+  relabel(change: { threadId: string; add?: string[]; remove?: string[]; user?: string }): void {
+    const { threadId: id, add = [], remove = [] } = change
+    const labels = { addLabelIds: add, removeLabelIds: remove }
+    modifyThread(this.box(change.user), { id, change: labels })
+  }
+
+  /** The account's own labels. */
+  labels(user?: string): { id: string; name: string }[] {
+    return this.box(user).labels.map(({ id, name }) => ({ id, name }))
   }
 
   /** An address the account may also send as, verified. */

@@ -59,6 +59,15 @@ describe('values', () => {
     )
   })
 
+  it('longer than 50,000 characters are refused', () => {
+    const { run } = sheetProbe()
+    const long = 'x'.repeat(50_001)
+    expect(() => run('write', 'A1', [[long]])).toThrow('more than the maximum of 50000 characters')
+    const rows = [{ values: [{ userEnteredValue: { stringValue: long } }] }]
+    const request = { updateCells: { start: { sheetId: 0 }, fields: 'userEnteredValue', rows } }
+    expect(() => run('batch', [request])).toThrow('more than the maximum of 50000 characters')
+  })
+
   it('are cleared without their formats and notes', () => {
     const { run, w } = sheetProbe()
     run('batch', [

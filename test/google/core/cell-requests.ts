@@ -13,6 +13,7 @@ import type {
   GridRange,
   RowData,
 } from './sheet-shapes.ts'
+import { textValue } from './text-value.ts'
 
 /** One cell under a field mask; a field that the mask names and the data lack is cleared. */
 function applyCell(cell: Cell, data: CellData, mask: Mask): Cell {
@@ -46,15 +47,15 @@ function cellMask(fields: string | undefined): Mask {
   return mask
 }
 
-/** A stringValue stays text whatever it begins with; a formula needs formulaValue. */
+/** A stringValue stays text whatever it begins with; a formula needs formulaValue. JSON's null is no value. */
 function storedValue(value: ExtendedValue | undefined): ExtendedValue | undefined {
-  if (!value) return undefined
-  if (value.stringValue !== undefined) {
-    return value.stringValue === '' ? undefined : { stringValue: String(value.stringValue) }
-  }
-  if (value.numberValue !== undefined) return { numberValue: Number(value.numberValue) }
-  if (value.boolValue !== undefined) return { boolValue: value.boolValue }
-  if (value.formulaValue !== undefined) return { formulaValue: value.formulaValue }
+  if (typeof value?.stringValue === 'string') return textValue(value.stringValue)
+  if (typeof value?.numberValue === 'number') return { numberValue: value.numberValue }
+  if (typeof value?.boolValue === 'boolean') return { boolValue: value.boolValue }
+  if (typeof value?.formulaValue === 'string') return { formulaValue: value.formulaValue }
+  const given = Object.values(value ?? {}).find((one) => one !== null)
+  if (given !== undefined)
+    throw badRequest(`Invalid value at 'user_entered_value': ${typeof given}`)
   return undefined
 }
 

@@ -1,6 +1,7 @@
 import type { Cell } from './book.ts'
 import { isRealDate, serialOf } from './serial.ts'
 import type { ExtendedValue, NumberFormat } from './sheet-shapes.ts'
+import { textValue } from './text-value.ts'
 
 export interface Typed {
   readonly value: ExtendedValue | undefined
@@ -17,10 +18,10 @@ export function typeInto(cell: Cell | undefined, entered: unknown, year: number)
   if (typeof entered === 'boolean') return { value: { boolValue: entered } }
   const text = String(entered ?? '')
   if (text === '') return { value: undefined }
-  if (text.startsWith("'")) return { value: { stringValue: text.slice(1) } }
-  if (isTextCell(cell)) return { value: { stringValue: text } }
+  if (text.startsWith("'")) return { value: textValue(text.slice(1)) }
+  if (isTextCell(cell)) return { value: textValue(text) }
   if (text.startsWith('=') && text.length > 1) return { value: { formulaValue: text } }
-  return readNumber(text) ?? readMoment(text, year) ?? { value: { stringValue: text } }
+  return readNumber(text) ?? readMoment(text, year) ?? { value: textValue(text) }
 }
 
 function isTextCell(cell: Cell | undefined): boolean {

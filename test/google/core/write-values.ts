@@ -3,6 +3,7 @@ import { type Book, type Cell, columnCount, rowCount, type Tab, withTab } from '
 import { type CellChange, editCells, withProperty } from './edit-cells.ts'
 import { badRequest } from './google-error.ts'
 import type { ValueRange } from './sheet-shapes.ts'
+import { textValue } from './text-value.ts'
 import { typeInto } from './typed-entry.ts'
 
 export interface WriteOptions {
@@ -95,9 +96,8 @@ export function enter(cell: Cell, entered: unknown, options: WriteOptions): Cell
 function enterRaw(cell: Cell, entered: unknown): Cell {
   if (typeof entered === 'number') return { ...cell, value: { numberValue: entered } }
   if (typeof entered === 'boolean') return { ...cell, value: { boolValue: entered } }
-  if (entered === '') return withProperty(cell, 'value', undefined)
   if (typeof entered !== 'string') throw badRequest(`Invalid values: list_value or struct_value`)
-  return { ...cell, value: { stringValue: entered } }
+  return withProperty(cell, 'value', textValue(entered))
 }
 
 /** values.append writes below the table it detects, not at the end of the sheet (PLATFORM §3.3). */
