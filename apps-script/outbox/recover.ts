@@ -33,7 +33,25 @@ export function recover(state: RunState): RunState {
     finding.tag === 'never-sent' ? [entry] : [],
   )
   const lost = findings.flatMap(({ entry, finding }) => (finding.tag === 'lost' ? [entry] : []))
-  return discardStrays(handOver(withdraw(noteSent(state, sent), freed), lost), drafts.found)
+  const finished = countAttempts(withdraw(noteSent(state, sent), freed), freed)
+  return discardStrays(handOver(finished, lost), drafts.found)
+}
+
+const attemptsAllowed = 5
+
+/** A mail that dies again and again waits for a person instead of trying for ever. */
+function countAttempts(state: RunState, freed: readonly JournalEntry[]): RunState {
+  const changes = freed.map(({ key }) => {
+    const row = state.book.mailLog.rows.find(({ values }) => values.key === key)
+    const attempts = Number(/^(\d+)回/.exec(row?.values.reason ?? '')?.[1] ?? 0) + 1
+    const isOver = attempts >= attemptsAllowed
+    return logChange(state.book, {
+      key,
+      reason: `${attempts}回試みました`,
+      ...(isOver && { status: '失敗' as const }),
+    })
+  })
+  return changes.length === 0 ? state : writeChanges(state, changes)
 }
 
 /** Claims of the journal, and rows of the log that say "under way" but stand in no journal any more. */

@@ -37,7 +37,8 @@ export function planStateMail(context: PlanContext, row: RegistrationRow): Plann
   const registration = row.values
   const mails = mailsOf(context, registration.registrationId)
   const kind = kindFor(registration)
-  if (kind === undefined || toldStatus(mails) === registration.status) return []
+  const told = toldStatus(mails)
+  if (kind === undefined || told === registration.status) return []
   if (mails.some((mail) => mailKinds[mail.kind].tells !== null && isUnderWay(mail))) return []
   const seen = context.seen.get(`registrations/${registration.registrationId}`)
   if (!seen) return []
@@ -58,8 +59,19 @@ export function planStateMail(context: PlanContext, row: RegistrationRow): Plann
     tellsMembership: kind === 'M01' && member !== undefined && tellsMembership(context, member),
     ...(suppressed && { suppressed }),
   }
-  return [planOne(context, wish)]
+  const planned = planOne(context, wish)
+  return [isMovedBack(registration, told) ? heldBack(planned, told) : planned]
 }
+
+/** Who knows of a decision is not told "received" by itself: a restored sheet, or a slip of the hand. */
+const isMovedBack = (registration: Registration, told: string): boolean =>
+  registration.status === '受付' && told !== '' && told !== 'キャンセル' && told !== '見送り'
+
+const heldBack = (planned: PlannedMail, told: string): PlannedMail => ({
+  ...planned,
+  handling: '止めている',
+  reason: { tag: 'moved-back', told },
+})
 
 /** What a person decided at the panel is approved there; in cells the kind's 送り方 decides. */
 function needsApproval(context: PlanContext, kind: MailKind, seen: Seen): boolean {

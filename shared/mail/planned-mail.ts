@@ -27,6 +27,7 @@ export type PlanReason =
   | { readonly tag: 'unknown-placeholder'; readonly name: string }
   | { readonly tag: 'braces-left' }
   | { readonly tag: 'sending-off' }
+  | { readonly tag: 'moved-back'; readonly told: string }
 
 /** A mail that is due, will be, or would be but for a reason. */
 export type PlannedMail = {

@@ -45,6 +45,8 @@ export function reasonText(reason: PlanReason): string {
       return `「${reason.name}」が空欄です`
     case 'unknown-placeholder':
       return `文面の差し込み「{{${reason.name}}}」が正しくありません`
+    case 'moved-back':
+      return `「${reason.told}」とお知らせ済みです。戻すときは、ご本人に個別にご連絡ください`
     case 'sending-off':
       return '設定「送信方法」が「停止」です'
     case 'braces-left':

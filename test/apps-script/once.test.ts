@@ -251,3 +251,38 @@ it('mails nobody about rows that were pasted together until a person says so', (
   world.advance(20 * minute)
   expect(world.mail.sent().map(({ to }) => to)).toEqual(['shiro@town.minami.lg.jp'])
 })
+
+it('tells nobody "received" who knows of the decision, when an older version of the sheet comes back', () => {
+  const { world, device } = openStudyGroup()
+  send(world, device, registration(receiveApplication(world)))
+  world.advance(20 * minute)
+  const before = world.sheet.saveVersion()
+  world.sheet.editCell({ title: '参加', header: '状態', row: 2, value: '参加決定' })
+  world.sheet.editCell({ title: '参加', header: '連絡', row: 2, value: '送る' })
+  world.advance(20 * minute)
+  expect(subjects(world)).toHaveLength(2)
+  world.sheet.restoreVersion(before)
+  world.advance(60 * minute)
+  expect(subjects(world)).toHaveLength(2)
+  expect(rows(world, '参加')[0]?.['送信']).toContain('お知らせ済み')
+})
+
+it('gives a mail up after five attempts and says so, until a person asks for it again', () => {
+  const { world, device } = openStudyGroup()
+  send(world, device, registration(receiveApplication(world)))
+  for (let run = 0; run < 20; run++) {
+    const pilot = world.fork()
+    pilot.advance(10 * minute)
+    const calls = pilot.executions.at(-1)?.calls ?? []
+    const call = calls.indexOf('Gmail.Users.Drafts.create') + 1
+    if (call > 0) world.faults.failAt(call, 'before')
+    world.advance(10 * minute)
+    world.faults.clear()
+  }
+  expect(subjects(world)).toEqual([])
+  expect(rows(world, '送信記録')).toMatchObject([{ 状態: '失敗', 理由: '5回試みました' }])
+  expect(rows(world, '参加')[0]?.['送信']).toContain('送れませんでした')
+  world.sheet.editCell({ title: '参加', header: '連絡', row: 2, value: '送る' })
+  world.advance(10 * minute)
+  expect(subjects(world)).toHaveLength(1)
+})
