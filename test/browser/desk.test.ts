@@ -74,7 +74,10 @@ test('an application is registered from the mail, decided in the sheet and remin
   expect(sentTo(address)).toHaveLength(2)
   expect(sentTo(address)[1]?.subject).toContain('ご参加決定')
 
-  await page.getByRole('status').getByText('参加決定のお知らせ').waitFor()
+  await page
+    .getByRole('status')
+    .getByText('参加決定のお知らせを 百瀬 遥香 様 に送りました')
+    .waitFor()
   for (let step = 0; step < 12 && sentTo(address).length < 4; step++)
     await moveClock(page, '次の予定まで進める')
   const reminders = sentTo(address).slice(2)

@@ -1,6 +1,7 @@
 import { mailKinds } from '../../../shared/mail/kinds.ts'
 import { readMailKey } from '../../../shared/mail/mail-key.ts'
 import type { World } from '../../google/open-world.ts'
+import { addresseeOf } from './addressee-of.ts'
 import { readRows } from './sheet-rows.ts'
 
 type Registered = { readonly name: string; readonly status: string }
@@ -32,37 +33,50 @@ export function look(world: World): Scene {
   }
 }
 
-/** Sentences about what changed since `before`, in the order in which people would tell it. */
-export function tellDifference(world: World, before: Scene): readonly string[] {
+/** What changed since `before`, in the order in which people would tell it; blank when nothing did. */
+export function tellDifference(world: World, before: Scene): string {
   const after = look(world)
   const arrived = after.inbox - before.inbox
+  const troubles = [...after.troubled].filter((trouble) => !before.troubled.has(trouble))
   return [
-    ...(arrived > 0 ? [`新しいメールが ${arrived} 通届きました`] : []),
+    arrived > 0 ? `新しいメールが ${arrived} 通届きました` : '',
     ...registrationNews(before, after),
-    ...mailNews(world, before),
-    ...[...after.troubled]
-      .filter((trouble) => !before.troubled.has(trouble))
-      .map((trouble) => `人の確認を待つメールがあります（${trouble}）`),
+    mailNews(world, before),
+    troubles.length > 0 ? `人の確認を待つメールがあります（${troubles.join('、')}）` : '',
   ]
+    .filter((sentence) => sentence !== '')
+    .join('。')
 }
 
 function registrationNews(before: Scene, after: Scene): string[] {
-  const added = [...after.registrations].filter(([id]) => id && !before.registrations.has(id))
-  const removed = [...before.registrations].filter(([id]) => id && !after.registrations.has(id))
-  const changed = [...after.registrations].filter(([id, { status }]) => {
-    const old = before.registrations.get(id)
-    return id !== '' && old !== undefined && old.status !== status
-  })
+  const { registrations: old } = before
+  const { registrations: now } = after
+  const tell = (ids: readonly string[], words: (status: string) => string) =>
+    ids.map((id) => {
+      const { name, status } = now.get(id) ?? old.get(id) ?? { name: '', status: '' }
+      return `${name} 様${words(status)}（${id}）`
+    })
+  const named = (ids: Iterable<string>) => [...ids].filter((id) => id !== '')
+  const kept = named(now.keys()).filter((id) => old.has(id))
   return [
-    ...added.map(([id, { name, status }]) => `${name} 様を登録しました（${id}・${status}）`),
-    ...removed.map(([id, { name }]) => `${name} 様の行がなくなりました（${id}）`),
-    ...changed.map(([id, { name, status }]) => `${name} 様を「${status}」にしました（${id}）`),
+    ...tell(
+      named(now.keys()).filter((id) => !old.has(id)),
+      (status) => `を「${status}」で登録しました`,
+    ),
+    ...tell(
+      named(old.keys()).filter((id) => !now.has(id)),
+      () => 'の登録がなくなりました',
+    ),
+    ...tell(
+      kept.filter((id) => old.get(id)?.status !== now.get(id)?.status),
+      (status) => `を「${status}」にしました`,
+    ),
   ]
 }
 
-function mailNews(world: World, before: Scene): string[] {
+function mailNews(world: World, before: Scene): string {
   const fresh = world.mail.sent().filter(({ id }) => !before.sent.has(id))
-  if (fresh.length === 0) return []
+  if (fresh.length === 0) return ''
   const keys = new Map(
     readRows(world, '送信記録').map((row) => [String(row.メールID), String(row.照合キー)]),
   )
@@ -70,16 +84,12 @@ function mailNews(world: World, before: Scene): string[] {
   for (const mail of fresh) {
     const key = readMailKey(keys.get(mail.id) ?? '')
     const name = key ? mailKinds[key.kind].name : `「${mail.subject}」`
-    byName.set(name, [...(byName.get(name) ?? []), recipientOf(mail.text)])
+    byName.set(name, [...(byName.get(name) ?? []), addresseeOf(mail.text)])
   }
-  return [...byName].map(([name, recipients]) => {
-    const [only = ''] = recipients
-    const whom = recipients.length === 1 && only !== '' ? only : `${recipients.length} 名`
-    return `${name}を ${whom} に送りました`
+  const parts = [...byName].map(([name, addressees]) => {
+    const [only = ''] = addressees
+    const whom = addressees.length === 1 && only !== '' ? only : `${addressees.length} 名`
+    return `${name}を ${whom} に`
   })
-}
-
-/** The third line of the address block, 「百瀬 遥香 様」. */
-function recipientOf(text: string): string {
-  return /^(.{1,40}[ 　]様)$/m.exec(text)?.[1]?.trim() ?? ''
+  return `${parts.join('、')}送りました`
 }

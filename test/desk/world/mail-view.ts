@@ -2,6 +2,7 @@ import PostalMime, { type Address } from 'postal-mime'
 import type { StoredMessage } from '../../google/mail-desk.ts'
 import type { World } from '../../google/open-world.ts'
 import type { MailPersonView, MailRow, MailThread, OpenMail, SentMails } from '../desk-api.ts'
+import { addresseeOf } from './addressee-of.ts'
 import type { DeskNotes } from './desk-notes.ts'
 
 const snippetLength = 90
@@ -48,7 +49,12 @@ const byTime = (a: StoredMessage, b: StoredMessage) =>
 export async function readInbox(world: World, notes: DeskNotes): Promise<readonly MailRow[]> {
   const newestFirst = [...world.mail.inbox()].sort(byTime).reverse()
   const mails = await Promise.all(newestFirst.map((message) => toOpenMail(message, notes)))
-  return mails.map(toRow)
+  const answered = new Set(world.mail.sent().map(({ threadId }) => threadId))
+  return mails
+    .map(toRow)
+    .map((row) =>
+      answered.has(row.threadId) ? { ...row, labels: ['返信済', ...row.labels] } : row,
+    )
 }
 
 /** The opened message with the answers that went out in its thread; undefined for an unknown id. */
@@ -72,7 +78,9 @@ export async function readThread(
 export async function readSent(world: World, notes: DeskNotes): Promise<SentMails> {
   const drafts = world.mail.drafts().map(({ message }) => message)
   const sent = [...world.mail.sent()].sort(byTime).reverse()
-  const open = (messages: readonly StoredMessage[]) =>
-    Promise.all(messages.map((message) => toOpenMail(message, notes)))
+  const open = async (messages: readonly StoredMessage[]) => {
+    const mails = await Promise.all(messages.map((message) => toOpenMail(message, notes)))
+    return mails.map((mail) => ({ ...mail, to: { ...mail.to, name: addresseeOf(mail.text) } }))
+  }
   return { drafts: await open(drafts), sent: await open(sent) }
 }

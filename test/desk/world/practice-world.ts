@@ -52,8 +52,8 @@ function followWorld({ world, notes, arrivals }: Furnished): PracticeWorld {
       return await action()
     } finally {
       const news = tellDifference(world, before)
-      for (const line of news) notes.tell(world.now(), line)
-      if (news.length > 0 || world.counts.total !== calls) {
+      if (news !== '') notes.tell(world.now(), news)
+      if (news !== '' || world.counts.total !== calls) {
         version++
         world.save()
       }

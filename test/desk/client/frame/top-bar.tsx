@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks'
 import type { ClockStep, Happening } from '../../desk-api.ts'
 import { dateInWords, momentInWords, timeInWords } from '../japan-words.ts'
 import type { DeskControls } from '../use-desk-state.ts'
@@ -63,9 +62,8 @@ function newsText({ happenings, moving, lost }: NewsProps): string {
 }
 
 function News(props: NewsProps) {
-  const [open, setOpen] = useState(false)
   const { happenings, moving, lost } = props
-  const newest = happenings[0]
+  const [newest] = happenings
   return (
     <div class={`news${lost ? ' news-lost' : ''}`}>
       <p role="status">
@@ -73,20 +71,18 @@ function News(props: NewsProps) {
         {newsText(props)}
       </p>
       {happenings.length > 1 && (
-        <button type="button" class="link" aria-expanded={open} onClick={() => setOpen(!open)}>
+        <button type="button" class="link" popovertarget="history">
           これまでの出来事
         </button>
       )}
-      {open && (
-        <ol class="history">
-          {happenings.map(({ at, text }) => (
-            <li key={`${at} ${text}`}>
-              <time>{momentInWords(at)}</time>
-              {text}
-            </li>
-          ))}
-        </ol>
-      )}
+      <ol class="history" id="history" popover="auto">
+        {happenings.map(({ at, text }) => (
+          <li key={`${at} ${text}`}>
+            <time>{momentInWords(at)}</time>
+            {text}
+          </li>
+        ))}
+      </ol>
     </div>
   )
 }

@@ -1,4 +1,4 @@
-export type Tone = 'good' | 'wait' | 'doubt' | 'gone'
+export type Tone = 'good' | 'calm' | 'wait' | 'doubt' | 'gone'
 
 const tones: Readonly<Record<string, Tone>> = {
   参加決定: 'good',
@@ -8,6 +8,7 @@ const tones: Readonly<Record<string, Tone>> = {
   自動: 'good',
   出席: 'good',
   送信済: 'good',
+  受付: 'calm',
   キャンセル待ち: 'wait',
   繰上げ打診中: 'wait',
   送る: 'wait',
