@@ -2,10 +2,13 @@ import vm from 'node:vm'
 import { advancedServices } from './advanced-services.ts'
 import { type Cross, openBorder } from './border.ts'
 import { type Invocation, invoke, type Outcome } from './invoke.ts'
+import { menus } from './menus.ts'
 import { outputs } from './outputs.ts'
 import { scriptApp } from './script-app.ts'
+import { session } from './session.ts'
 import { spreadsheetApp } from './spreadsheet-app.ts'
 import { stores } from './stores.ts'
+import { ui } from './ui.ts'
 import { utilities } from './utilities.ts'
 import { virtualDate } from './virtual-date.ts'
 
@@ -23,10 +26,10 @@ const prelude = new vm.Script(
     (${virtualDate})(now, seed);
     const border = (${openBorder})(cross);
     const outputs = (${outputs})(border);
-    const sheetApp = (${spreadsheetApp})(border, outputs);
+    const sheetApp = (${spreadsheetApp})(border, (${ui})(border, (${menus})(border), outputs));
     const services = Object.assign({},
       (${advancedServices})(border, JSON.parse(methodsText)), (${stores})(border),
-      (${utilities})(border), (${scriptApp})(border), outputs.services, sheetApp.services);
+      (${utilities})(border), (${scriptApp})(border), (${session})(border), outputs.services, sheetApp.services);
     for (const name of Object.keys(services)) {
       Object.defineProperty(globalThis, name, { value: services[name], writable: true, configurable: true });
     }

@@ -1,6 +1,6 @@
 import type { Border } from './border.ts'
 
-/** ScriptApp (triggers, addresses), Session, MailApp's quota, console and Logger. */
+/** ScriptApp: the project's triggers and addresses. */
 export function scriptApp(border: Border): Record<string, object> {
   interface TriggerFace {
     readonly id: string
@@ -47,14 +47,6 @@ export function scriptApp(border: Border): Record<string, object> {
     })
   }
 
-  const user = (name: string) => () =>
-    border.closed<GoogleAppsScript.Base.User>('User', { getEmail: () => border.call(name, []) })
-  const log =
-    (level: string) =>
-    (...parts: unknown[]) => {
-      const text = parts.map((part) => (typeof part === 'string' ? part : JSON.stringify(part)))
-      border.call('console.log', [level, text.join(' ')])
-    }
   return {
     ScriptApp: border.closed<GoogleAppsScript.Script.ScriptApp>('ScriptApp', {
       EventType: border.closed<typeof GoogleAppsScript.Script.EventType>('ScriptApp.EventType', {
@@ -81,21 +73,5 @@ export function scriptApp(border: Border): Record<string, object> {
         }),
       getScriptId: () => border.call('Session.getScriptId', []),
     }),
-    Session: border.closed<GoogleAppsScript.Base.Session>('Session', {
-      getEffectiveUser: user('Session.getEffectiveUser'),
-      getActiveUser: user('Session.getActiveUser'),
-      getScriptTimeZone: () => 'Asia/Tokyo',
-      getTemporaryActiveUserKey: () => border.call('Session.getTemporaryActiveUserKey', []),
-    }),
-    MailApp: border.closed<GoogleAppsScript.Mail.MailApp>('MailApp', {
-      getRemainingDailyQuota: () => border.call('MailApp.getRemainingDailyQuota', []),
-    }),
-    console: border.closed<Console>('console', {
-      log: log('log'),
-      info: log('info'),
-      warn: log('warn'),
-      error: log('error'),
-    }),
-    Logger: border.closed<GoogleAppsScript.Base.Logger>('Logger', { log: log('log') }),
   }
 }
