@@ -24,6 +24,7 @@ export const text = {
   participant: (number: number) => `参加者 ${number}`,
   addParticipant: '＋ 参加者を追加',
   removeParticipant: (number: number) => `参加者 ${number} を外す`,
+  municipalityByHand: '自治体を手で選びました。対象か確かめてください',
   judgedByHand: '事務局で判断',
   candidates: '候補',
   asMember: '会員として登録する',

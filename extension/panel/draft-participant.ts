@@ -6,23 +6,27 @@ import type {
   ReviewFlag,
 } from '../../shared/intake/application.ts'
 import type { RegisterRequest } from '../background/exchange.ts'
+import { text } from '../text.ts'
 
 export type TextField = Exclude<ParticipantField, 'municipalityCode'>
 
+type Verdict = { readonly eligibility: Eligibility; readonly eligibilityReason: string }
+
 /** One card of the form. */
-export type DraftParticipant = Readonly<Record<ParticipantField, string>> & {
-  /** Stays the same while cards come and go. */
-  readonly id: number
-  readonly eligibility: Eligibility
-  readonly eligibilityReason: string
-  readonly wishes: string
-  readonly evidence: Readonly<Partial<Record<ParticipantField, Evidence>>>
-  readonly candidates: readonly { readonly code: string; readonly name: string }[]
-  /** What the mail said. */
-  readonly original: Readonly<Record<ParticipantField, string>>
-  /** Fields the person wrote: doubts about what the mail said no longer matter. */
-  readonly written: readonly ParticipantField[]
-}
+export type DraftParticipant = Readonly<Record<ParticipantField, string>> &
+  Verdict & {
+    /** Stays the same while cards come and go. */
+    readonly id: number
+    readonly wishes: string
+    readonly evidence: Readonly<Partial<Record<ParticipantField, Evidence>>>
+    readonly candidates: readonly { readonly code: string; readonly name: string }[]
+    /** What was proposed of the body in the mail. */
+    readonly proposed: Verdict
+    /** What the mail said. */
+    readonly original: Readonly<Record<ParticipantField, string>>
+    /** Fields the person wrote: doubts about what the mail said no longer matter. */
+    readonly written: readonly ParticipantField[]
+  }
 
 export function participantFrom(
   participant: Participant,
@@ -35,12 +39,16 @@ export function participantFrom(
     ...{ name, kana, municipality, municipalityCode },
     ...{ department, title, email, phone },
   }
+  const proposed: Verdict = {
+    eligibility: participant.eligibility.verdict,
+    eligibilityReason: participant.eligibility.reason,
+  }
   return {
     id,
     ...original,
     original,
-    eligibility: participant.eligibility.verdict,
-    eligibilityReason: participant.eligibility.reason,
+    ...proposed,
+    proposed,
     wishes,
     evidence: participant.evidence,
     candidates: participant.municipalityCandidates,
@@ -53,12 +61,13 @@ export function blankParticipant(id: number): DraftParticipant {
     ...{ name: '', kana: '', municipality: '', municipalityCode: '' },
     ...{ department: '', title: '', email: '', phone: '' },
   }
+  const proposed: Verdict = { eligibility: '要確認', eligibilityReason: '' }
   return {
     id,
     ...original,
     original,
-    eligibility: '要確認',
-    eligibilityReason: '',
+    ...proposed,
+    proposed,
     wishes: '',
     evidence: {},
     candidates: [],
@@ -100,6 +109,23 @@ function concerns(participant: DraftParticipant, flag: ReviewFlag): boolean {
       return participant.candidates.length > 0
     default:
       return true
+  }
+}
+
+/** A body that a person wrote or chose: what was judged about another body no longer holds. */
+export function rechosen(
+  { original, proposed, written }: DraftParticipant,
+  { code, name }: { readonly code: string; readonly name: string },
+): Partial<Omit<DraftParticipant, 'id'>> {
+  const judged: Verdict =
+    code !== '' && code === original.municipalityCode
+      ? proposed
+      : { eligibility: '要確認', eligibilityReason: text.municipalityByHand }
+  return {
+    ...judged,
+    municipality: name,
+    municipalityCode: code,
+    written: [...written, 'municipality'],
   }
 }
 

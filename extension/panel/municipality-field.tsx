@@ -9,12 +9,12 @@ type Props = {
   readonly code: string
   readonly note: FieldNote | undefined
   readonly ask: Ask
-  readonly onWrite: (name: string) => void
+  /** With a blank code while it is only written. */
   readonly onChoose: (choice: Choice) => void
 }
 
 /** 自治体 with candidates while typing: kanji, kana or code. */
-export function MunicipalityField({ name, code, note, ask, onWrite, onChoose }: Props) {
+export function MunicipalityField({ name, code, note, ask, onChoose }: Props) {
   const listId = useId()
   const [active, setActive] = useState(0)
   const { found, search, close } = useCandidates(ask)
@@ -50,11 +50,14 @@ export function MunicipalityField({ name, code, note, ask, onWrite, onChoose }: 
             value={name}
             onInput={(event) => {
               setActive(0)
-              onWrite(event.currentTarget.value)
+              onChoose({ name: event.currentTarget.value, code: '' })
               search(event.currentTarget.value)
             }}
             onKeyDown={onKeyDown}
-            onBlur={close}
+            onBlur={() => {
+              close()
+              if (code === '') void findExact(ask, name).then((one) => one && onChoose(one))
+            }}
           />
           <span class="code">{code}</span>
           <Candidates id={listId} found={found} active={active} onChoose={choose} />
@@ -93,6 +96,13 @@ function Candidates({ id, found, active, onChoose }: CandidatesProps) {
       ))}
     </div>
   )
+}
+
+/** Who writes a full name and goes on has chosen as well. */
+async function findExact(ask: Ask, name: string): Promise<Choice | undefined> {
+  const query = name.replace(/\s/g, '')
+  const reply = query === '' ? undefined : await ask('municipalities', { query })
+  return reply?.ok ? reply.value.find((one) => one.name === query) : undefined
 }
 
 /** Answers may come back in another order than asked: only the last question counts. */

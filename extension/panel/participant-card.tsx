@@ -2,7 +2,12 @@ import type { Evidence, ReviewFlag } from '../../shared/intake/application.ts'
 import type { Ask } from '../background/exchange.ts'
 import { reviewLabels, text } from '../text.ts'
 import { verdicts } from './draft.ts'
-import { type DraftParticipant, doubtOf, type TextField as Name } from './draft-participant.ts'
+import {
+  type DraftParticipant,
+  doubtOf,
+  type TextField as Name,
+  rechosen,
+} from './draft-participant.ts'
 import { type FieldNote, TextField, writtenNote } from './field.tsx'
 import { MunicipalityField } from './municipality-field.tsx'
 
@@ -37,8 +42,7 @@ export function ParticipantCard(props: CardProps) {
         code={participant.municipalityCode}
         note={noteOf(props, 'municipality')}
         ask={ask}
-        onWrite={(name) => onChange({ municipality: name, municipalityCode: '' })}
-        onChoose={(choice) => onChange(chosen(participant, choice))}
+        onChoose={(choice) => onChange(rechosen(participant, choice))}
       />
       <CandidateChoice {...props} />
       <TextField {...field('department')} />
@@ -93,7 +97,7 @@ function CandidateChoice({ participant, onChange, number }: CardProps) {
             type="radio"
             name={`candidate-${number}`}
             checked={participant.municipalityCode === candidate.code}
-            onChange={() => onChange(chosen(participant, candidate))}
+            onChange={() => onChange(rechosen(participant, candidate))}
           />
           {candidate.name}
           <span class="code">{candidate.code}</span>
@@ -101,17 +105,6 @@ function CandidateChoice({ participant, onChange, number }: CardProps) {
       ))}
     </div>
   )
-}
-
-function chosen(
-  participant: DraftParticipant,
-  { code, name }: { readonly code: string; readonly name: string },
-): Partial<Omit<DraftParticipant, 'id'>> {
-  return {
-    municipality: name,
-    municipalityCode: code,
-    written: [...participant.written, 'municipality'],
-  }
 }
 
 /** Where the words are the value itself, the place is enough. */

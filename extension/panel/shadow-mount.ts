@@ -18,6 +18,7 @@ export function shadowMount(page: Document, css: readonly string[]): ShadowMount
   const style = page.createElement('style')
   style.textContent = [reset, colours, ...css].join('\n')
   const place = page.createElement('div')
+  place.className = 'place'
   place.lang = 'ja'
   root.append(style, place)
   for (const type of kept) host.addEventListener(type, (event) => event.stopPropagation())

@@ -10,7 +10,7 @@ import { hashAddress } from '../../shared/protocol/keyed-hash.ts'
 import { writePairingCode } from '../../shared/protocol/pairing-code.ts'
 import { type ProtocolRequest, requestSchema } from '../../shared/protocol/requests.ts'
 
-export const scriptUrl = 'https://script.google.com/macros/s/AKfycbTestTestTest/exec'
+const scriptUrl = 'https://script.google.com/macros/s/AKfycbTestTestTest/exec'
 const secret = Uint8Array.from({ length: 32 }, (_, index) => index + 1)
 const deviceKey = Uint8Array.from({ length: 32 }, (_, index) => 200 - index)
 

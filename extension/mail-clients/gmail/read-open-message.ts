@@ -37,7 +37,7 @@ export function findSender(message: Element): Element | undefined {
 }
 
 /** Gmail's id for the API; blank while a fresh message has none. */
-export function messageIdOf(message: Element): string {
+function messageIdOf(message: Element): string {
   return hexId(message.getAttribute('data-legacy-message-id'))
 }
 

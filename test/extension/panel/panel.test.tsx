@@ -174,6 +174,18 @@ test('the municipality is chosen from candidates while typing', async () => {
   expect(desk.one('.combo .code').textContent).toBe('363871')
 })
 
+test('another municipality takes back what was judged of the first, and the first brings it again', async () => {
+  const desk = await open()
+  const verdict = () => desk.one('select.verdict') as HTMLSelectElement
+  expect(verdict().value).toBe('対象')
+  await desk.write('自治体', '徳島県神山町')
+  expect(verdict().value).toBe('要確認')
+  await desk.write('自治体', '徳島県美波町')
+  await desk.rest(() => desk.field('自治体').dispatchEvent(new Event('blur')))
+  expect(verdict().value).toBe('対象')
+  expect(desk.one('.combo .code').textContent).toBe('363871')
+})
+
 test('Esc closes and gives the focus back', async () => {
   const button = document.createElement('button')
   document.body.append(button)
