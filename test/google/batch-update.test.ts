@@ -93,6 +93,38 @@ describe('batchUpdate', () => {
     expect(after).toEqual({ sheets: [{ conditionalFormats: [{ ranges: [rows(1, 8)] }] }] })
   })
 
+  it('takes width and protection along with a moved column', () => {
+    const { run } = sheetProbe()
+    const column = (startIndex: number) => ({
+      sheetId: 0,
+      dimension: 'COLUMNS',
+      startIndex,
+      endIndex: startIndex + 1,
+    })
+    const range = { sheetId: 0, startColumnIndex: 1, endColumnIndex: 2 }
+    run('batch', [
+      { addProtectedRange: { protectedRange: { range, warningOnly: true } } },
+      {
+        updateDimensionProperties: {
+          range: column(1),
+          properties: { pixelSize: 77 },
+          fields: 'pixelSize',
+        },
+      },
+      { moveDimension: { source: column(4), destinationIndex: 0 } },
+      { moveDimension: { source: column(2), destinationIndex: 6 } },
+    ])
+    const fields = 'sheets(protectedRanges(range),data(columnMetadata(pixelSize)))'
+    const { sheets } = run('look', { fields }) as {
+      sheets: { protectedRanges: object[]; data: { columnMetadata: { pixelSize: number }[] }[] }[]
+    }
+    expect(sheets[0]?.protectedRanges).toEqual([
+      { range: { sheetId: 0, startColumnIndex: 5, endColumnIndex: 6 } },
+    ])
+    const widths = sheets[0]?.data[0]?.columnMetadata.map((one) => one.pixelSize)
+    expect(widths?.indexOf(77)).toBe(5)
+  })
+
   it('gives inserted rows format and validation of their neighbour but no value and no note', () => {
     const { run, w } = sheetProbe()
     const rule = {

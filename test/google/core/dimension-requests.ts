@@ -10,9 +10,11 @@ import {
 } from './book.ts'
 import { parseMask, update } from './field-mask.ts'
 import { badRequest } from './google-error.ts'
-import { type Shift, type Span, spanOf } from './grid-range.ts'
+import { type Span, spanOf } from './grid-range.ts'
+import { mapRows } from './map-rows.ts'
+import { relocateEverything } from './relocate-everything.ts'
+import { deletion, insertion, moving } from './relocation.ts'
 import type { DimensionProperties, DimensionRange } from './sheet-shapes.ts'
-import { shiftEverything } from './shift-everything.ts'
 
 export interface InsertDimension {
   readonly range?: DimensionRange
@@ -51,13 +53,11 @@ export function insertDimension(book: Book, request: InsertDimension): Book {
       `range.startIndex must be less than the grid size (${size}) if inheritFromBefore is false.`,
     )
   }
-  const by = span.end - span.start
-  const shift: Shift = { dimension: span.dimension, at: span.start, by, inheritFromBefore: before }
   const source = before ? span.start - 1 : span.start
   const rows =
-    span.dimension === 'ROWS' ? insertRows(tab, shift, source) : insertColumns(tab, shift, source)
-  const grown = resized({ ...tab, rows }, span.dimension, size + by)
-  return shiftEverything(withTab(book, grown), span.sheetId, shift)
+    span.dimension === 'ROWS' ? insertRows(tab, span, source) : insertColumns(tab, span, source)
+  const grown = resized({ ...tab, rows }, span.dimension, size + span.end - span.start)
+  return relocateEverything(withTab(book, grown), span.sheetId, insertion(span, before))
 }
 
 function inherited(cell: Cell | null | undefined): Cell | null {
@@ -68,22 +68,22 @@ function inherited(cell: Cell | null | undefined): Cell | null {
   }
 }
 
-function insertRows(tab: Tab, { at, by }: Shift, source: number): readonly Row[] {
+function insertRows(tab: Tab, { start: at, end }: Span, source: number): readonly Row[] {
   const fresh = (tab.rows[source] ?? []).map(inherited)
   if (at >= tab.rows.length && !fresh.some(Boolean)) return tab.rows
   const rows = tab.rows.slice(0, at)
   while (rows.length < at) rows.push([])
-  for (let n = 0; n < by; n++) rows.push(fresh)
+  for (let n = at; n < end; n++) rows.push(fresh)
   return rows.concat(tab.rows.slice(at))
 }
 
-function insertColumns(tab: Tab, { at, by }: Shift, source: number): readonly Row[] {
-  return tab.rows.map((row) => {
+function insertColumns(tab: Tab, { start: at, end }: Span, source: number): readonly Row[] {
+  return mapRows(tab.rows, (row) => {
     const fresh = inherited(row[source])
     if (at >= row.length && !fresh) return row
     const cells: (Cell | null)[] = row.slice(0, at)
     while (cells.length < at) cells.push(null)
-    for (let n = 0; n < by; n++) cells.push(fresh)
+    for (let n = at; n < end; n++) cells.push(fresh)
     return cells.concat(row.slice(at))
   })
 }
@@ -98,14 +98,9 @@ export function deleteDimension(book: Book, request: { readonly range?: Dimensio
   }
   const kept = (_: unknown, index: number): boolean => index < span.start || index >= span.end
   const rows =
-    span.dimension === 'ROWS' ? tab.rows.filter(kept) : tab.rows.map((row) => row.filter(kept))
-  const by = span.start - span.end
-  const shorter = resized({ ...tab, rows }, span.dimension, size + by)
-  return shiftEverything(withTab(book, shorter), span.sheetId, {
-    dimension: span.dimension,
-    at: span.start,
-    by,
-  })
+    span.dimension === 'ROWS' ? tab.rows.filter(kept) : mapRows(tab.rows, (row) => row.filter(kept))
+  const shorter = resized({ ...tab, rows }, span.dimension, size - (span.end - span.start))
+  return relocateEverything(withTab(book, shorter), span.sheetId, deletion(span))
 }
 
 export function appendDimension(
@@ -124,6 +119,10 @@ export function moveDimension(
 ): Book {
   const { tab, span } = spanIn(book, request.source)
   const to = request.destinationIndex ?? 0
+  const size = sizeOf(tab, span.dimension)
+  if (span.end > size || to > size) {
+    throw badRequest(`Cannot move ${span.dimension.toLowerCase()} beyond the grid (${size}).`)
+  }
   if (to > span.start && to < span.end) throw badRequest('Cannot move a range inside itself.')
   const move = <T>(items: readonly T[], filler: T): T[] => {
     const all = [...items]
@@ -135,8 +134,8 @@ export function moveDimension(
   const rows =
     span.dimension === 'ROWS'
       ? move<Row>(tab.rows, [])
-      : tab.rows.map((row) => move<Cell | null>(row, null))
-  return withTab(book, { ...tab, rows })
+      : mapRows(tab.rows, (row) => move<Cell | null>(row, null))
+  return relocateEverything(withTab(book, { ...tab, rows }), span.sheetId, moving(span, to))
 }
 
 export function updateDimensionProperties(
