@@ -75,10 +75,11 @@ function lookAround(
   isMeant: (mail: PlannedMail) => boolean = () => true,
 ): RunOutcome {
   const now = state.desk.clock.now()
-  const due = dueMails(planMails(state.book, now), now).filter(isMeant)
+  const plan = planMails(state.book, now)
+  const due = dueMails(plan, now).filter(isMeant)
   const chunk = due.slice(0, due.length === 0 ? 0 : Math.min(chunkSize, room(state)))
-  const after = chunk.length === 0 ? state : sendChunk(state, chunk)
-  showPlan(after)
+  if (chunk.length === 0) showPlan(state, plan)
+  else showPlan(sendChunk(state, chunk))
   return chunk.length > 0 && due.length > chunk.length ? 'more-to-do' : 'done'
 }
 
@@ -94,9 +95,9 @@ function room({ desk, book, journal }: RunState): number {
 }
 
 /** Writes the forecast and the computed cells where they differ from what stands there. */
-function showPlan(state: RunState): RunState {
+function showPlan(state: RunState, known?: readonly PlannedMail[]): RunState {
   const now = state.desk.clock.now()
-  const plan = planMails(state.book, now)
+  const plan = known ?? planMails(state.book, now)
   return writeChanges(state, [
     ...forecastChanges(state.book, forecastLines(plan, now)),
     ...computedCells(state.book, plan, now),

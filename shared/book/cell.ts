@@ -45,7 +45,8 @@ export function readTypedTime(text: string): string | undefined {
 
 /** Mail and log texts keep their line breaks; the ends of every text are trimmed. */
 function readText(raw: RawCell): string {
-  return raw === null || raw === undefined ? '' : String(raw).trim()
+  if (raw === null || raw === undefined) return ''
+  return typeof raw === 'string' ? raw.trim() : String(raw)
 }
 
 function readInstant(raw: RawCell): CellReading {
@@ -81,21 +82,27 @@ function readChoice(text: string, column: Column): CellReading {
 
 /** A cell's value under its column; a value that does not fit reads as blank, with the fault beside it. */
 export function readCell(raw: RawCell, column: Column): CellReading {
-  const isBlank = raw === null || raw === undefined || raw === '' || readText(raw) === ''
+  const isBlank = raw === null || raw === undefined || raw === ''
+  if (column.kind === 'text' || column.kind === 'code') {
+    const text = isBlank ? '' : readText(raw)
+    return text === '' ? blankText : readChoice(text, column)
+  }
+  if (isBlank || readText(raw) === '')
+    return column.kind === 'instant' || column.kind === 'number' ? blankNumber : blankText
   switch (column.kind) {
-    case 'text':
-    case 'code':
-      return isBlank ? { value: '' } : readChoice(readText(raw), column)
     case 'date':
-      return isBlank ? { value: '' } : readDate(raw)
+      return readDate(raw)
     case 'time':
-      return isBlank ? { value: '' } : readTime(raw)
+      return readTime(raw)
     case 'instant':
-      return isBlank ? { value: null } : readInstant(raw)
+      return readInstant(raw)
     case 'number':
-      return isBlank ? { value: null } : readNumber(raw)
+      return readNumber(raw)
   }
 }
+
+const blankText: CellReading = { value: '' }
+const blankNumber: CellReading = { value: null }
 
 /** The other way: what to write for a value; null empties the cell. */
 export function cellToRaw(value: CellValue, column: Column): string | number | null {

@@ -20,8 +20,19 @@ export type LoggedMail = {
 
 export type MailHistory = ReadonlyMap<string, readonly LoggedMail[]>
 
+/** A log is read once: tables never change in place. */
+const histories = new WeakMap<object, MailHistory>()
+
 /** The log by 受付番号 or 会員番号, oldest first; 試験 mails and damaged rows are no part of it. */
 export function readHistory(book: Book): MailHistory {
+  const known = histories.get(book.mailLog)
+  if (known) return known
+  const history = historyOf(book)
+  histories.set(book.mailLog, history)
+  return history
+}
+
+function historyOf(book: Book): MailHistory {
   const bySubject = new Map<string, LoggedMail[]>()
   for (const { values } of book.mailLog.rows) {
     const key = readMailKey(values.key)
@@ -38,7 +49,7 @@ export function readHistory(book: Book): MailHistory {
     })
     bySubject.set(key.subjectId, mails)
   }
-  for (const mails of bySubject.values()) mails.sort((a, b) => a.at - b.at)
+  for (const mails of bySubject.values()) if (mails.length > 1) mails.sort((a, b) => a.at - b.at)
   return bySubject
 }
 
