@@ -1,7 +1,9 @@
+import { useEffect, useRef } from 'preact/hooks'
 import type { Registration } from '../background/exchange.ts'
 import type { Failure } from '../background/failure.ts'
 import { text } from '../text.ts'
 import { failureAdvice } from '../text-of-failures.ts'
+import { keepFocus } from './keep-focus.ts'
 import { mailLine } from './mail-line.ts'
 import { useSecondsLeft } from './use-seconds-left.ts'
 
@@ -22,8 +24,10 @@ export function DoneView({ outcome, undoUntil, undoing, undoFailure, onUndo, onA
   const made = answer.people.some((person) => !person.already)
   const mayUndo = seconds > 0 && outcome.delivery === null && made
   const lines = mailLine(outcome, seconds)
+  const view = useRef<HTMLDivElement>(null)
+  useEffect(() => keepFocus(view.current), [mayUndo])
   return (
-    <div class="done">
+    <div ref={view} class="done">
       {answer.people.map((person) => (
         <dl key={`${person.memberId} ${person.registrationId}`}>
           {person.registrationId !== '' && (

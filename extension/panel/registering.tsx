@@ -1,10 +1,11 @@
-import { useEffect, useReducer, useState } from 'preact/hooks'
+import { useEffect, useReducer, useRef, useState } from 'preact/hooks'
 import type { Ask, Reading } from '../background/exchange.ts'
 import type { OpenMessage } from '../mail-clients/mail-client.ts'
 import { text } from '../text.ts'
 import { DoneView } from './done-view.tsx'
 import { changeDraft, draftFrom } from './draft.ts'
 import { Form } from './form.tsx'
+import { keepFocus } from './keep-focus.ts'
 import { type Progress, useRegistration } from './use-registration.ts'
 import { WaitingView } from './waiting-view.tsx'
 
@@ -22,10 +23,12 @@ export function Registering({ reading, mail, ask, onKeep }: Props) {
   const { progress, submit, undo, backToForm } = useRegistration(ask, reading.registration)
   const { phase } = progress
   useEffect(() => onKeep(draft.touched || phase !== 'editing'), [draft.touched, phase, onKeep])
+  const line = useRef<HTMLDivElement>(null)
+  useEffect(() => keepFocus(line.current), [phase])
   const [mark, headline] = headlineOf(progress)
   return (
     <>
-      <div role="status" class={`status ${mark}`}>
+      <div ref={line} role="status" class={`status ${mark}`}>
         {headline}
       </div>
       {(phase === 'editing' || phase === 'sending') && (

@@ -68,6 +68,15 @@ test('works with the keyboard alone', async () => {
   expect(focused).toBe('送信者を登録')
 })
 
+test('Esc closes after a click on a button that went with its form', async () => {
+  const page = await office.openMailbox({ messages: [mail(20)] })
+  await open(page, '参加について 20')
+  await dialog(page).getByRole('button', { name: '登録する' }).click()
+  await status(page, '登録しました').waitFor()
+  await page.keyboard.press('Escape')
+  await dialog(page).waitFor({ state: 'detached' })
+})
+
 test('what is typed and clicked in the panel reaches neither shortcuts nor headers of the page', async () => {
   const page = await office.openMailbox({ messages: [mail(3)] })
   await open(page, '参加について 3')

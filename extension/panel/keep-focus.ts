@@ -1,0 +1,6 @@
+/** A control that goes takes the focus with it: the dialog takes it back, so that its keys still work. */
+export function keepFocus(place: HTMLElement | null): void {
+  const page = place?.ownerDocument
+  if (page && page.activeElement === page.body)
+    place?.closest<HTMLElement>('[role="dialog"]')?.focus()
+}
