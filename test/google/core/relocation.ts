@@ -2,7 +2,7 @@ import type { Span } from './grid-range.ts'
 import type { Dimension, DimensionRange, GridRange } from './sheet-shapes.ts'
 
 /** First and one past the last; an open end is undefined. */
-export type Interval = readonly [start: number | undefined, end: number | undefined]
+type Interval = readonly [start: number | undefined, end: number | undefined]
 
 /** Where rows or columns go when some are inserted, deleted or moved. */
 export interface Relocation {
