@@ -31,7 +31,7 @@ const explain = () =>
 async function register(name: RegExp): Promise<void> {
   await openMail(page, name)
   await page.getByRole('button', { name: '送信者を登録' }).click()
-  await page.getByRole('button', { name: '登録する' }).click()
+  await page.getByRole('button', { name: '登録する', exact: true }).click()
   await page.getByText('登録しました').waitFor()
 }
 

@@ -13,12 +13,12 @@ const applicants = [/百瀬 遥香/, /工藤 健介/, /森本 早苗/, /海士�
 async function openPanel(page: Page, name: RegExp): Promise<void> {
   await openMail(page, name)
   await page.getByRole('button', { name: '送信者を登録' }).click()
-  await page.getByRole('button', { name: '登録する' }).waitFor()
+  await page.getByRole('button', { name: '登録する', exact: true }).waitFor()
 }
 
 async function register(page: Page, name: RegExp): Promise<void> {
   await openPanel(page, name)
-  await page.getByRole('button', { name: '登録する' }).click()
+  await page.getByRole('button', { name: '登録する', exact: true }).click()
   await page.getByText('登録しました').waitFor()
   await page.getByRole('dialog').getByRole('button', { name: '閉じる' }).click()
 }
