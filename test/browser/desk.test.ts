@@ -32,7 +32,7 @@ async function register(name: RegExp): Promise<void> {
   await openMail(page, name)
   await page.getByRole('button', { name: '送信者を登録' }).click()
   await page.getByRole('button', { name: '登録する', exact: true }).click()
-  await page.getByText('登録しました').waitFor()
+  await page.getByText('登録しました', { exact: true }).waitFor()
 }
 
 test('a stranger is told what this is, in Japanese, and can put the welcome away', async () => {
@@ -50,7 +50,7 @@ test('「取り消す」 within the undo time leaves no row and no mail', async 
   await register(/工藤 健介/)
   expect(desk.practice.world.sheet.display('参加')).toHaveLength(2)
   await page.getByRole('button', { name: '取り消す' }).click()
-  await page.getByText('取り消しました').waitFor()
+  await page.getByText('取り消しました', { exact: true }).waitFor()
   await page.getByRole('button', { name: '閉じる' }).click()
   await moveClock(page, '10分進める')
   expect(desk.practice.world.sheet.display('参加')).toHaveLength(1)

@@ -36,7 +36,7 @@ async function register(page: Page): Promise<void> {
   await page.getByRole('button', { name: '送信者を登録' }).click()
   await page.getByRole('dialog', { name: '送信者を登録' }).waitFor()
   await page.getByRole('button', { name: '登録する', exact: true }).click()
-  await page.getByText('登録しました').waitFor()
+  await page.getByText('登録しました', { exact: true }).waitFor()
 }
 
 /** Everything that the script does by itself in an hour, several times over. */

@@ -16,7 +16,7 @@ const contentTypes: Readonly<Record<string, string>> = {
  * Nothing comes from elsewhere. Inline styles are RevoGrid's; inline scripts are those of the sheet's
  * dialogs, whose sandboxed frames inherit this policy (mails get a stricter one of their own).
  */
-const pagePolicy = "default-src 'self' 'unsafe-inline'"
+const pagePolicy = "default-src 'self' 'unsafe-inline'; img-src 'self' data:"
 
 /** Only this machine's own browser, only from the desk's own page: no foreign site reaches the desk. */
 function isOwn({ headers }: IncomingMessage): boolean {

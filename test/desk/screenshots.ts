@@ -1,14 +1,35 @@
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { launchBrowser } from '../browser/chromium.ts'
 import { chooseInCell, goTo, moveClock, openMail } from '../browser/desk-hands.ts'
 import { ensureJapaneseFonts } from '../browser/install-chromium.ts'
 import { openDesk } from '../browser/open-desk.ts'
+import { palettePng } from './palette-png.ts'
 
 /** Makes the pictures of the README from the running product: `npx tsx test/desk/screenshots.ts`. */
 const folder = join(import.meta.dirname, '..', '..', 'docs')
 
 const applicants = [/百瀬 遥香/, /工藤 健介/, /森本 早苗/, /海士町 総務課/]
+
+/** The page as it stands, as a small PNG; the browser itself unpacks its own picture. */
+async function picture(page: Page, name: string): Promise<void> {
+  const shot = (await page.screenshot()).toString('base64')
+  const { width, height, base64 } = await page.evaluate(async (source) => {
+    const image = new Image()
+    image.src = `data:image/png;base64,${source}`
+    await image.decode()
+    const canvas = new OffscreenCanvas(image.width, image.height)
+    const context = canvas.getContext('2d')
+    context?.drawImage(image, 0, 0)
+    const bytes = context?.getImageData(0, 0, image.width, image.height).data ?? []
+    let text = ''
+    for (const byte of bytes) text += String.fromCharCode(byte)
+    return { width: image.width, height: image.height, base64: btoa(text) }
+  }, shot)
+  const data = Buffer.from(base64, 'base64')
+  writeFileSync(join(folder, name), palettePng({ width, height, data }))
+}
 
 async function openPanel(page: Page, name: RegExp): Promise<void> {
   await openMail(page, name)
@@ -19,7 +40,7 @@ async function openPanel(page: Page, name: RegExp): Promise<void> {
 async function register(page: Page, name: RegExp): Promise<void> {
   await openPanel(page, name)
   await page.getByRole('button', { name: '登録する', exact: true }).click()
-  await page.getByText('登録しました').waitFor()
+  await page.getByText('登録しました', { exact: true }).waitFor()
   await page.getByRole('dialog').getByRole('button', { name: '閉じる' }).click()
 }
 
@@ -31,7 +52,7 @@ try {
   await page.goto(desk.url)
   await page.getByRole('button', { name: '案内を閉じる' }).click()
   await openPanel(page, /百瀬 遥香/)
-  await page.screenshot({ path: join(folder, 'panel.png') })
+  await picture(page, 'panel.png')
   await page.keyboard.press('Escape')
 
   for (const applicant of applicants) await register(page, applicant)
@@ -42,7 +63,8 @@ try {
     await chooseInCell(page, { rowText, header: '連絡', value: '送る' })
   }
   await moveClock(page, '10分進める')
-  await page.screenshot({ path: join(folder, 'sheet.png') })
+  await page.getByRole('gridcell', { name: /^7日前/ }).first().waitFor()
+  await picture(page, 'sheet.png')
 } finally {
   await browser.close()
   desk.close()
