@@ -4,7 +4,7 @@ import { buildPage } from './build-page.ts'
 import { readCommandLine } from './command-line.ts'
 import { startDeskServer } from './desk-server.ts'
 import { createRoutes } from './routes.ts'
-import { openPracticeWorld } from './world/practice-world.ts'
+import { openPracticeWorld, type PracticeWorld } from './world/practice-world.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 
@@ -20,18 +20,33 @@ function openInBrowser(url: string): void {
     .unref()
 }
 
-function explainAndStop(problem: unknown, port: number): never {
-  const inUse = problem instanceof Error && 'code' in problem && problem.code === 'EADDRINUSE'
-  console.error(inUse ? `Port ${port} is in use: npm start -- --port ${port + 1}` : problem)
+function stop(sentence: unknown): never {
+  console.error(sentence)
   process.exit(1)
+}
+
+function openOrExplain(reset: boolean): PracticeWorld {
+  try {
+    return openPracticeWorld({ folder: join(root, '.desk'), reset })
+  } catch (problem) {
+    if (reset) throw problem
+    console.error(problem)
+    return stop(
+      'The practice world in .desk could not be opened: npm start -- --reset starts over.',
+    )
+  }
+}
+
+function explainPort(problem: unknown, port: number): never {
+  const inUse = problem instanceof Error && 'code' in problem && problem.code === 'EADDRINUSE'
+  return stop(inUse ? `Port ${port} is in use: npm start -- --port ${port + 1}` : problem)
 }
 
 const options = readCommandLine(process.argv.slice(2))
 const pageFolder = await buildPage(join(root, 'dist', 'desk'))
-const practice = openPracticeWorld({ folder: join(root, '.desk'), reset: options.reset })
-const routes = createRoutes(practice)
+const routes = createRoutes(openOrExplain(options.reset))
 const { port } = await startDeskServer({ routes, pageFolder, port: options.port }).catch(
-  (problem: unknown) => explainAndStop(problem, options.port),
+  (problem: unknown) => explainPort(problem, options.port),
 )
 const url = `http://localhost:${port}`
 console.log(

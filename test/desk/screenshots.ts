@@ -63,7 +63,10 @@ try {
     await chooseInCell(page, { rowText, header: '連絡', value: '送る' })
   }
   await moveClock(page, '10分進める')
-  await page.getByRole('gridcell', { name: /^7日前/ }).first().waitFor()
+  await page
+    .getByRole('gridcell', { name: /^7日前/ })
+    .first()
+    .waitFor()
   await picture(page, 'sheet.png')
 } finally {
   await browser.close()
