@@ -66,9 +66,17 @@ function withLeavingSelf(people: People, listed: readonly PersonDraft[]): readon
     : listed
 }
 
+/** Who leaves without anybody coming instead is who the mail is about: the others take part as before. */
+function onlyLeaving(listed: readonly PersonDraft[]): readonly PersonDraft[] {
+  const leaving = listed.filter(({ role }) => role === 'leaving')
+  return leaving.length === 0 || listed.some(({ role }) => role === 'incoming')
+    ? listed
+    : leaving.map((draft): PersonDraft => ({ ...draft, role: 'participant' }))
+}
+
 function rosterOf({ people, context, movesAway }: Input): Roster {
   const named = people.listed.filter((draft) => !isKnownOther(draft, context))
-  const listed = movesAway === 'yes' ? withLeavingSelf(people, named) : named
+  const listed = onlyLeaving(movesAway === 'yes' ? withLeavingSelf(people, named) : named)
   if (listed.length === 0) {
     absorb(people.self, people.group)
     const contact = people.contacts.find((draft) => nameOf(draft) !== '')

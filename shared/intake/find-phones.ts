@@ -53,7 +53,8 @@ export function findPhones(line: string): readonly PhoneMention[] {
     const after = line.slice(match.index + match[0].length).split(/[0-9]/, 1)[0] ?? ''
     from = match.index + match[0].length
     const digits = digitsOf(match[0])
-    if (!isPhoneLength(digits) || postal.test(before) || /[\d@._-]$|[A-Za-z0-9]\/$/.test(before)) continue
+    if (!isPhoneLength(digits) || postal.test(before) || /[\d@._-]$|[A-Za-z0-9]\/$/.test(before))
+      continue
     if (fax.test(before) && !both.test(before)) continue
     if (/^F[:.)\s]?/.test(before.trim().slice(-2)) && before.trim().length <= 3) continue
     found.push({

@@ -11,7 +11,7 @@ import { readProseLabels } from './read-prose-labels.ts'
 import { readProsePeople } from './read-prose-people.ts'
 import { readSignature, type SignatureReading } from './read-signature.ts'
 import { absorb, isSamePerson, nameOf } from './same-person.ts'
-import type { OwnText } from './split-signature.ts'
+import { isProse, type OwnText } from './split-signature.ts'
 
 export type People = {
   /** Who wrote; without a name when only an office is named. */
@@ -47,6 +47,21 @@ function hasFormLabels(lines: readonly string[]): boolean {
 function readForms(own: OwnText): FormReading {
   const whole = hasFormLabels(own.signature)
   return readForm(whole ? [...own.body, '', ...own.signature] : own.body, 'body')
+}
+
+/** 「檜枝岐村企画観光課　主事　島 未来」 above the first sentence: the writer, unless the head of the office signs. */
+function absorbHeading(self: PersonDraft, lines: readonly string[]): void {
+  const first = lines.findIndex(isProse)
+  const above = lines
+    .slice(0, first < 0 ? 0 : Math.min(first, 14))
+    .filter(
+      (line) =>
+        !/様|御中|殿|各位|事務局|株式会社|長 {2,}|公印/.test(line) && readLabels(line).length === 0,
+    )
+  const { person } = readSignature(above, nameOf(self))
+  if (nameOf(person) !== '' && (nameOf(self) === '' || isSamePerson(person, self)))
+    absorb(self, person)
+  else if (person.body) self.body ??= person.body
 }
 
 /** Names in Latin letters (S. Minamoto) cannot contradict a Japanese one. */
@@ -98,14 +113,24 @@ function selfAs(self: PersonDraft, role: Role | undefined): readonly PersonDraft
   return role === undefined ? [] : [{ ...self, role }]
 }
 
+/** 「係長に代わり私が参加します」 */
+function selfRole(named: readonly PersonDraft[], said: Role | undefined): Role | undefined {
+  const roles = named.map(({ role }) => role)
+  return said === 'participant' && roles.includes('leaving') && !roles.includes('incoming')
+    ? 'incoming'
+    : said
+}
+
 /** Everybody the mail names, each in the role in which it names them. */
 export function gatherPeople(own: OwnText, sender: Sender, sentences: readonly string[]): People {
-  const intro = readIntroduction(own.body)
+  const intro = readIntroduction(own.body, [...own.signature, sender.name])
   const display = readDisplayName(sender)
   const expected = nameOf(intro ?? display) || nameOf(display)
-  const { person, addressBodies } = readSignature(own.signature, expected)
   const form = readForms(own)
+  const closing = own.signature.filter((line) => !form.items.has(line))
+  const { person, addressBodies } = readSignature(closing, expected)
   const self = gatherSelf(intro, display, person)
+  absorbHeading(self, own.body)
   const spoken = readForm(readProseLabels(sentences), 'body')
   for (const draft of [spoken.group, ...spoken.people])
     if (nameOf(draft) === '' || nameOf(self) === '' || isSamePerson(draft, self))
@@ -117,7 +142,10 @@ export function gatherPeople(own: OwnText, sender: Sender, sentences: readonly s
   const named = people.filter((draft) => nameOf(draft) !== '')
   return {
     self,
-    listed: joinPeople([...named, ...selfAs(self, named.length > 0 ? prose.self : undefined)]),
+    listed: joinPeople([
+      ...named,
+      ...selfAs(self, named.length > 0 ? selfRole(named, prose.self) : undefined),
+    ]),
     contacts: form.people.filter((draft) => draft.role === 'contact' && !isEmptyDraft(draft)),
     group: withNameless(form),
     wishes: form.wishes,

@@ -44,6 +44,11 @@ function takeBody(text: string, parts: Parts): string {
 function takeBrackets(text: string, parts: Parts): string {
   return text.replace(bracket, (whole: string, inner: string) => {
     const content = inner.trim()
+    if (isKana(content) && /^[ぁ-ゖー・ ]+$/.test(content.replace(/・/g, ' '))) {
+      const reading = content.replace(/・/g, ' ')
+      parts.kana = parts.kana === '' ? reading : `${parts.kana} ${reading}`
+      return ' '
+    }
     if (isKana(content)) {
       // 三谷(みたに)直(なお): a reading behind each part of the name.
       parts.kana = parts.kana === '' ? content : `${parts.kana} ${content}`
@@ -92,6 +97,13 @@ const ownUnit = /^(?:当|本|弊|同じ?|我が|うちの)[課室係部局所班
 
 function readToken(token: string, parts: Parts): void {
   if (ownUnit.test(token)) return
+  const office = /[市区町村都道府県]/.test(token) ? findBodies(token)[0] : undefined
+  const behind = office?.start === 0 ? token.slice(office.end).replace(officeWord, '') : ''
+  if (office && isUnit(behind)) {
+    parts.body ??= office
+    parts.units.push(behind)
+    return
+  }
   if (isJointBody(token) && parts.jointBody === '') parts.jointBody = token
   else if (isOrganisation(token)) parts.organisation ||= token
   else if (isUnit(token)) parts.units.push(token)

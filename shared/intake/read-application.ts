@@ -8,7 +8,7 @@ import { htmlToText } from './html-to-text.ts'
 import { readMachineMail } from './machine-mail.ts'
 import { readIntent } from './read-intent.ts'
 import { type Passage, readMeeting } from './read-meeting.ts'
-import { countSellingSigns } from './read-pitch.ts'
+import { isOutsider } from './read-pitch.ts'
 import { readReplyKind } from './reply-kind.ts'
 import { reviewFlags } from './review-flags.ts'
 import { sentencesOf } from './sentences.ts'
@@ -25,15 +25,6 @@ const nobody: Application = {
   contact: null,
   wishes: [],
   review: [],
-}
-
-/** A seller is not eligible, whatever he asks for. */
-function isSeller(people: People, text: string, byDomain: 'yes' | 'no'): boolean {
-  if (byDomain === 'yes') return false
-  const signs = countSellingSigns(text)
-  return people.self.organisation !== undefined
-    ? signs >= 1 || people.self.body === undefined
-    : signs >= 4
 }
 
 /** A list of people, or a filled form that speaks of taking part. */
@@ -89,10 +80,15 @@ export function readApplication(mail: IncomingMail, context: IntakeContext): App
     form: listsPeople(completed, people, `${subject}\n${letter}`),
     exchange: exchangeOf(completed, letter),
   })
-  const intent: Intent = isSeller(people, letter, completed.byDomain) ? 'ineligible' : read.intent
+  const outsider = isOutsider({
+    text: letter,
+    organisation: people.self.organisation?.value ?? '',
+    municipal: completed.byDomain === 'yes' ? 'domain' : people.self.body ? 'words' : 'no',
+  })
+  const intent: Intent = outsider ? 'ineligible' : read.intent
   const passages: Passage[] = [
     { text: subject, source: 'subject' },
-    { text: own.body.join('\n'), source: 'body' },
+    { text: lines.join('\n'), source: 'body' },
     { text: parts.quoted.join('\n'), source: 'quoted' },
   ]
   const meeting = readMeeting(passages, intent, { meetings: context.meetings, sent: mail.date })

@@ -15,6 +15,8 @@ export type FormReading = {
   readonly wishes: readonly string[]
   /** Lines that were part of a form, table or list. */
   readonly used: ReadonlySet<number>
+  /** Of these, rows and items that name people. */
+  readonly items: ReadonlySet<string>
 }
 
 const nothing = /^(?:[-ー―/×]|なし|無し?|未定|同左|特に(?:なし|無し)|未記入|略|\s)*$/u
@@ -40,6 +42,7 @@ class FormReader {
   readonly group: PersonDraft = newDraft('participant')
   readonly wishes: string[] = []
   readonly used = new Set<number>()
+  readonly items = new Set<string>()
   private current: PersonDraft | undefined
   private role: Role = 'participant'
   private pending: Labelled | undefined
@@ -51,7 +54,10 @@ class FormReader {
   read(lines: readonly string[]): void {
     for (let at = 0; at < lines.length; at++) {
       const table = readTable(lines, at)
-      for (let i = 0; i < table.length; i++) this.used.add(at + i)
+      for (let i = 0; i < table.length; i++) {
+        this.used.add(at + i)
+        this.items.add(lines[at + i] ?? '')
+      }
       for (const record of table.records) this.addRecord(record)
       if (table.length > 0) at += table.length - 1
       else if (this.readLine(lines[at] ?? '')) this.used.add(at)
@@ -77,6 +83,7 @@ class FormReader {
     if (this.list === 'closed') return false
     const people = splitPeople(plain, 'labelled')
     this.addPeople(people, line)
+    if (people.length > 0) this.items.add(line)
     return people.length > 0
   }
 

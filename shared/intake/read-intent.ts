@@ -89,6 +89,8 @@ function choose(present: Present): IntentReading | undefined {
   const pick = (intent: Asked, secondary: readonly Intent[] = []) =>
     reading(intent, evidenceOf(intent, present), secondary)
   const { any, body, subject } = present
+  if (subject.intents.has('question') && !subject.intents.has('register') && body('question'))
+    return pick('question', any('register') ? ['register'] : [])
   const now = (intent: Asked) => body(intent)?.strength === 'strong' || subject.intents.has(intent)
   if (any('withdraw')) return pick('withdraw')
   if (any('optOut')) return pick('optOut')
@@ -126,10 +128,13 @@ export function readIntent(facts: IntentFacts): IntentReading {
   const body = (intent: Asked) =>
     votes.find((vote) => vote.intent === intent && vote.strength === 'strong') ??
     votes.find((vote) => vote.intent === intent)
+  // 「退会手続きについて」 above nothing but questions is a question.
+  const asksOnly = votes.length > 0 && votes.every(({ intent }) => intent === 'question')
+  const named = asksOnly && !subject.intents.has('register') ? new Set<Asked>() : subject.intents
   const present: Present = {
     body,
-    any: (intent) => body(intent) !== undefined || subject.intents.has(intent),
-    subject,
+    any: (intent) => body(intent) !== undefined || named.has(intent),
+    subject: { ...subject, intents: named },
   }
   const answer = readAnswer(facts)
   if (answer && !present.any('withdraw')) return answer

@@ -1,5 +1,6 @@
 import type { Evidence } from './application.ts'
-import { parsePerson } from './parse-person.ts'
+import { beginsWithFamilyName } from './family-names.ts'
+import { type PersonText, parsePerson } from './parse-person.ts'
 import { newDraft, type PersonDraft, setField } from './person-draft.ts'
 import { isLabelledName } from './person-name.ts'
 
@@ -18,35 +19,53 @@ function clauses(lines: readonly string[]): readonly string[] {
 const particle = /^(.{2,70}?)の([^\s、。の]{1,24}(?: [^\s、。]{1,12})?)$/u
 
 /** 「徳島県美波町役場 政策推進課の中瀬と申します」, 「総務課の阿部です」: how a sender names himself. */
-export function readIntroduction(lines: readonly string[]): PersonDraft | undefined {
+export function readIntroduction(
+  lines: readonly string[],
+  elsewhere: readonly string[],
+): PersonDraft | undefined {
   for (const clause of clauses(lines)) {
-    const matched = introduction.exec(clause)?.[1]
+    const [whole = '', matched] = introduction.exec(clause) ?? []
     if (matched === undefined) continue
-    const said = matched
-      .replace(/^(?:いつも)?お世話(?:になります|になっております)[、\s]*/u, '')
-      .replace(/^(?:私|わたくし|小職)は?[、\s]*/u, '')
-    const evidence: Evidence = { source: 'body', quote: clause }
-    const split = particle.exec(said)
-    const org = parsePerson(split?.[1] ?? said)
-    const name = split?.[2] ?? ''
-    const known =
-      org.body !== undefined ||
-      org.department !== '' ||
-      org.organisation !== '' ||
-      org.jointBody !== ''
-    if (known && org.rest.length === 0 && name !== '') {
-      const person = parsePerson(name, 'labelled')
-      if (person.name !== '' && isLabelledName(person.name))
-        return draftOf(
-          { ...org, title: person.title || org.title, name: person.name, kana: person.kana },
-          evidence,
-        )
-    }
-    const whole = parsePerson(said, 'labelled')
-    if (whole.rest.length === 0 && (whole.body || whole.department !== ''))
-      return draftOf(whole, evidence)
+    const person = readSelf(
+      matched
+        .replace(/^(?:いつも)?お世話(?:になります|になっております)[、\s]*/u, '')
+        .replace(/^(?:私|わたくし|小職)は?[、\s]*/u, ''),
+      /申/.test(whole.slice(matched.length)) ? ['*'] : elsewhere,
+    )
+    if (person) return draftOf(person, { source: 'body', quote: clause })
   }
   return undefined
+}
+
+/** 「…です」 also ends other sentences: there the name has to look like one. */
+function isBelievable(person: PersonText, elsewhere: readonly string[]): boolean {
+  if (
+    elsewhere[0] === '*' ||
+    elsewhere.some((line) => line.includes(person.name)) ||
+    person.kana !== '' ||
+    /\s/.test(person.name)
+  )
+    return true
+  return beginsWithFamilyName(person.name) || /^[\p{Script=Katakana}ー・]+$/u.test(person.name)
+}
+
+function readSelf(said: string, elsewhere: readonly string[]): PersonText | undefined {
+  const split = particle.exec(said)
+  const org = parsePerson(split?.[1] ?? said)
+  const known = org.body || org.department !== '' || org.organisation !== '' || org.jointBody !== ''
+  if (known && org.rest.length === 0 && split?.[2] !== undefined) {
+    const person = parsePerson(split[2], 'labelled')
+    const title = person.title || org.title
+    if (person.name !== '' && isLabelledName(person.name) && isBelievable(person, elsewhere))
+      return { ...org, title, name: person.name, kana: person.kana }
+  }
+  const whole = parsePerson(said, 'labelled')
+  if (whole.rest.length > 0) return undefined
+  if (whole.body || whole.department !== '')
+    return isBelievable(whole, elsewhere) ? whole : { ...whole, name: '', kana: '' }
+  return elsewhere[0] === '*' && beginsWithFamilyName(whole.name) && whole.name !== ''
+    ? whole
+    : undefined
 }
 
 /** A draft with everything a person text says. */

@@ -5,19 +5,31 @@ const selling: readonly RegExp[] = [
   /ご?(?:提案|紹介)(?:させて|の機会|の?お時間|したく|できれば)/u,
   /(?:導入|ご?利用)(?:実績|いただいて|事例)/u,
   /(?:お打ち?合わ?せ|面談|商談|オンライン会議|デモ)(?:の|を|に)?(?:お時間|機会|日程|ご?希望|させて)/u,
-  /(?:お時間を?(?:頂戴|いただ|頂))/u,
-  /(?:無料(?:トライアル|相談|診断)|資料請求|ご検討いただけ|キャンペーン|お見積)/u,
-  /(?:自治体(?:様)?(?:向け|へ)|自治体様|営業|協賛|スポンサー|広告|取材)/u,
+  /お時間を?(?:頂戴|いただ|頂)/u,
+  /無料(?:トライアル|相談|診断)|資料請求|キャンペーン|お見積/u,
+  /自治体(?:様)?(?:向け|へ)|自治体様|営業|協賛|スポンサー|広告/u,
   /日程調整はこちら|calendly|timerex|spir\./iu,
 ]
 
-const company = /株式会社|有限会社|合同会社|\(株\)|\(有\)|\(同\)|Inc\.|Co\.,|LLC/u
+const outsider =
+  /取材(?:を|させ|の)|記者の|(?:新聞|編集|報道)(?:社|部|局)の|(?:学生|大学院生|大学生)(?:の|です|で)|大学院[^。]{0,24}(?:学んで|在籍|所属)|(?:ゼミ|研究室)の|フリー(?:ランス|ライター)|個人で(?:活動|事業)|コンサルタントの/u
 
-export function writesForCompany(text: string): 'company' | 'other' {
-  return company.test(text) ? 'company' : 'other'
+const halfPublic =
+  /財団法人|社団法人|観光協会|観光局|社会福祉協議会|商工会|公社|DMO|まちづくり会社|NPO法人|非営利活動法人/u
+
+export type WriterFacts = {
+  readonly text: string
+  /** The sender's organisation when it is no municipality; blank when none is named. */
+  readonly organisation: string
+  readonly municipal: 'domain' | 'words' | 'no'
 }
 
-/** How many signs of a sales mail the text shows. */
-export function countSellingSigns(text: string): number {
-  return selling.filter((sign) => sign.test(text)).length
+/** Whether the writer is plainly not of a municipality: a seller, a journalist, a student (R3). */
+export function isOutsider({ text, organisation, municipal }: WriterFacts): boolean {
+  if (municipal === 'domain') return false
+  const signs = selling.filter((sign) => sign.test(text)).length
+  if (organisation === '') return signs >= 4 || (municipal === 'no' && outsider.test(text))
+  // 外郭団体: a person decides (R4).
+  if (halfPublic.test(organisation)) return signs >= 3
+  return signs >= 1 || municipal === 'no'
 }

@@ -1,4 +1,5 @@
 import type { Evidence } from './application.ts'
+import { beginsWithFamilyName } from './family-names.ts'
 import type { Role } from './field-labels.ts'
 import { findAddresses } from './find-addresses.ts'
 import { type PersonText, parsePerson } from './parse-person.ts'
@@ -78,7 +79,7 @@ const ownWords = /[一-龠ァ-ヶA-Za-z]/u
 
 /** Ends of a phrase that begins right behind a marker. */
 const phraseEnd =
-  /(?:\)|が|を|に(?:お願い|引き|なり|変更|交代)|へ(?:お|引)|と(?:なり|いたし|申し|し(?:て|ま))|です|でございます|まで|の(?:計)?\d{1,2}(?:名|人)|を予定|の予定|、(?=\S{0,12}(?:出席|参加|務|担当)))/u
+  /(?:\)|が|を|に(?:お願い|引き|なり|変更|交代)|へ(?:お|引)|と(?:なり|いたし|申し|し(?:て|ま))|です|でございます|まで|から|より|に代わ|に替わ|の(?:計)?\d{1,2}(?:名|人)|を予定|の予定|、(?=\S{0,12}(?:出席|参加|務|担当)))/u
 
 type Phrase = { readonly people: readonly PersonText[]; readonly self: 'named' | 'no' }
 
@@ -87,11 +88,14 @@ const plainUnit = /^[\p{Script=Han}\p{Script=Katakana}A-Za-z0-9・ー々ヶの�
 const verbal = /(?:した|する|ている|ました|ません|です|ます|おり)/u
 
 function isTold(person: PersonText, direction: Rule['direction']): boolean {
-  const described = person.title !== '' || person.department !== '' || person.kana !== ''
+  const full = direction === 'behind' && /\s/.test(person.name) && beginsWithFamilyName(person.name)
+  const described = person.title !== '' || person.department !== '' || person.kana !== '' || full
   const unit = person.department
   // Behind a marker the phrase begins where it begins; in front of one, kana may belong to the sentence.
   const clean = direction === 'behind' ? !verbal.test(unit) : plainUnit.test(unit)
-  return person.name !== '' && person.rest.length === 0 && described && clean
+  const named = /\s/.test(person.name) || person.kana !== '' || beginsWithFamilyName(person.name)
+  const head = /^(?:町長|市長|村長|区長|知事|副知事|議長|教育長|首長)$/.test(person.title)
+  return person.name !== '' && person.rest.length === 0 && described && clean && named && !head
 }
 
 const joints = /\s*(?:、|,|及び|および|並びに|ならびに|と(?![りしきくけこみめもやよ]))\s*/u
@@ -145,7 +149,7 @@ function phraseBefore(text: string, known: ReadonlySet<string>): Phrase | undefi
 
 function phraseBehind(text: string, known: ReadonlySet<string>): Phrase | undefined {
   const window = text.slice(0, 90)
-  for (let from = 2; from < window.length; ) {
+  for (let from = 1; from < window.length; ) {
     const end = phraseEnd.exec(window.slice(from))
     const at = end ? from + end.index : window.length
     const read = readPieces(window.slice(0, at).replace(/[。\s]+$/u, ''), known, 'behind')
@@ -156,15 +160,17 @@ function phraseBehind(text: string, known: ReadonlySet<string>): Phrase | undefi
   return undefined
 }
 
-function firstPhrase(rule: Rule, text: string, known: ReadonlySet<string>): Phrase | undefined {
-  for (const matched of [...text.matchAll(rule.pattern)].slice(0, 8)) {
+/** In front of a marker the nearest phrase counts; of people who take part, each. */
+function phrasesOf(rule: Rule, text: string, known: ReadonlySet<string>): readonly Phrase[] {
+  const phrases = [...text.matchAll(rule.pattern)].slice(0, 8).flatMap((matched): Phrase[] => {
     const phrase =
       rule.direction === 'before'
         ? phraseBefore(text.slice(0, matched.index), known)
         : phraseBehind(text.slice(matched.index + matched[0].length), known)
-    if (phrase) return phrase
-  }
-  return undefined
+    return phrase ? [phrase] : []
+  })
+  if (rule.role === 'participant') return phrases
+  return rule.direction === 'before' ? phrases.slice(-1) : phrases.slice(0, 1)
 }
 
 function draftsOf(phrase: Phrase, role: Role, sentence: string): readonly PersonDraft[] {
@@ -179,6 +185,10 @@ function draftsOf(phrase: Phrase, role: Role, sentence: string): readonly Person
   })
 }
 
+/** What happened before, or what others said: nobody takes part by it. */
+const hearsay =
+  /前回|前年|昨年|昨日|先日の|以前|と聞い|と伺っ|とのことでし|(?:参加|出席)(?:させていただき|いたし|し)まして?た/u
+
 /** Reads people from sentences: who takes part, who comes instead of whom, who succeeds whom. */
 export function readProsePeople(
   sentences: readonly string[],
@@ -188,16 +198,22 @@ export function readProsePeople(
   let self: Role | undefined
   for (const sentence of sentences.slice(0, 60)) {
     const text = sentence.slice(0, 300)
+    if (hearsay.test(text)) continue
     const used = new Set<string>()
     for (const rule of rules) {
-      const phrase = firstPhrase(rule, text, known)
-      if (!phrase) continue
-      if (phrase.self === 'named') self ??= rule.role
-      // 「主事の鈴木も同行します」: the sender comes too.
-      if (rule.role === 'participant' && /同行|随行|一緒に/.test(text)) self ??= 'participant'
-      const fresh = phrase.people.filter(({ name }) => !used.has(name))
-      for (const { name } of fresh) used.add(name)
-      people.push(...draftsOf({ ...phrase, people: fresh }, rule.role, text))
+      for (const phrase of phrasesOf(rule, text, known)) {
+        if (phrase.self === 'named') self ??= rule.role
+        // 「主事の鈴木も同行します」: the sender comes too.
+        if (rule.role === 'participant' && /同行|随行|一緒に/.test(text)) self ??= 'participant'
+        const fresh = phrase.people.filter(({ name }) => !used.has(name))
+        for (const { name } of fresh) used.add(name)
+        // 「課長の山根が急用のため、代理で私が出席します」: whoever else is named does not come.
+        const replaced =
+          self === 'incoming' && rule.role === 'participant' && /代理|代わ/.test(text)
+        people.push(
+          ...draftsOf({ ...phrase, people: fresh }, replaced ? 'leaving' : rule.role, text),
+        )
+      }
     }
   }
   return { people, self }

@@ -1,13 +1,17 @@
 import { findBodies } from '../municipality/find-bodies.ts'
 import type { Evidence } from './application.ts'
+import { beginsWithFamilyName } from './family-names.ts'
 import { findAddresses } from './find-addresses.ts'
 import { findPhones } from './find-phones.ts'
-import { parsePerson } from './parse-person.ts'
+import { readTitle } from './job-titles.ts'
+import { isUnit } from './office-units.ts'
+import { type PersonText, parsePerson } from './parse-person.ts'
 import { newDraft, type PersonDraft, setField } from './person-draft.ts'
 import { isJapaneseName } from './person-name.ts'
 import { isProse } from './split-signature.ts'
 
-const addressLine = /〒|\d{3}-\d{4}(?!\d)|番地|丁目|\d+番\d*号?|大字|字[^幕]|^(?:住所|所在地)/u
+const addressLine =
+  /〒|(?<![\d-])\d{3}-\d{4}(?!\d)|番地|丁目|\d+番\d*号?|大字|字[^幕]|^(?:住所|所在地)/u
 const contactLine = /(?:TEL|Tel|tel|電話|FAX|Fax|E-?mail|メール|URL|https?:|内線|携帯|Mobile|直通)/i
 const slogan = /^[~<>*☆★♪♫◇◆「『【(]|[~☆★♪♫!」』】]$/u
 
@@ -39,6 +43,7 @@ export function readSignature(lines: readonly string[], expectedName: string): S
   const addressBodies: ReturnType<typeof findBodies>[number][] = []
   const units: string[] = []
   let unitQuote = ''
+  const office = lines.some((line) => isOfficeLine(wordsOf(line.trim()))) ? 'named' : 'none'
   for (const line of lines) {
     const text = line.trim()
     if (text === '') continue
@@ -49,11 +54,11 @@ export function readSignature(lines: readonly string[], expectedName: string): S
       continue
     }
     const words = wordsOf(text).replace(
-      /^(?:担当|文責|氏名|所属|発信者|送信者|本件担当)\s*[:：]\s*/u,
+      /^(?:担当者?|文責|氏名|所属|発信者|送信者|本件担当)\s*[:：]\s*/u,
       '',
     )
     if (words === '' || isProse(words) || (slogan.test(words) && !contactLine.test(text))) continue
-    readWords(person, { words, units, evidence, expectedName })
+    readWords(person, { words, units, evidence, expectedName, office })
     if (units.length > 0 && unitQuote === '') unitQuote = text
   }
   if (units.length > 0)
@@ -69,10 +74,26 @@ type Words = {
   readonly units: string[]
   readonly evidence: Evidence
   readonly expectedName: string
+  /** Whether another line of the block names an office. */
+  readonly office: 'named' | 'none'
 }
 
-function readWords(person: PersonDraft, { words, units, evidence, expectedName }: Words): void {
-  const read = parsePerson(words)
+/** Below 企画課, 「企画調整係長」 is one title. */
+function titleUnder(units: readonly string[], words: string): PersonText | undefined {
+  const [first = '', ...others] = words.split(' ')
+  const reading = units.length > 0 ? readTitle(first) : undefined
+  if (!reading || !isUnit(reading.unit) || !/長(?:補佐|代理|心得)?$/.test(first)) return undefined
+  const rest = parsePerson(others.join(' '), 'labelled')
+  return rest.rest.length > 0 ? undefined : { ...rest, title: first }
+}
+
+function readWords(person: PersonDraft, facts: Words): void {
+  const { words, units, evidence, expectedName } = facts
+  const above =
+    units.length > 0 || person.body !== undefined || person.organisation !== undefined
+      ? 'office'
+      : 'nothing'
+  const read = titleUnder(units, words) ?? parsePerson(words)
   const office =
     read.body !== undefined ||
     read.department !== '' ||
@@ -86,7 +107,10 @@ function readWords(person: PersonDraft, { words, units, evidence, expectedName }
   if (
     read.name !== '' &&
     !office &&
-    !acceptsBareName(person, units, { name: read.name, expectedName, kana: read.kana })
+    !acceptsBareName(
+      { name: read.name, kana: read.kana, expectedName, office: facts.office },
+      above,
+    )
   )
     return
   if (read.body) person.body ??= { mention: read.body, evidence }
@@ -99,22 +123,32 @@ function readWords(person: PersonDraft, { words, units, evidence, expectedName }
   setField(person, 'kana', { value: read.kana, evidence })
 }
 
-/** A line with nothing but a name: only beside an office, a reading, or when the sender is called so. */
+type BareName = {
+  readonly name: string
+  readonly kana: string
+  readonly expectedName: string
+  readonly office: 'named' | 'none'
+}
+
+/** A line with nothing but a name: beside an office, with a reading, or when the sender is called so. */
 function acceptsBareName(
-  person: PersonDraft,
-  units: readonly string[],
-  {
-    name,
-    expectedName,
-    kana,
-  }: { readonly name: string; readonly expectedName: string; readonly kana: string },
+  { name, kana, expectedName, office }: BareName,
+  above: 'office' | 'nothing',
 ): boolean {
   const tight = name.replace(/\s/g, '')
   const expected = expectedName.replace(/\s/g, '')
   if (expected !== '' && (tight.startsWith(expected) || expected.startsWith(tight))) return true
   if (kana !== '') return true
+  if (!isJapaneseName(name)) return false
+  return above === 'office' || (office === 'named' && beginsWithFamilyName(name))
+}
+
+/** 「小値賀町役場総務課」: an office and nobody. */
+function isOfficeLine(words: string): boolean {
+  const read = parsePerson(words)
   return (
-    isJapaneseName(name) &&
-    (units.length > 0 || person.body !== undefined || person.organisation !== undefined)
+    read.rest.length === 0 &&
+    read.name === '' &&
+    (read.body !== undefined || read.department !== '')
   )
 }

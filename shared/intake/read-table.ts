@@ -125,10 +125,9 @@ function readColumns(lines: readonly string[], from: number): TableReading {
 export function readTable(lines: readonly string[], from: number): TableReading {
   const line = withoutMark(lines[from] ?? '')
   if (line.length < 4 || line.length > 300) return none
+  const columns = line.includes('\t') ? readColumns(lines, from) : none
+  if (columns.length > 0) return columns
   const header = readHeader(cellsOf(lines[from] ?? '')) ?? readHeader(cellsOf(line))
-  if (header) {
-    const rows = readRows(header, lines, from + 1)
-    if (rows.length > 0) return { ...rows, length: rows.length - from }
-  }
-  return line.includes('\t') ? readColumns(lines, from) : none
+  const rows = header ? readRows(header, lines, from + 1) : none
+  return rows.length > 0 ? { ...rows, length: rows.length - from } : none
 }

@@ -27,7 +27,7 @@ const headerLine =
   /^\s*\*?(?:From|Sent|Date|To|Cc|Subject|差出人|送信者|送信元|送信日時|送信日|日時|日付|宛先|受信者|CC|件名|Importance|重要度|Reply-To)\*?\s*:/iu
 const fromLine = /^\s*\*?(?:From|差出人|送信者|送信元)\*?\s*:\s*(.*)$/iu
 const subjectLine = /^\s*\*?(?:Subject|件名)\*?\s*:\s*(.*)$/iu
-const marked = /^\s{0,2}(?:>|\|\s)/
+const marked = /^\s{0,2}(?:>|\|\s(?![^|]*\|))/
 
 const attributionStart =
   /(?:\d{4}[年/.-]\s?\d{1,2}[月/.-]\s?\d{1,2}日?|On [A-Z][a-z]{2}, |\d{1,2}:\d{2})/
