@@ -10,7 +10,7 @@ export const optionsText = {
   year: '年',
   notConnected: 'まだつながっていません',
   disconnect: '接続を解除',
-  disconnectSure: 'もう一度押すと解除します',
+  disconnectSure: 'もう一度押すと解除します（送信待ちも消えます）',
   optionsTitle: '研究会 事務局：拡張機能の設定',
   studyGroup: '研究会',
   deviceName: 'この端末の名前',

@@ -22,6 +22,11 @@ export const text = {
   phone: '電話番号',
   eligibility: '対象判定',
   participant: (number: number) => `参加者 ${number}`,
+  contact: '連絡窓口',
+  contactNote: '参加しない方です。この方にもメールの写しが届きます。消すと届きません。',
+  substitution:
+    '交代のご連絡のようです。前の方の行は、シートで「キャンセル」にし、理由を「交代」にしてください。',
+  alsoAsks: (others: readonly string[]) => `ほかの用件もあるようです：${others.join('・')}`,
   addParticipant: '＋ 参加者を追加',
   removeParticipant: (number: number) => `参加者 ${number} を外す`,
   municipalityByHand: '自治体を手で選びました。対象か確かめてください',
@@ -46,7 +51,7 @@ export const text = {
   submit: '登録する',
   submitting: '登録しています…',
   shortcut: 'Ctrl ⏎',
-  written: '書き直しました',
+  written: '手で直しました',
   evidence: (place: string, quoted: boolean) =>
     quoted ? [`${place}の「`, '」から'] : [`${place}から`, ''],
   needName: '氏名を入れてください。',
@@ -80,7 +85,6 @@ export const text = {
   waitingNote: 'つながりしだい送ります（この画面を閉じてもかまいません）。',
   manual: '手で行うこと',
   knownAddress: 'このアドレスは登録済みです',
-  knownNote: '同じ方を登録しても、新しい行はできません。',
   openOptions: '接続の設定を開く',
   notRegistered: '登録できませんでした',
   others: (count: number) => ` ほか ${count} 名`,

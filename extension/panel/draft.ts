@@ -20,6 +20,7 @@ export type Draft = {
 export type DraftChange =
   | { readonly type: 'intent'; readonly intent: Intent }
   | { readonly type: 'meeting'; readonly meetingId: string }
+  | { readonly type: 'contact'; readonly email: string }
   | { readonly type: 'asMember' | 'decided'; readonly on: boolean }
   | {
       readonly type: 'participant'
@@ -30,9 +31,9 @@ export type DraftChange =
   | { readonly type: 'remove'; readonly id: number }
 
 export function draftFrom({ application, meetings }: Reading): Draft {
-  const found = application.participants.map((participant, index) =>
-    participantFrom(participant, index, application.wishes.join('\n')),
-  )
+  const found = application.participants
+    .filter(({ role }) => role !== (application.intent === 'cancel' ? 'incoming' : 'leaving'))
+    .map((participant, index) => participantFrom(participant, index, application.wishes.join('\n')))
   const only = meetings.filter((meeting) => meeting.status === '受付中')
   const fallback = only.length === 1 ? only[0]?.meetingId : ''
   return {
@@ -54,6 +55,8 @@ export function changeDraft(draft: Draft, change: DraftChange): Draft {
       return { ...touched, intent: change.intent, decided: false }
     case 'meeting':
       return { ...touched, meetingId: change.meetingId, decided: false }
+    case 'contact':
+      return { ...touched, contactEmail: change.email }
     case 'asMember':
       return { ...touched, asMember: change.on }
     case 'decided':

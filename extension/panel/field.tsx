@@ -34,7 +34,8 @@ export function FieldFrame({ label, note, wide, children }: FrameProps) {
   )
 }
 
-function Note({ note, id }: { readonly note: FieldNote | undefined; readonly id: string }) {
+/** One line below a control. */
+export function Note({ note, id }: { readonly note: FieldNote | undefined; readonly id: string }) {
   if (!note) return null
   if (note.kind !== 'evidence')
     return (

@@ -4,7 +4,7 @@ import type { Failure } from '../background/failure.ts'
 import type { OpenMessage } from '../mail-clients/mail-client.ts'
 import { byHand, reviewLabels, text } from '../text.ts'
 import { announcedMail } from './announced-mail.ts'
-import { type Draft, type DraftChange, isRegistrable, offeredIntents } from './draft.ts'
+import { type Draft, type DraftChange, isRegistrable } from './draft.ts'
 import { generalFlags } from './draft-participant.ts'
 import { FailureNote } from './failure-note.tsx'
 import { Footer } from './footer.tsx'
@@ -49,7 +49,7 @@ export function Form(props: FormProps) {
     >
       <div class="main">
         <IntentChoice
-          offered={offeredIntents(reading.application)}
+          application={reading.application}
           chosen={draft.intent}
           onChoose={(intent) => onChange({ type: 'intent', intent })}
         />
@@ -86,12 +86,14 @@ export function Form(props: FormProps) {
 
 function Flags({ reading }: { readonly reading: Reading }) {
   const flags = generalFlags.filter((flag) => reading.application.review.includes(flag))
-  if (flags.length === 0) return null
+  const substitution = reading.application.participants.some(({ role }) => role !== undefined)
+  if (flags.length === 0 && !substitution) return null
   return (
     <ul class="flags">
       {flags.map((flag) => (
         <li key={flag}>{reviewLabels[flag]}</li>
       ))}
+      {substitution && <li>{text.substitution}</li>}
     </ul>
   )
 }

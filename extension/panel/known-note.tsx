@@ -10,7 +10,6 @@ export function KnownNote({ people }: { readonly people: readonly KnownPerson[] 
       {people.map((person) => (
         <p key={person.memberId}>{knownLine(person)}</p>
       ))}
-      <p class="why">{text.knownNote}</p>
     </section>
   )
 }

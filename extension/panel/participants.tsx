@@ -1,5 +1,6 @@
 import type { Meeting } from '../background/exchange.ts'
 import { text } from '../text.ts'
+import { TextField } from './field.tsx'
 import type { FormProps } from './form.tsx'
 import { ParticipantCard } from './participant-card.tsx'
 import { mayDecide } from './to-request.ts'
@@ -25,6 +26,15 @@ export function Participants({ draft, reading, ask, onChange, meeting }: Props) 
           onRemove={several ? () => onChange({ type: 'remove', id: participant.id }) : undefined}
         />
       ))}
+      {reading.application.contact && (
+        <TextField
+          label={text.contact}
+          value={draft.contactEmail}
+          note={{ kind: 'plain', words: text.contactNote }}
+          keyboard="email"
+          onWrite={(email) => onChange({ type: 'contact', email })}
+        />
+      )}
       <div class="row">
         <button type="button" class="link" onClick={() => onChange({ type: 'add' })}>
           {text.addParticipant}

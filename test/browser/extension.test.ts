@@ -186,7 +186,7 @@ test('a name that looks like markup stays text', async () => {
   expect(await dialog(page).locator('img').count()).toBe(0)
 })
 
-test('one participant fits on a screen of 900 pixels without scrolling', async () => {
+test('one participant, known before, fits on a screen of 900 pixels without scrolling', async () => {
   const page = await office.openMailbox({ messages: [mail(18)] })
   await open(page, '参加について 18')
   const left = await dialog(page)
