@@ -1,4 +1,4 @@
-import { isDate, isTime } from '../time/japan-date.ts'
+import { instantOf, isDate, isTime } from '../time/japan-date.ts'
 import {
   dateToSerial,
   instantToSerial,
@@ -49,20 +49,42 @@ function readText(raw: RawCell): string {
   return typeof raw === 'string' ? raw.trim() : String(raw)
 }
 
+/** 1900-01-01 to 9999-12-31: outside stands a number such as 20191114, typed without its slashes. */
+const isDateSerial = (serial: number): boolean => serial >= 2 && serial < 2_958_466
+
+/** A date and a time apart by a space; a day alone begins at midnight. */
+function readTypedInstant(text: string): number | undefined {
+  const [, day = '', time = ''] = /^(.*?)(?:[\s　T]+(\S*[:：時]\S*))?$/.exec(text) ?? []
+  const date = readTypedDate(day)
+  const minute = time === '' ? '00:00' : readTypedTime(time.replace(/^(\d+:\d+):\d+$/, '$1'))
+  return date === undefined || minute === undefined ? undefined : instantOf(date, minute)
+}
+
 function readInstant(raw: RawCell): CellReading {
-  if (typeof raw === 'number') return { value: serialToInstant(raw) }
-  const parsed = Date.parse(`${readText(raw).replace(/\//g, '-').replace(' ', 'T')}+09:00`)
-  return Number.isNaN(parsed) ? { value: null, fault: { tag: 'not-a-date' } } : { value: parsed }
+  const instant =
+    typeof raw !== 'number'
+      ? readTypedInstant(readText(raw))
+      : isDateSerial(raw)
+        ? serialToInstant(raw)
+        : undefined
+  return instant === undefined ? { value: null, fault: { tag: 'not-a-date' } } : { value: instant }
 }
 
 function readDate(raw: RawCell): CellReading {
-  if (typeof raw === 'number') return { value: serialToDate(raw) }
+  if (typeof raw === 'number')
+    return isDateSerial(raw)
+      ? { value: serialToDate(raw) }
+      : { value: '', fault: { tag: 'not-a-date' } }
   const date = readTypedDate(readText(raw))
   return date === undefined ? { value: '', fault: { tag: 'not-a-date' } } : { value: date }
 }
 
 function readTime(raw: RawCell): CellReading {
-  if (typeof raw === 'number') return { value: serialToTime(raw) }
+  // 1330 typed without its colon is a number of days, not a time.
+  if (typeof raw === 'number')
+    return raw >= 0 && raw < 1
+      ? { value: serialToTime(raw) }
+      : { value: '', fault: { tag: 'not-a-time' } }
   const time = readTypedTime(readText(raw))
   return time === undefined ? { value: '', fault: { tag: 'not-a-time' } } : { value: time }
 }

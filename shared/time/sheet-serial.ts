@@ -14,7 +14,7 @@ export function dateToSerial(date: string): number {
 
 /** `HH:MM` of a serial number's fraction, to the nearest minute. */
 export function serialToTime(serial: number): string {
-  const minutes = Math.round((serial - Math.floor(serial)) * 1440) % 1440
+  const minutes = Math.min(1439, Math.round((serial - Math.floor(serial)) * 1440))
   const two = (value: number): string => String(value).padStart(2, '0')
   return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
 }
