@@ -35,7 +35,9 @@ function applyToTable(table: Table, changes: readonly Change[], key: TabKey): Ta
     rows.push({ position: end, values: { ...blankRow(key), ...change.values }, faults: [] })
     end++
   }
-  const gone = changes.flatMap((change) => (change.type === 'delete' ? [change.position] : []))
+  const gone = [
+    ...new Set(changes.flatMap((change) => (change.type === 'delete' ? [change.position] : []))),
+  ]
   const kept = rows
     .filter(({ position }) => !gone.includes(position))
     .map((row) => ({

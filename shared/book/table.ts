@@ -45,6 +45,9 @@ function findColumns(header: readonly RawCell[], columns: Columns): Map<string, 
 
 const isBlankCell = (raw: RawCell): boolean => raw === undefined || raw === null || raw === ''
 
+/** White space alone says nothing: no person without a name comes of it. */
+const saysNothing = (raw: RawCell): boolean => isBlankCell(raw) || String(raw).trim() === ''
+
 /** Reads a tab: row 0 is the header; rows without anything in our columns are passed over. */
 export function readTable<K extends string, C extends Columns>(
   tab: Tab<K, C>,
@@ -59,7 +62,7 @@ export function readTable<K extends string, C extends Columns>(
   const rows: StoredRow<C>[] = []
   for (let position = 1; position < cells.length; position++) {
     const raw = cells[position] ?? []
-    const isBlank = columns.every(({ index }) => index === undefined || isBlankCell(raw[index]))
+    const isBlank = columns.every(({ index }) => index === undefined || saysNothing(raw[index]))
     if (isBlank) continue
     const values: Record<string, CellValue> = {}
     const faults: FaultyCell[] = []
