@@ -28,4 +28,4 @@ export const mailKinds: Readonly<Record<MailKind, MailKindRule>> = {
   M16: { name: '見学のご案内', repliesInThread: true, mode: '自動', tells: '参加決定' },
 }
 
-export const isMailKind = (text: string): text is MailKind => text in mailKinds
+export const isMailKind = (text: string): text is MailKind => Object.keys(mailKinds).includes(text)

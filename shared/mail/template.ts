@@ -19,7 +19,8 @@ export function fillTemplate(
   values: TemplateValues,
 ): Result<string, TemplateFault> {
   const names = [...template.matchAll(/\{\{[?/]?([^{}]+)\}\}/g)].map(([, name = '']) => name)
-  const unknown = names.find((name) => !(name in values))
+  const known = new Set(Object.keys(values))
+  const unknown = names.find((name) => !known.has(name))
   if (unknown !== undefined) return err({ tag: 'unknown-placeholder', name: unknown })
 
   const chosen = template.replace(block, (_whole, name: string, inner: string) =>
