@@ -2,10 +2,14 @@
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
 
+const isLoneSurrogate = (code: number): boolean => code >= 0xd800 && code <= 0xdfff
+
+/** Half a character, as cutting a text may leave it, becomes U+FFFD, as everywhere else. */
 export function utf8Bytes(text: string): Uint8Array {
   const out: number[] = []
   for (const character of text) {
-    const code = character.codePointAt(0) ?? 0xfffd
+    const point = character.codePointAt(0) ?? 0xfffd
+    const code = isLoneSurrogate(point) ? 0xfffd : point
     if (code < 0x80) out.push(code)
     else if (code < 0x800) out.push(0xc0 | (code >> 6), 0x80 | (code & 63))
     else if (code < 0x10000)
