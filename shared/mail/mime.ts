@@ -15,15 +15,16 @@ export type MailMessage = {
 
 /** The whole message as 7-bit text with CRLF (RFC 5322, 2045, 2047). */
 export function writeMime(mail: MailMessage): string {
+  const [answered] = messageIds(mail.inReplyTo)
   const headers = [
-    `From: ${encodeWords(mail.from.name, 6)} <${mail.from.address}>`,
-    `To: ${mail.to}`,
+    `From: ${mailboxOf(mail.from)}`,
+    `To: ${oneLine(mail.to)}`,
     `Subject: ${encodeWords(mail.subject, 9)}`,
-    ...(mail.inReplyTo === ''
+    ...(answered === undefined
       ? []
       : [
-          `In-Reply-To: ${oneLine(mail.inReplyTo)}`,
-          `References: ${oneLine(`${mail.references} ${mail.inReplyTo}`).trim().split(' ').join('\r\n ')}`,
+          `In-Reply-To: ${answered}`,
+          `References: ${[...messageIds(mail.references).slice(-10), answered].join('\r\n ')}`,
         ]),
     'Auto-Submitted: auto-generated',
     'X-Auto-Response-Suppress: All',
@@ -32,9 +33,21 @@ export function writeMime(mail: MailMessage): string {
     'Content-Type: text/plain; charset=UTF-8',
     'Content-Transfer-Encoding: base64',
   ]
-  const body = base64(`${mail.body.replace(/\r?\n/g, '\r\n')}\r\n`)
+  const body = base64(`${mail.body.replace(/\r\n?|\n/g, '\r\n')}\r\n`)
   return `${headers.join('\r\n')}\r\n\r\n${body.replace(/.{1,76}/g, '$&\r\n')}`
 }
+
+/** The address goes on a line of its own when it would make the name's line longer than 76 (RFC 2047). */
+function mailboxOf(from: MailMessage['from']): string {
+  const name = encodeWords(from.name, 6)
+  const address = `<${oneLine(from.address)}>`
+  const lastLine = name.slice(name.lastIndexOf('\n') + 1)
+  return `${name}${lastLine.length + address.length + 7 > 76 ? '\r\n' : ''} ${address}`
+}
+
+/** Ids come from strangers' mails: what is none, or longer than any, is left out. */
+const messageIds = (text: string): string[] =>
+  text.split(/\s+/).filter((id) => /^<[\x21-\x3b\x3d\x3f-\x7e]{1,250}>$/.test(id))
 
 /** A header's value is one line whatever came in (law 7). */
 const oneLine = (text: string): string => {
