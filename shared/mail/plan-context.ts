@@ -54,11 +54,18 @@ export function planContext(book: Book, now: number): PlanContext {
     now,
     history,
     membershipTold: new Set([...history.values()].flat().flatMap(membershipToldBy)),
-    members: new Map(book.roster.rows.map((row) => [row.values.memberId, row])),
-    meetings: new Map(book.meetings.rows.map(({ values }) => [values.meetingId, values])),
+    members: firstById(book.roster.rows.map((row) => [row.values.memberId, row])),
+    meetings: firstById(book.meetings.rows.map(({ values }) => [values.meetingId, values])),
     modes: new Map(modes),
     seen: new Map(seen),
   }
+}
+
+/** A copied row keeps its id until the next sweep: the first one counts. A blank id names nobody. */
+function firstById<T>(rows: readonly (readonly [string, T])[]): ReadonlyMap<string, T> {
+  const found = new Map<string, T>()
+  for (const [id, row] of rows) if (id !== '' && !found.has(id)) found.set(id, row)
+  return found
 }
 
 function membershipToldBy(mail: LoggedMail): string[] {

@@ -12,14 +12,29 @@ import { isDue, type PlannedMail } from './planned-mail.ts'
  */
 export function planMails(book: Book, now: number): readonly PlannedMail[] {
   const context = planContext(book, now)
-  const byRegistration = book.registrations.rows
-    .filter(({ values }) => values.registrationId !== '')
-    .flatMap((row) => [...planStateMail(context, row), ...planReminders(context, row)])
-  const toldSoon = new Set(byRegistration.map(({ facts }) => facts.joined))
-  const byMember = book.roster.rows
-    .filter(({ values }) => values.memberId !== '' && !toldSoon.has(values.memberId))
+  const byRegistration = firstOfEach(
+    book.registrations.rows,
+    ({ values }) => values.registrationId,
+  ).flatMap((row) => [...planStateMail(context, row), ...planReminders(context, row)])
+  const toldSoon = new Set(
+    byRegistration.flatMap(({ facts, handling }) =>
+      handling === '出さない' ? [] : [facts.joined],
+    ),
+  )
+  const byMember = firstOfEach(book.roster.rows, ({ values }) => values.memberId)
+    .filter(({ values }) => !toldSoon.has(values.memberId))
     .flatMap((row) => planMembershipMail(context, row))
   return [...byRegistration, ...byMember].sort((a, b) => a.at - b.at || (a.key < b.key ? -1 : 1))
+}
+
+/** A row that was just copied has the id of the first until the next sweep; one key is one mail. */
+function firstOfEach<T>(rows: readonly T[], idOf: (row: T) => string): readonly T[] {
+  const seen = new Set([''])
+  return rows.filter((row) => {
+    const isFirst = !seen.has(idOf(row))
+    seen.add(idOf(row))
+    return isFirst
+  })
 }
 
 /** The mails to send at this moment. */
