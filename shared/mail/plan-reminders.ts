@@ -18,10 +18,16 @@ export type ReminderTimes = {
   readonly lapsesAt: number
 }
 
+/** Greater numbers are dates or telephone numbers in the wrong cell. */
+const farthestDays = 60
+
 /** Days before the meeting, from the meeting's own cell or the settings: [for M09, for M10]. */
 export function reminderDays(setting: string): readonly number[] {
   if (/なし/.test(setting)) return []
-  return (setting.normalize('NFKC').match(/\d+/g) ?? []).map(Number).sort((a, b) => b - a)
+  return (setting.normalize('NFKC').match(/\d+/g) ?? [])
+    .map(Number)
+    .filter((days) => days <= farthestDays)
+    .sort((a, b) => b - a)
 }
 
 /** When the reminders of a meeting go, by office days (DOMAIN §9): on the day, else the office day before. */
@@ -119,15 +125,17 @@ function suppression(situation: Situation): PlanReason | undefined {
   return undefined
 }
 
-/** When the person was first told the decision with the facts as they are now. */
+/** When the person was first told the decision that holds, with the facts as they are now. */
 function firstToldAt(mails: readonly LoggedMail[], meeting: Meeting): number | undefined {
-  return mails.find(
-    (mail) =>
-      isSent(mail) &&
-      mailKinds[mail.kind].tells === '参加決定' &&
-      mail.facts.meeting !== null &&
-      sameFacts(mail.facts.meeting, factsOf(meeting)),
-  )?.at
+  let toldAt: number | undefined
+  for (const mail of mails.filter(isSent)) {
+    const { tells } = mailKinds[mail.kind]
+    // Who cancelled and applied again was told anew.
+    if (tells !== null && tells !== '参加決定') toldAt = undefined
+    const told = tells === '参加決定' ? mail.facts.meeting : null
+    if (told && sameFacts(told, factsOf(meeting))) toldAt ??= mail.at
+  }
+  return toldAt
 }
 
 /** A reminder never is the first to tell the decision, nor a change (DESIGN §6). */
