@@ -1,6 +1,7 @@
 import type { Member } from '../book/tabs/roster.ts'
 import type { ProtocolParticipant, RequestOf } from '../protocol/requests.ts'
 import { japanDate } from '../time/japan-date.ts'
+import { cleanText } from './clean-text.ts'
 import { changeRow, type Draft, makeRow } from './draft.ts'
 import { giveNumber, memberScope } from './numbering.ts'
 import { findMember } from './person.ts'
@@ -43,7 +44,6 @@ export function registerMember(
         ...values,
         memberId: id,
         name: person.name,
-        email: person.email,
         category: '参加のみ',
         newsletter: '未確認',
         listing: '未確認',
@@ -62,7 +62,7 @@ function confirmedValues(
   request: RequestOf<'register'>,
   known: Member | undefined,
 ): Partial<Member> {
-  const contact = request.contactEmail === person.email ? '' : request.contactEmail
+  const contact = request.contactEmail === person.email ? '' : cleanText(request.contactEmail)
   const given: Partial<Member> = {
     municipality: person.municipality,
     municipalityCode: person.municipalityCode,
@@ -70,6 +70,8 @@ function confirmedValues(
     title: person.title,
     kana: person.kana,
     phone: person.phone,
+    // Who first came by telephone has an address now; another one is another person.
+    email: known?.email ? '' : person.email,
     contactPoint: contact,
     // A person's judgement stands; only a first one is taken over.
     eligibility: known?.eligibility ? '' : person.eligibility,

@@ -47,7 +47,7 @@ export function registerParticipation(draft: Draft, application: Application): P
       id: registrationId,
       position: known.position,
       current: known.values,
-      values: { ...values, reason: '' },
+      values: { ...withoutBlanks(values), reason: '' },
       sourceMail: '',
     })
     return { draft: next, registrationId, status: values.status ?? '', already: false }
@@ -68,6 +68,10 @@ export function registerParticipation(draft: Draft, application: Application): P
   )
   return { draft: made, registrationId: id, status: values.status ?? '', already: false }
 }
+
+/** What the new application leaves out stays as the earlier one said. */
+const withoutBlanks = (values: Partial<Registration>): Partial<Registration> =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''))
 
 /** An event has no decision step: 受付 becomes 参加決定 at once (DESIGN §5). */
 function initialValues(draft: Draft, application: Application): Partial<Registration> {
