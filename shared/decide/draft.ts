@@ -83,10 +83,19 @@ export function changeRow(
     updateRow(tab, position, after as WatchedValues),
     rememberChange(draft, row, { ...current, ...after }),
   ])
-  return {
-    ...next,
-    trace: { ...next.trace, changed: [...next.trace.changed, { tab, id, before, after }] },
-  }
+  const entry = { tab, id, before, after, ...seenBefore(draft, snapshotKey(tab, id)) }
+  return { ...next, trace: { ...next.trace, changed: [...next.trace.changed, entry] } }
+}
+
+const findSnapshot = (draft: Draft, key: string) =>
+  draft.book.snapshot.rows.find(({ values }) => values.row === key)
+
+/** Taken back, a row waits for approval as it did before. */
+function seenBefore(draft: Draft, key: string): Pick<RequestTrace['changed'][number], 'seen'> {
+  const known = findSnapshot(draft, key)?.values
+  if (!known) return {}
+  const { changedAt, setBy, sourceMail } = known
+  return { seen: { changedAt, setBy, sourceMail } }
 }
 
 function rememberChange(
@@ -102,6 +111,6 @@ function rememberChange(
     setBy: 'panel' as const,
     sourceMail: row.sourceMail,
   }
-  const known = draft.book.snapshot.rows.find(({ values: { row: name } }) => name === key)
+  const known = findSnapshot(draft, key)
   return known ? updateRow('snapshot', known.position, entry) : insertRow('snapshot', entry)
 }

@@ -1,4 +1,5 @@
 import type { CellValue } from '../book/cell.ts'
+import type { SnapshotEntry } from '../book/tabs/snapshot.ts'
 import type { WatchedTab } from './snapshot-values.ts'
 
 /** What a request did, as 操作記録 keeps it: enough to take it back. */
@@ -14,6 +15,12 @@ export type RequestTrace = {
     readonly id: string
     readonly before: Readonly<Record<string, CellValue>>
     readonly after: Readonly<Record<string, CellValue>>
+    /** What 控え knew of the row before; absent when it knew nothing. */
+    readonly seen?: {
+      readonly changedAt: number | null
+      readonly setBy: SnapshotEntry['setBy']
+      readonly sourceMail: string
+    }
   }[]
 }
 

@@ -61,7 +61,7 @@ function forget(
 }
 
 function restore(book: Book, entry: RequestTrace['changed'][number]): Change[] {
-  const { tab, id, before, after } = entry
+  const { tab, id, before, after, seen } = entry
   const row = findRow(book, tab, id)
   if (!row) return []
   const current = valuesOf(row)
@@ -70,9 +70,14 @@ function restore(book: Book, entry: RequestTrace['changed'][number]): Change[] {
   )
   const key = snapshotKey(tab, id)
   const snapshot = book.snapshot.rows.find(({ values }) => values.row === key)
+  if (!snapshot) return [updateRow(tab, row.position, cells as ValuesOf<WatchedTab>)]
   const values = snapshotValues(tab, { ...current, ...cells })
+  const isWhole = Object.keys(cells).length === Object.keys(before).length
   return [
     updateRow(tab, row.position, cells as ValuesOf<WatchedTab>),
-    ...(snapshot ? [updateRow('snapshot', snapshot.position, { values })] : []),
+    // A row that 控え did not know is looked at by the next sweep as it would have been.
+    isWhole && !seen
+      ? deleteRow('snapshot', snapshot.position)
+      : updateRow('snapshot', snapshot.position, { values, ...(isWhole && seen) }),
   ]
 }
