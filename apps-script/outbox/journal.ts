@@ -28,8 +28,11 @@ export type Journal = {
 
 const prefix = 'mails/'
 const straysName = 'strays'
-/** Sixteen people's mails stay below the 9 KB of one property. */
+/** Sixteen people share a property until it is full; what comes later goes into a further one. */
 const peopleAPiece = 16
+/** One property holds 9 KB; its entries grow to their full length as their mails go. */
+const roomAPiece = 8500
+const fullLength = (key: string): number => key.length + 120
 
 type Packed = [string, string, number, string, string, string, string]
 
@@ -63,10 +66,16 @@ export function putEntries(
   changed: readonly JournalEntry[],
 ): { readonly journal: Journal; readonly properties: Readonly<Record<string, string>> } {
   const entries = new Map(journal.entries)
-  const pieces = new Map(journal.pieces)
+  const pieces = new Map<string, string>()
+  const used = new Map<string, number>()
+  const fillUp = (key: string, piece: string): void => {
+    pieces.set(key, piece)
+    used.set(piece, (used.get(piece) ?? 0) + fullLength(key))
+  }
+  for (const [key, piece] of journal.pieces) fillUp(key, piece)
   for (const entry of changed) {
     entries.set(entry.key, entry)
-    if (!pieces.has(entry.key)) pieces.set(entry.key, pieceFor(entry))
+    if (!pieces.has(entry.key)) fillUp(entry.key, roomyPiece(pieceFor(entry), used))
   }
   const next = { ...journal, entries, pieces }
   return {
@@ -126,6 +135,13 @@ function pack(entry: JournalEntry): Packed {
   const { state, reference, draftId, threadId, messageId, at, facts } = entry
   const seconds = Math.floor(at / 1000)
   return [state === 'sent' ? 's' : 'c', reference, seconds, facts, draftId, threadId, messageId]
+}
+
+function roomyPiece(first: string, used: ReadonlyMap<string, number>): string {
+  let piece = first
+  for (let further = 1; (used.get(piece) ?? 0) > roomAPiece; further++)
+    piece = `${first}/${further}`
+  return piece
 }
 
 /** By meeting, and by year for membership, so that old ones can be dropped together. */
