@@ -45,8 +45,9 @@ export function receive(desk: WebDesk, text: string): Result<Received, ProtocolE
   // lock lets fewer of them through in a minute than the limit does.
   const isHurried = !isCached && admitted.ok && admitted.value.request.verb === 'register'
   if (!isHurried) {
-    const remembered = { [deviceProperty(envelope.device)]: JSON.stringify(device) }
-    desk.cache.write({ [minute]: String(count), ...remembered }, cacheSeconds)
+    // Never written back from the cache: a device revoked meanwhile would live on there.
+    const fresh = isCached ? {} : { [deviceProperty(envelope.device)]: JSON.stringify(device) }
+    desk.cache.write({ [minute]: String(count), ...fresh }, cacheSeconds)
   }
   return admitted
 }
