@@ -3,7 +3,7 @@ import { type CellValue, cellToRaw } from '../../shared/book/cell.ts'
 import type { Change } from '../../shared/book/change.ts'
 import type { Column, Columns, Tab } from '../../shared/book/column.ts'
 import type { Table } from '../../shared/book/table.ts'
-import { allTabs, type TabKey } from '../../shared/book/tabs/all-tabs.ts'
+import { allTabs } from '../../shared/book/tabs/all-tabs.ts'
 
 type Request = GoogleAppsScript.Sheets.Schema.Request
 type CellData = GoogleAppsScript.Sheets.Schema.CellData

@@ -30,7 +30,7 @@ function carryOn(group: StudyGroup, mail: { id: string; threadId: string }): voi
   group.world.advance(2 * 3_600_000)
 }
 
-const states = (world: World): unknown[] => rows(world, '送信記録').map((row) => row['状態'])
+const states = (world: World): unknown[] => rows(world, '送信記録').map((row) => row.状態)
 
 function countCalls(act: () => void, world: World): number {
   const before = world.counts.total

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { maxRequestLength, sealRequest } from '../../shared/protocol/envelope.ts'
+import { maxRequestLength } from '../../shared/protocol/envelope.ts'
 import type { ProtocolRequest } from '../../shared/protocol/requests.ts'
 import {
   envelopeFor,
@@ -160,7 +160,7 @@ it('sends nothing for a name that looks like a placeholder, and says so in the r
   send(world, device, registration(mail, { participants: [{ ...person, name: '{{署名}}' }] }))
   world.advance(20 * 60_000)
   expect(subjects(world)).toEqual([])
-  expect(rows(world, '参加')[0]?.['送信']).toContain('止めている')
+  expect(rows(world, '参加')[0]?.送信).toContain('止めている')
 })
 
 it('puts no second header into a mail, whatever the subject says', () => {
@@ -169,7 +169,7 @@ it('puts no second header into a mail, whatever the subject says', () => {
   send(world, device, registration(receiveApplication(world, { subject })))
   world.advance(20 * 60_000)
   expect(world.mail.sent()).toHaveLength(1)
-  expect(world.mail.sent()[0]?.headers['bcc']).toBeUndefined()
+  expect(world.mail.sent()[0]?.headers.bcc).toBeUndefined()
 })
 
 describe('a sender who cannot be verified', () => {
@@ -180,7 +180,7 @@ describe('a sender who cannot be verified', () => {
       send(world, device, registration(receiveApplication(world, { authentication })))
       world.advance(60 * 60_000)
       expect(subjects(world)).toEqual([])
-      expect(rows(world, '参加')[0]?.['送信']).toContain('要確認')
+      expect(rows(world, '参加')[0]?.送信).toContain('要確認')
       world.sheet.editCell({ title: '参加', header: '連絡', row: 2, value: '送る' })
       world.advance(20 * 60_000)
       expect(subjects(world)).toHaveLength(1)
@@ -193,7 +193,7 @@ describe('a sender who cannot be verified', () => {
     send(world, device, registration({ id: 'ffffffff', threadId: 'ffffffff' }))
     world.advance(60 * 60_000)
     expect(subjects(world)).toEqual([])
-    expect(rows(world, '参加')[0]?.['送信']).toContain('元のメール')
+    expect(rows(world, '参加')[0]?.送信).toContain('元のメール')
   })
 })
 

@@ -29,7 +29,7 @@ it('leaves no mail when the person takes the registration back within 30 seconds
   world.advance(30 * minute)
   expect(rows(world, '名簿')).toEqual([])
   expect(rows(world, '参加')).toEqual([])
-  expect(rows(world, '控え').map((row) => row['行'])).not.toContain('registrations/2-01-001')
+  expect(rows(world, '控え').map((row) => row.行)).not.toContain('registrations/2-01-001')
   expect(subjects(world)).toEqual([])
 })
 
@@ -67,7 +67,7 @@ it('gives a number that was taken back only to the same person again', () => {
   const other = { ...person, name: '見本 次郎', email: 'jiro@town.minami.lg.jp' }
   send(world, device, registration(mail, { participants: [other] }))
   send(world, device, registration(mail))
-  const numbers = rows(world, '参加').map((row) => [row['氏名'], row['受付番号']])
+  const numbers = rows(world, '参加').map((row) => [row.氏名, row.受付番号])
   expect(numbers).toEqual([
     ['見本 次郎', '2-01-002'],
     ['見本 花子', '2-01-001'],
@@ -159,7 +159,7 @@ it('tells a person who cancels and applies again each time, and no time twice', 
   world.advance(10 * minute)
   send(world, device, registration(mail))
   world.advance(60 * minute)
-  expect(rows(world, '送信記録').map((row) => row['照合キー'])).toEqual([
+  expect(rows(world, '送信記録').map((row) => row.照合キー)).toEqual([
     '2-01-001/M01/1',
     '2-01-001/M08/1',
     '2-01-001/M01/2',
@@ -182,7 +182,7 @@ it('confirms a visit to an event at once, and reminds of it', () => {
   world.advance(10 * minute)
   world.skipTo('2019-10-16T08:50:00+09:00')
   world.advance(60 * minute)
-  expect(rows(world, '送信記録').map((row) => row['照合キー'])).toEqual([
+  expect(rows(world, '送信記録').map((row) => row.照合キー)).toEqual([
     'E-12-001/M16/1',
     'E-12-001/M10/1',
   ])
@@ -264,7 +264,7 @@ it('tells nobody "received" who knows of the decision, when an older version of 
   world.sheet.restoreVersion(before)
   world.advance(60 * minute)
   expect(subjects(world)).toHaveLength(2)
-  expect(rows(world, '参加')[0]?.['送信']).toContain('お知らせ済み')
+  expect(rows(world, '参加')[0]?.送信).toContain('お知らせ済み')
 })
 
 it('gives a mail up after five attempts and says so, until a person asks for it again', () => {
@@ -281,7 +281,7 @@ it('gives a mail up after five attempts and says so, until a person asks for it 
   }
   expect(subjects(world)).toEqual([])
   expect(rows(world, '送信記録')).toMatchObject([{ 状態: '失敗', 理由: '5回試みました' }])
-  expect(rows(world, '参加')[0]?.['送信']).toContain('送れませんでした')
+  expect(rows(world, '参加')[0]?.送信).toContain('送れませんでした')
   world.sheet.editCell({ title: '参加', header: '連絡', row: 2, value: '送る' })
   world.advance(10 * minute)
   expect(subjects(world)).toHaveLength(1)

@@ -64,7 +64,7 @@ it('takes an application from the mail to the reminders, each mail once', () => 
   world.skipTo('2019-11-20T08:40:00+09:00')
   world.advanceTo('2019-11-20T09:30:00+09:00')
   expect(subjects(world)).toHaveLength(4)
-  expect(rows(world, '送信記録').map((row) => row['状態'])).toEqual([
+  expect(rows(world, '送信記録').map((row) => row.状態)).toEqual([
     '送信済',
     '送信済',
     '送信済',
