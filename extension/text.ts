@@ -161,8 +161,9 @@ export const reviewLabels: Readonly<Record<ReviewFlag, string>> = {
   'attachment-unread': '添付ファイルは読んでいません。中を確かめてください',
 }
 
+/** The words for a kind of mail; the script may send them itself, so that a newer one is understood. */
 export function mailKindLabel(kind: string): string {
-  return isMailKind(kind) ? mailKinds[kind].name : 'お知らせ'
+  return isMailKind(kind) ? mailKinds[kind].name : kind || 'お知らせ'
 }
 
 type Registered = { readonly meetingName: string; readonly status: string }
