@@ -14,6 +14,7 @@ const openStates: readonly MailLogEntry['status'][] = [
   '失敗',
   '',
 ]
+const restingStates: readonly MailLogEntry['status'][] = ['取消', '失敗', '']
 
 /**
  * Brings 送信記録 up to what the journal knows: rows that somebody deleted or an older version of the sheet
@@ -25,8 +26,15 @@ export function reconcileLog(book: Book, journal: Journal): readonly Change[] {
     const row = rows.get(entry.key)
     if (!row)
       return isStillHeld(book, entry) ? [insertRow('mailLog', restoredRow(book, entry))] : []
-    const isBehind = entry.state === 'sent' && openStates.includes(row.values.status)
-    if (!isBehind) return []
+    const { status } = row.values
+    if (entry.state === 'claimed') {
+      // Claimed anew after it had been given up, by a run that died before saying so here.
+      if (!restingStates.includes(status)) return []
+      const { reference, draftId, threadId, at } = entry
+      const claimed = { status: underWay(entry), reference, draftId, threadId, at }
+      return [updateRow('mailLog', row.position, claimed)]
+    }
+    if (!openStates.includes(status)) return []
     return [
       updateRow('mailLog', row.position, {
         status: '送信済',
@@ -38,6 +46,9 @@ export function reconcileLog(book: Book, journal: Journal): readonly Change[] {
     ]
   })
 }
+
+const underWay = (entry: JournalEntry): MailLogEntry['status'] =>
+  entry.draftId === '' ? '予定' : '送信中'
 
 /** A mail about a row that is gone needs no row in the log: its number is never used again. */
 function isStillHeld(book: Book, entry: JournalEntry): boolean {
@@ -52,7 +63,7 @@ function restoredRow(book: Book, entry: JournalEntry): MailLogEntry {
   const facts = restoredFacts(book, entry)
   return {
     key: entry.key,
-    status: entry.state === 'sent' ? '送信済' : entry.draftId === '' ? '予定' : '送信中',
+    status: entry.state === 'sent' ? '送信済' : underWay(entry),
     recipient: '',
     facts: facts ? writeFacts(facts) : '',
     reference: entry.reference,

@@ -76,7 +76,9 @@ function lookAround(
 ): RunOutcome {
   const now = state.desk.clock.now()
   const plan = planMails(state.book, now)
-  const due = dueMails(plan, now).filter(isMeant)
+  const due = dueMails(plan, now)
+    .filter(isMeant)
+    .filter(({ key }) => !state.journal.entries.has(key))
   const chunk = due.slice(0, due.length === 0 ? 0 : Math.min(chunkSize, room(state)))
   if (chunk.length === 0) showPlan(state, plan)
   else showPlan(sendChunk(state, chunk))
