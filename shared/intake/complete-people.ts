@@ -1,20 +1,13 @@
 import { fullNameOf } from '../municipality/bodies.ts'
 import type { BodyMention } from '../municipality/find-bodies.ts'
-import type {
-  Application,
-  Evidence,
-  IntakeContext,
-  Participant,
-  ParticipantField,
-} from './application.ts'
+import type { Application, Evidence, Participant, ParticipantField } from './application.ts'
+import { chooseRoster, listedSelf, type Roster, type RosterFacts } from './choose-roster.ts'
 import type { Sender } from './choose-sender.ts'
 import { bestPhone, phonesDisagree } from './find-phones.ts'
-import { squeeze } from './fold-text.ts'
-import type { People } from './gather-people.ts'
 import { judgeEligibility } from './judge-eligibility.ts'
 import type { Found, PersonDraft } from './person-draft.ts'
 import { candidateOf, type Municipality, resolveMunicipality } from './resolve-municipality.ts'
-import { absorb, isSamePerson, nameOf } from './same-person.ts'
+import { isSamePerson, nameOf } from './same-person.ts'
 
 export type Completed = {
   readonly participants: readonly Participant[]
@@ -26,73 +19,10 @@ export type Completed = {
   readonly self: 'participant' | 'contact'
 }
 
-type Input = {
-  readonly people: People
+type Input = RosterFacts & {
   readonly sender: Sender
-  readonly context: IntakeContext
   readonly subjectBodies: readonly BodyMention[]
   readonly letter: readonly string[]
-  /** The sender says that he cannot come, moves or leaves. */
-  readonly movesAway: 'yes' | 'no'
-}
-
-/** The secretariat's and the guests' names come back in every quoted notice (DOMAIN §7). */
-function isKnownOther(draft: PersonDraft, context: IntakeContext): boolean {
-  const name = squeeze(nameOf(draft))
-  return [...context.secretariat, ...context.guests].some(
-    (other) => squeeze(other.normalize('NFKC')) === name,
-  )
-}
-
-type Roster = {
-  readonly people: readonly PersonDraft[]
-  readonly contact: PersonDraft | undefined
-}
-
-/** A sender whose name is only in Latin letters is the one person listed. */
-function isListed(self: PersonDraft, listed: readonly PersonDraft[]): PersonDraft | undefined {
-  const same = listed.find((draft) => isSamePerson(draft, self))
-  const latin = /^[\x20-\x7e]+$/.test(nameOf(self))
-  return same ?? (latin && listed.length === 1 ? listed[0] : undefined)
-}
-
-/** Whoever hands over, moves away or cannot come, and writes so, is the one who leaves. */
-function withLeavingSelf(people: People, listed: readonly PersonDraft[]): readonly PersonDraft[] {
-  const comes = listed.some(({ role }) => role === 'incoming')
-  const leaves = listed.some(({ role }) => role === 'leaving')
-  const known = isListed(people.self, listed) !== undefined
-  return comes && !leaves && !known && nameOf(people.self) !== ''
-    ? [{ ...people.self, role: 'leaving' }, ...listed]
-    : listed
-}
-
-/** Who leaves without anybody coming instead is who the mail is about: the others take part as before. */
-function onlyLeaving(listed: readonly PersonDraft[]): readonly PersonDraft[] {
-  const leaving = listed.filter(({ role }) => role === 'leaving')
-  return leaving.length === 0 || listed.some(({ role }) => role === 'incoming')
-    ? listed
-    : leaving.map((draft): PersonDraft => ({ ...draft, role: 'participant' }))
-}
-
-function rosterOf({ people, context, movesAway }: Input): Roster {
-  const named = people.listed.filter((draft) => !isKnownOther(draft, context))
-  const listed = onlyLeaving(movesAway === 'yes' ? withLeavingSelf(people, named) : named)
-  if (listed.length === 0) {
-    absorb(people.self, people.group)
-    const contact = people.contacts.find((draft) => nameOf(draft) !== '')
-    const isSelf = contact && (nameOf(people.self) === '' || isSamePerson(contact, people.self))
-    if (contact && isSelf) absorb(people.self, contact)
-    return { people: [people.self], contact: isSelf ? undefined : contact }
-  }
-  const own = isListed(people.self, listed)
-  if (own) absorb(own, people.self)
-  const contact = people.contacts.find(
-    (draft) => !listed.some((other) => isSamePerson(other, draft)),
-  )
-  return {
-    people: listed,
-    contact: contact ?? (own || nameOf(people.self) === '' ? undefined : people.self),
-  }
 }
 
 type Scene = Input & {
@@ -108,7 +38,8 @@ function emailOf(draft: PersonDraft, scene: Scene): Found | undefined {
     value: sender.address,
     evidence: { source: sender.origin === 'forwarded' ? 'quoted' : 'from', quote: sender.address },
   }
-  const isSelf = isSamePerson(draft, people.self) || isListed(people.self, roster.people) === draft
+  const isSelf =
+    isSamePerson(draft, people.self) || listedSelf(people.self, roster.people) === draft
   // A section's shared mailbox without a person's name speaks for everybody it lists.
   const elsewhere =
     draft.body && !draft.body.mention.candidates.some((body) => body === scene.mail.body)
@@ -202,7 +133,7 @@ export function completePeople(input: Input): Completed {
   const trusted = sender.origin === 'from' || sender.origin === 'group' ? 'yes' : 'no'
   const signals = { address: sender.address, trusted, said, nearby: people.nearby } as const
   const mail = resolveMunicipality(signals, context.domainTable)
-  const roster = rosterOf(input)
+  const roster = chooseRoster(input)
   const scene: Scene = { ...input, mail, roster, signals }
   const done = roster.people.map((draft) => completeOne(draft, scene))
   const contact = roster.contact

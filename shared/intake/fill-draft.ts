@@ -87,3 +87,18 @@ export function fillField(
     fillReach(only, value, evidence)
   }
 }
+
+/** 「同上」 */
+export function copyFields(
+  above: PersonDraft,
+  person: PersonDraft,
+  fields: readonly FieldLabel[],
+): void {
+  for (const field of fields) {
+    if (field === 'phone') person.phones.push(...above.phones)
+    if (field === 'body' && above.body) person.body = above.body
+    if (field !== 'department' && field !== 'title' && field !== 'email') continue
+    const found = above.fields[field]
+    if (found) setField(person, field, found)
+  }
+}

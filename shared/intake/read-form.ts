@@ -1,10 +1,12 @@
 import type { Evidence } from './application.ts'
 import type { FieldLabel, Role } from './field-labels.ts'
-import { fillField, fillPerson, fillReach } from './fill-draft.ts'
+import { copyFields, fillField, fillPerson, fillReach } from './fill-draft.ts'
+import { endOfForm, nothing, personal, sameAsAbove, sameUnit, setAside } from './form-words.ts'
 import { type PersonText, parsePerson } from './parse-person.ts'
 import { isEmptyDraft, newDraft, type PersonDraft, setField } from './person-draft.ts'
 import { type Labelled, readLabels, withoutMark } from './read-label.ts'
 import { readTable } from './read-table.ts'
+import { absorb } from './same-person.ts'
 import { splitPeople } from './split-people.ts'
 import { isProse } from './split-signature.ts'
 
@@ -18,24 +20,6 @@ export type FormReading = {
   /** Of these, rows and items that name people. */
   readonly items: ReadonlySet<string>
 }
-
-const nothing = /^(?:[-ー―/×]|なし|無し?|未定|同左|特に(?:なし|無し)|未記入|略|\s)*$/u
-const sameAsAbove = /^(?:同上|〃|"|同じ|々|上記(?:と同じ|のとおり)|同)$/u
-const sameUnit = /^同(?:[課室係部局]|じ)?$/u
-const endOfForm = /^(?:以\s*上|記|敬具|草々)$/u
-
-/** What only one person has, so that a second value begins the next person. */
-const personal: readonly FieldLabel[] = ['name', 'kana', 'department', 'title']
-const setAside: readonly FieldLabel[] = [
-  'remark',
-  'address',
-  'fax',
-  'url',
-  'meeting',
-  'count',
-  'number',
-  'wishes',
-]
 
 class FormReader {
   readonly people: PersonDraft[] = []
@@ -140,12 +124,7 @@ class FormReader {
       this.people.push(done)
       return
     }
-    for (const [field, found] of Object.entries(done.fields))
-      setField(this.group, field as keyof PersonDraft['fields'], found)
-    if (done.body) this.group.body ??= done.body
-    if (done.jointBody) this.group.jointBody ??= done.jointBody
-    if (done.organisation) this.group.organisation ??= done.organisation
-    this.group.phones.push(...done.phones)
+    absorb(this.group, done)
   }
 
   private personFor(fields: readonly FieldLabel[]): PersonDraft {
@@ -185,7 +164,8 @@ class FormReader {
       return
     }
     const person = this.personFor(fields)
-    if (sameAsAbove.test(value)) this.copyFromAbove(person, fields)
+    if (sameAsAbove.test(value))
+      copyFields(this.people[this.people.length - 1] ?? this.group, person, fields)
     else if (
       fields.length > 1 &&
       fields.some((field) => field === 'name' || field === 'department')
@@ -201,17 +181,6 @@ class FormReader {
     const [first] = people
     if (people.length > 1) this.addPeople(people, evidence.quote)
     else if (first) fillPerson(this.personFor(['name']), first, evidence)
-  }
-
-  private copyFromAbove(person: PersonDraft, fields: readonly FieldLabel[]): void {
-    const above = this.people[this.people.length - 1] ?? this.group
-    for (const field of fields) {
-      if (field === 'phone') person.phones.push(...above.phones)
-      if (field === 'body' && above.body) person.body = above.body
-      if (field !== 'department' && field !== 'title' && field !== 'email') continue
-      const found = above.fields[field]
-      if (found) setField(person, field, found)
-    }
   }
 }
 

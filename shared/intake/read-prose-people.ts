@@ -4,6 +4,7 @@ import type { Role } from './field-labels.ts'
 import { findAddresses } from './find-addresses.ts'
 import { type PersonText, parsePerson } from './parse-person.ts'
 import { type PersonDraft, setField } from './person-draft.ts'
+import { type ProseRule as Rule, proseRules as rules } from './prose-rules.ts'
 import { draftOf } from './read-introduction.ts'
 
 export type ProsePeople = {
@@ -11,68 +12,6 @@ export type ProsePeople = {
   /** 「私と課長の2名で」: the sender is one of those spoken of, in this role. */
   readonly self: Role | undefined
 }
-
-type Rule = {
-  readonly role: Role
-  readonly pattern: RegExp
-  readonly direction: 'before' | 'behind'
-}
-
-const attend = '(?:出席|参加|見学|聴講|受講|伺|出張|お邪魔|同行)'
-
-/** Where sentences put people: in front of a marker, or behind one. First match of a rule in a sentence counts. */
-const rules: readonly Rule[] = [
-  {
-    role: 'incoming',
-    direction: 'behind',
-    pattern: /後任(?:者|の担当者?|の担当)?(?:は|には|として(?:は)?|に|が)?[、:\s]*/gu,
-  },
-  {
-    role: 'incoming',
-    direction: 'behind',
-    pattern:
-      /(?:代理(?:出席者|の者)?(?:として|で|に|は|には)|(?:代わり|替わり|かわり)(?:に|として|まして|で|、)|(?:代わって|替わって|かわって)|変更後は)[、\s]*(?:は)?/gu,
-  },
-  {
-    role: 'incoming',
-    direction: 'before',
-    pattern: /(?:に|へ)(?:変更|交代|交替|引き継|引継|差し替え)/gu,
-  },
-  {
-    role: 'leaving',
-    direction: 'before',
-    pattern:
-      /(?:に|の)(?:代わ|替わ|かわ)(?:り|っ)|の代理|から(?=[^。]{2,40}(?:に|へ)(?:変更|交代|交替|引き継|引継))/gu,
-  },
-  { role: 'leaving', direction: 'behind', pattern: /前任(?:者)?(?:の|は|である)[、\s]*/gu },
-  {
-    role: 'leaving',
-    direction: 'before',
-    pattern: new RegExp(
-      `(?:が|は)(?=[^。]{0,30}?(?:${attend}(?:が|は|も)?(?:でき(?:な|ず)|(?:え|叶わ|かなわ)な|困難|難し)|欠席|不参加|都合がつか|異動|退職))`,
-      'gu',
-    ),
-  },
-  {
-    role: 'participant',
-    direction: 'behind',
-    pattern:
-      /(?:出席者|参加者|見学者|参加予定者|出席予定者|参加するのは|出席するのは|メンバー)(?:は|には|として(?:は)?)[、:\s]*/gu,
-  },
-  {
-    role: 'participant',
-    direction: 'behind',
-    pattern: /(?:\d{1,2}|[一二三四五])(?:名|人)\s?\((?=[^()]*(?:\([^()]*\)[^()]*)*\))/gu,
-  },
-  {
-    role: 'participant',
-    direction: 'before',
-    pattern: new RegExp(
-      `(?:(?:の|、|,)?\\s?(?:計|合計|以上)?\\d{1,2}(?:名|人)\\)?(?:で|が|を|、)|(?:が|を|も|で))(?=[^。]{0,28}?(?:${attend}|申し?込))`,
-      'gu',
-    ),
-  },
-]
 
 const selfWord = /^(?:私|わたし|わたくし|小職|当方|本人|自分|小生)$/u
 const ownWords = /[一-龠ァ-ヶA-Za-z]/u

@@ -92,7 +92,13 @@ function readRows(header: Header, lines: readonly string[], from: number): Table
 /** Labels down the left, one column a person. */
 function readColumns(lines: readonly string[], from: number): TableReading {
   const rows: (readonly string[])[] = []
-  for (let at = from; at < lines.length && (lines[at] ?? '').includes('\t'); at++)
+  const corner = cellsOf(lines[from] ?? '')[0] ?? ''
+  if (corner !== '' && !/^(?:No|項目|#)/i.test(corner) && !readLabelWords(corner)) return none
+  for (
+    let at = from;
+    at < Math.min(lines.length, from + 24) && (lines[at] ?? '').includes('\t');
+    at++
+  )
     rows.push(cellsOf(lines[at] ?? ''))
   const width = rows[0]?.length ?? 0
   const labels = rows.map((row) => readLabelWords(row[0] ?? ''))

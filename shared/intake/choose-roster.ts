@@ -1,0 +1,76 @@
+import type { IntakeContext } from './application.ts'
+import { squeeze } from './fold-text.ts'
+import type { People } from './gather-people.ts'
+import type { PersonDraft } from './person-draft.ts'
+import { absorb, isSamePerson, nameOf } from './same-person.ts'
+
+export type RosterFacts = {
+  readonly people: People
+  readonly context: IntakeContext
+  /** The sender says that he cannot come, moves or leaves. */
+  readonly movesAway: 'yes' | 'no'
+}
+
+/** The secretariat's and the guests' names come back in every quoted notice (DOMAIN §7). */
+function isKnownOther(draft: PersonDraft, context: IntakeContext): boolean {
+  const name = squeeze(nameOf(draft))
+  return [...context.secretariat, ...context.guests].some(
+    (other) => squeeze(other.normalize('NFKC')) === name,
+  )
+}
+
+/** Who takes part (or leaves, or comes instead), and who is only to be written to. */
+export type Roster = {
+  readonly people: readonly PersonDraft[]
+  readonly contact: PersonDraft | undefined
+}
+
+/** A sender whose name is only in Latin letters is the one person listed. */
+export function listedSelf(
+  self: PersonDraft,
+  listed: readonly PersonDraft[],
+): PersonDraft | undefined {
+  const same = listed.find((draft) => isSamePerson(draft, self))
+  const latin = /^[\x20-\x7e]+$/.test(nameOf(self))
+  return same ?? (latin && listed.length === 1 ? listed[0] : undefined)
+}
+
+/** Whoever hands over, moves away or cannot come, and writes so, is the one who leaves. */
+function withLeavingSelf(people: People, listed: readonly PersonDraft[]): readonly PersonDraft[] {
+  const comes = listed.some(({ role }) => role === 'incoming')
+  const leaves = listed.some(({ role }) => role === 'leaving')
+  const known = listedSelf(people.self, listed) !== undefined
+  return comes && !leaves && !known && nameOf(people.self) !== ''
+    ? [{ ...people.self, role: 'leaving' }, ...listed]
+    : listed
+}
+
+/** Who leaves without anybody coming instead is who the mail is about: the others take part as before. */
+function onlyLeaving(listed: readonly PersonDraft[]): readonly PersonDraft[] {
+  const leaving = listed.filter(({ role }) => role === 'leaving')
+  return leaving.length === 0 || listed.some(({ role }) => role === 'incoming')
+    ? listed
+    : leaving.map((draft): PersonDraft => ({ ...draft, role: 'participant' }))
+}
+
+/** Decides from everybody named who the mail is about. */
+export function chooseRoster({ people, context, movesAway }: RosterFacts): Roster {
+  const named = people.listed.filter((draft) => !isKnownOther(draft, context))
+  const listed = onlyLeaving(movesAway === 'yes' ? withLeavingSelf(people, named) : named)
+  if (listed.length === 0) {
+    absorb(people.self, people.group)
+    const contact = people.contacts.find((draft) => nameOf(draft) !== '')
+    const isSelf = contact && (nameOf(people.self) === '' || isSamePerson(contact, people.self))
+    if (contact && isSelf) absorb(people.self, contact)
+    return { people: [people.self], contact: isSelf ? undefined : contact }
+  }
+  const own = listedSelf(people.self, listed)
+  if (own) absorb(own, people.self)
+  const contact = people.contacts.find(
+    (draft) => !listed.some((other) => isSamePerson(other, draft)),
+  )
+  return {
+    people: listed,
+    contact: contact ?? (own || nameOf(people.self) === '' ? undefined : people.self),
+  }
+}
