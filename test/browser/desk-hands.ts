@@ -12,14 +12,28 @@ export async function sheetCell(
   return row.locator(`[role=gridcell][aria-colindex="${column}"]`)
 }
 
-/** Chooses from a cell's drop-down, as a person does: double click, choose. */
+/**
+ * Chooses from a cell's drop-down, as a person does: double click, choose. What the sheet wrote since the
+ * last edit may redraw the row under the second click; a person clicks again then.
+ */
 export async function chooseInCell(
   page: Page,
   at: { readonly rowText: string; readonly header: string; readonly value: string },
 ): Promise<void> {
   const cell = await sheetCell(page, at)
-  await cell.dblclick()
-  await page.getByRole('combobox', { name: at.header, exact: true }).selectOption(at.value)
+  const choices = page.getByRole('combobox', { name: at.header, exact: true })
+  const open = async (tries: number): Promise<void> => {
+    await cell.dblclick()
+    try {
+      await choices.waitFor({ timeout: 2_000 })
+    } catch (problem) {
+      if (tries <= 1) throw problem
+      await open(tries - 1)
+    }
+  }
+  await open(4)
+  await choices.selectOption(at.value)
+  await choices.waitFor({ state: 'detached' })
 }
 
 /** Moves the practice world's clock by its button, and waits until it stands again. */
