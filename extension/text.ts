@@ -46,7 +46,7 @@ export const text = {
   mailUnreachable: (count: number) => `アドレスのない ${count} 名には電話してください。`,
   mailWithMembership: '入会のお知らせを兼ねます。',
   mailUndecided: '参加決定の連絡ではありません。',
-  noMailNeeded: '送るメールはありません。',
+  noMailNeeded: '自動で送るメールはありません。',
   noMail: '登録しても、メールは送りません。',
   submit: '登録する',
   submitting: '登録しています…',

@@ -9,7 +9,7 @@ import { isRegistered, type Job, pauseAfter, type RegisteredJob } from './job.ts
 import type { JobStore } from './job-store.ts'
 import { createOneAtATime } from './one-at-a-time.ts'
 
-export const deliverAlarm = 'deliver'
+export const deliverAlarm = 'deliver:'
 
 // The script's own periodic run sends what nobody asked for: a few tries are enough here.
 const mostAttempts = 5
@@ -42,7 +42,7 @@ export function createDeliveries(deps: BackgroundDeps, jobs: JobStore): Deliveri
     if (!isRegistered(job)) return
     const due = Math.max(job.outcome.undoUntil, job.nextAttemptAt)
     const delay = Math.max(0, due - deps.now()) + 200
-    deps.alarms.after(deliverAlarm, delay)
+    deps.alarms.after(`${deliverAlarm}${job.requestId}`, delay)
     deps.later(delay, () => void deliver(job.requestId))
   }
 

@@ -46,10 +46,11 @@ export function isRegistered(job: Job): job is RegisteredJob {
 }
 
 /** Seconds to minutes: a person may be waiting at the panel, a broken line may last a day. */
-const pausesMs = [2_000, 5_000, 15_000, 30_000, 60_000, 300_000, 900_000, 1_800_000]
+const pausesMs = [2_000, 5_000, 15_000, 30_000, 60_000, 120_000, 300_000]
+const longestPauseMs = 600_000
 
 export function pauseAfter(attempts: number): number {
-  return pausesMs[Math.min(attempts, pausesMs.length) - 1] ?? 1_800_000
+  return pausesMs[attempts - 1] ?? longestPauseMs
 }
 
 /** What the panel may know of a job. */

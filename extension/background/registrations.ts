@@ -8,7 +8,8 @@ import { isRegistered, type Job, pauseAfter } from './job.ts'
 import type { JobStore } from './job-store.ts'
 import { createOneAtATime } from './one-at-a-time.ts'
 
-export const queueAlarm = 'queue'
+/** One alarm a request: an alarm of the same name would replace the earlier one. */
+export const queueAlarm = 'queue:'
 
 export type Registrations = {
   /** Stores the click first, then tries to send it. The same click twice is one request. */
@@ -111,6 +112,6 @@ async function attempt(deps: BackgroundDeps, job: Job): Promise<Job> {
 
 function scheduleRetry(deps: BackgroundDeps, job: Job, retry: () => void): void {
   const pause = Math.max(0, job.nextAttemptAt - deps.now())
-  deps.alarms.after(queueAlarm, pause)
+  deps.alarms.after(`${queueAlarm}${job.requestId}`, pause)
   if (pause <= 30_000) deps.later(pause, retry)
 }

@@ -39,6 +39,14 @@ test('the panel and the timer at the same moment ask once', async () => {
   expect(office.script.verbs.filter((verb) => verb === 'deliver')).toHaveLength(1)
 })
 
+test('asked too early, nothing is sent: the time to undo belongs to the person', async () => {
+  const office = await new Office().paired()
+  const requestId = await registered(office)
+  office.time += 29_000
+  await office.background.ask('deliver', { requestId })
+  expect(office.script.verbs).not.toContain('deliver')
+})
+
 test('undoing within the undo time leaves no row and no mail', async () => {
   const office = await new Office().paired()
   const requestId = await registered(office)
@@ -85,6 +93,6 @@ test('a registration is forgotten on this device a day later', async () => {
   await registered(office)
   await office.pass(31)
   await office.pass(86_400)
-  await office.background.onAlarm('queue')
+  await office.background.onAlarm('refresh')
   expect(office.store.keys().filter((key) => key.startsWith('job:'))).toEqual([])
 })

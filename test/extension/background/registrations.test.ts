@@ -109,6 +109,15 @@ test('a page that sends what the schema forbids is refused before anything is st
   expect(office.store.keys().filter((key) => key.startsWith('job:'))).toEqual([])
 })
 
+test('a request that has to wait long does not hold up one made before it', async () => {
+  const office = await new Office().paired()
+  office.script.faults.push('unreachable', { tag: 'too-many', retryAfterSeconds: 3000 })
+  await office.background.ask('register', { request })
+  await office.background.ask('register', { request: { ...request, meetingId: '2-02' } })
+  await office.pass(31, 'worker was stopped')
+  expect(office.script.rows.map(({ meetingId }) => meetingId)).toEqual(['2-01'])
+})
+
 test('without a connection nothing is sent and the reason is told', async () => {
   const office = new Office()
   const reply = await office.background.ask('register', { request })
