@@ -1,4 +1,5 @@
 import { gmail } from './advanced-services.ts'
+import { errorCode } from './error-code.ts'
 
 /** A received or sent message by its headers; names of headers in lower case, first occurrence first. */
 export type StoredMessage = {
@@ -123,7 +124,7 @@ function lookUp<T>(ask: () => T): Lookup<T> {
   try {
     return { found: ask() }
   } catch (error) {
-    const code = (error as { details?: { code?: number } } | undefined)?.details?.code
-    return { found: undefined, certain: code === 404 || code === 400 }
+    const code = errorCode(error)
+    return { found: undefined, certain: code === '404' || code === '400' }
   }
 }

@@ -3,6 +3,7 @@ import { digestFacts, writeFacts } from '../../shared/mail/facts.ts'
 import { readMailKey } from '../../shared/mail/mail-key.ts'
 import { planMails } from '../../shared/mail/plan-mails.ts'
 import type { PlannedMail } from '../../shared/mail/planned-mail.ts'
+import { errorCode } from '../google/error-code.ts'
 import { runTabs } from './desk.ts'
 import type { JournalEntry } from './journal.ts'
 import { prepare, type Thread } from './prepare.ts'
@@ -105,7 +106,7 @@ function createDrafts(state: RunState, letters: readonly Letter[]) {
       const draft = state.desk.mailbox.createDraft(written.value, thread.threadId)
       made.push({ ...letter, entry: { ...entry, ...draft } })
     } catch (error) {
-      console.warn('A draft could not be made', reference, String(error))
+      console.warn('A draft could not be made', reference, errorCode(error))
     }
   }
   const noted = writeEntries(
@@ -169,7 +170,7 @@ export function discardDraft({ desk }: RunState, draftId: string): void {
   try {
     desk.mailbox.deleteDraft(draftId)
   } catch (error) {
-    console.warn('A draft could not be deleted', String(error))
+    console.warn('A draft could not be deleted', errorCode(error))
   }
 }
 
@@ -184,7 +185,7 @@ function sendAll(state: RunState, letters: readonly Letter[]): RunState {
         entry: { ...letter.entry, state: 'sent', messageId, threadId, at },
       })
     } catch (error) {
-      console.warn('A draft could not be sent', letter.entry.reference, String(error))
+      console.warn('A draft could not be sent', letter.entry.reference, errorCode(error))
     }
   }
   return noteSent(
