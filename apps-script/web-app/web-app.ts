@@ -44,6 +44,13 @@ function dispatch(desk: WebDesk, received: Received): Answer {
 function explain(desk: WebDesk, error: unknown): Answer {
   if (error instanceof BrokenBook) return failure({ tag: 'sheet-broken', where: error.where })
   const reference = bytesToBase64Url(desk.randomBytes()).slice(0, 8)
-  console.error('A request failed', reference, error instanceof Error ? error.stack : 'no error')
+  console.error('A request failed', reference, placesOf(error))
   return failure({ tag: 'internal', reference })
+}
+
+/** Where it happened, without the message: that may quote what somebody wrote. */
+function placesOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown'
+  const places = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
+  return [error.name, ...places].join('\n')
 }
