@@ -7,7 +7,7 @@ import { type Connection, keyOf } from './connection.ts'
 import type { BackgroundDeps } from './deps.ts'
 import type { KnownPerson } from './exchange.ts'
 
-const storeKey = 'known-people'
+export const knownPeopleKey = 'known-people'
 
 const indexSchema = z.object({
   stamp: z.string(),
@@ -37,7 +37,7 @@ export async function refreshKnown(deps: BackgroundDeps, connection: Connection)
     requestId: newRequestId(deps),
     body: toAsciiJson({ verb: 'lookup', since: index.stamp }),
   })
-  if (answer.ok) await deps.store.write(storeKey, mergeIndex(index, answer.value))
+  if (answer.ok) await deps.store.write(knownPeopleKey, mergeIndex(index, answer.value))
 }
 
 /** A person keeps one entry, also when the address changed. */
@@ -50,7 +50,9 @@ export function mergeIndex(index: Index, answer: AnswerOf<'lookup'>): Index {
 }
 
 async function loadIndex(deps: BackgroundDeps): Promise<Index> {
-  return indexSchema.safeParse(await deps.store.read(storeKey)).data ?? { stamp: '', people: [] }
+  return (
+    indexSchema.safeParse(await deps.store.read(knownPeopleKey)).data ?? { stamp: '', people: [] }
+  )
 }
 
 function idOf(person: KnownPerson): string {

@@ -71,6 +71,18 @@ test.each(['', 'https://evil.example/exec#pc-1.AAAA', 'こんにちは'])(
   },
 )
 
+test('pairing anew with the same script keeps what is waiting and forgets the index', async () => {
+  const office = await new Office().paired()
+  await office.background.ask('register', { request })
+  await office.settled()
+  office.script.rows.length = 0
+  office.script.faults.push('unreachable')
+  await office.background.ask('register', { request: { ...request, meetingId: '2-02' } })
+  await office.paired()
+  await office.pass(60)
+  expect(office.script.rows).toMatchObject([{ meetingId: '2-02' }])
+})
+
 test('unpairing forgets everything', async () => {
   const office = await new Office().paired()
   await office.background.ask('unpair', {})
