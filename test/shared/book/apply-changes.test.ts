@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { changesToRequests } from '../../../apps-script/google/sheet-requests.ts'
 import { applyChanges } from '../../../shared/book/apply-changes.ts'
 import { type Book, type RawBook, readBook } from '../../../shared/book/book.ts'
 import { type Change, deleteRow, insertRow, updateRow } from '../../../shared/book/change.ts'
@@ -8,6 +7,7 @@ import { batchUpdate } from '../../google/core/batch-update.ts'
 import { newBook } from '../../google/core/book.ts'
 import { readByFilters } from '../../google/core/read-values.ts'
 import { member, rawTab, registration } from './sample-book.ts'
+import { changesToRequests } from './sheet-writer.ts'
 
 const tabs = ['roster', 'registrations'] as const
 const sheetIds = { roster: 1001, registrations: 1003 } as const
