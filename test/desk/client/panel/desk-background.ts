@@ -27,8 +27,15 @@ function createPageAlarms(ring: (name: string) => void): Alarms {
   }
 }
 
+type Surroundings = {
+  /** The practice world's clock, epoch milliseconds. */
+  readonly now: () => number
+  /** The person wants to see to the connection. */
+  readonly onReconnect: () => void
+}
+
 /** The extension's service worker, running in the desk's page by the practice world's clock. */
-export function createDeskBackground(now: () => number): Background {
+export function createDeskBackground({ now, onReconnect }: Surroundings): Background {
   const alarms = createPageAlarms((name) => void background.onAlarm(name))
   const background: Background = createBackground({
     store: createPageStore(),
@@ -37,7 +44,7 @@ export function createDeskBackground(now: () => number): Background {
     now,
     randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
     later: (delayMs, run) => void setTimeout(run, delayMs),
-    openOptions: () => undefined,
+    openOptions: onReconnect,
     version: 'desk',
   })
   return background
@@ -45,8 +52,13 @@ export function createDeskBackground(now: () => number): Background {
 
 /** Pairs with the script by its menu's code, once for each practice world. */
 export async function connectOnce(background: Background, world: string): Promise<void> {
+  if ((await createPageStore().read(worldKey)) === world) await background.onStart()
+  else await connect(background, world)
+}
+
+/** Pairs anew, as the options page does; needed again when the device was revoked in the sheet. */
+export async function connect(background: Background, world: string): Promise<void> {
   const store = createPageStore()
-  if ((await store.read(worldKey)) === world) return background.onStart()
   await store.clear()
   const { code } = await deskClient.pairingCode()
   const paired = await background.ask('pair', { code })

@@ -1,8 +1,9 @@
 import { createContext } from 'preact'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
+import type { Background } from '../../../../extension/background/create-background.ts'
 import { attach } from '../../../../extension/mail-clients/attach.tsx'
 import type { DeskState } from '../../desk-api.ts'
-import { connectOnce, createDeskBackground } from './desk-background.ts'
+import { connect, connectOnce, createDeskBackground } from './desk-background.ts'
 import { createDeskMailClient, type DeskMailClient } from './desk-mail-client.ts'
 
 export const MailClientContext = createContext<DeskMailClient>(createDeskMailClient())
@@ -13,8 +14,16 @@ export function usePanel(state: DeskState | null): DeskMailClient {
   // The practice world's clock at the last poll, against this page's clock then.
   const offset = useRef(0)
   if (state) offset.current = state.now - Date.now()
-  const background = useMemo(() => createDeskBackground(() => Date.now() + offset.current), [])
   const world = state?.world
+  const latestWorld = useRef(world)
+  latestWorld.current = world
+  const background = useMemo(() => {
+    const made: Background = createDeskBackground({
+      now: () => Date.now() + offset.current,
+      onReconnect: () => void connect(made, latestWorld.current ?? ''),
+    })
+    return made
+  }, [])
 
   useEffect(() => {
     if (world === undefined) return

@@ -77,6 +77,7 @@ export function SheetGrid({ grid, withAsides, onFocus, onEdit }: Props) {
     made.theme = dark.matches ? 'darkCompact' : 'compact'
     made.rowHeaders = { prop: 'row', size: 38, cellTemplate: (_h, { model }) => String(model.row) }
     made.range = true
+    made.filter = false
     made.resize = true
     made.hideAttribution = true
     made.rowSize = 31
