@@ -39,20 +39,22 @@ export function Participants({ draft, reading, ask, onChange, meeting }: Props) 
         <button type="button" class="link" onClick={() => onChange({ type: 'add' })}>
           {text.addParticipant}
         </button>
-        {mayDecide(draft, meeting, reading.today) && (
-          <Check
-            label={text.decided}
-            on={draft.decided}
-            onSet={(on) => onChange({ type: 'decided', on })}
-          />
-        )}
-        {study && (
-          <Check
-            label={text.asMember}
-            on={draft.asMember}
-            onSet={(on) => onChange({ type: 'asMember', on })}
-          />
-        )}
+        <div class="checks">
+          {mayDecide(draft, meeting, reading.today) && (
+            <Check
+              label={text.decided}
+              on={draft.decided}
+              onSet={(on) => onChange({ type: 'decided', on })}
+            />
+          )}
+          {study && (
+            <Check
+              label={text.asMember}
+              on={draft.asMember}
+              onSet={(on) => onChange({ type: 'asMember', on })}
+            />
+          )}
+        </div>
       </div>
     </>
   )

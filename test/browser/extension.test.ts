@@ -68,6 +68,17 @@ test('works with the keyboard alone', async () => {
   expect(focused).toBe('送信者を登録')
 })
 
+test('the purpose is chosen by mouse and by arrow keys', async () => {
+  const page = await office.openMailbox({ messages: [mail(21)] })
+  await open(page, '参加について 21')
+  const purpose = dialog(page).getByRole('radiogroup', { name: '用件' })
+  await purpose.getByRole('radio', { name: '欠席' }).check()
+  await dialog(page).getByText('キャンセル').first().waitFor()
+  await page.keyboard.press('ArrowRight')
+  expect(await purpose.getByRole('radio', { name: '退会' }).isChecked()).toBe(true)
+  await dialog(page).getByText('手で行うこと').waitFor()
+})
+
 test('Esc closes after a click on a button that went with its form', async () => {
   const page = await office.openMailbox({ messages: [mail(20)] })
   await open(page, '参加について 20')
