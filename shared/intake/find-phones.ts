@@ -13,8 +13,10 @@ const fax = /(?:F(?:AX|ax)|fax|ファックス|ファクシミリ|ファクス|�
 const both =
   /(?:TEL|電話|Tel)\s*[/・&]\s*(?:FAX|ファックス|Fax)|(?:FAX|Fax)\s*[/・&]\s*(?:TEL|Tel|電話)|兼FAX/i
 const mobile = /(?:携帯|Mobile|mobile|MOBILE|ケータイ)/
-const direct = /直通|ダイヤルイン|直電|直\)/
+const direct = /直通|ダイヤルイン|直電|\(直\)/
 const main = /代表|\(代\)|大代/
+/** What stands in brackets behind a number is about it; other words are about the next. */
+const tag = /^\s?\([^()]{1,10}\)/
 const postal = /〒\s*$/
 
 function digitsOf(text: string): string {
@@ -40,8 +42,10 @@ function written(text: string): string {
 
 function kindOf(before: string, after: string, digits: string): PhoneKind {
   if (mobile.test(before) || /^0[789]0/.test(digits)) return 'mobile'
-  if (direct.test(before) || direct.test(after)) return 'direct'
-  return main.test(before) || main.test(after) ? 'main' : 'phone'
+  const behind = tag.exec(after)?.[0] ?? ''
+  if (direct.test(behind) || main.test(behind)) return direct.test(behind) ? 'direct' : 'main'
+  if (direct.test(before)) return 'direct'
+  return main.test(before) ? 'main' : 'phone'
 }
 
 /** Telephone numbers of a folded line in order; fax numbers, extensions and postal codes are none. */

@@ -1,3 +1,4 @@
+import type { BodyMention } from '../municipality/find-bodies.ts'
 import type { Evidence } from './application.ts'
 import type { Sender } from './choose-sender.ts'
 import type { Role } from './field-labels.ts'
@@ -9,7 +10,7 @@ import { readLabels } from './read-label.ts'
 import { readPersonLines } from './read-person-lines.ts'
 import { readProseLabels } from './read-prose-labels.ts'
 import { readProsePeople } from './read-prose-people.ts'
-import { readSignature, type SignatureReading } from './read-signature.ts'
+import { addressBodies, readSignature } from './read-signature.ts'
 import { absorb, isSamePerson, nameOf } from './same-person.ts'
 import { isProse, type OwnText } from './split-signature.ts'
 
@@ -20,7 +21,8 @@ export type People = {
   readonly contacts: readonly PersonDraft[]
   readonly group: PersonDraft
   readonly wishes: readonly string[]
-  readonly nearby: SignatureReading['addressBodies']
+  /** Bodies in postal addresses: they tell apart same names, they do not say who writes. */
+  readonly nearby: readonly BodyMention[]
 }
 
 /** 「阿部 沙耶(神山町総務課)」, 「日南市商工・マーケティング課」, 「S. Minamoto」. */
@@ -58,7 +60,7 @@ function absorbHeading(self: PersonDraft, lines: readonly string[]): void {
       (line) =>
         !/様|御中|殿|各位|事務局|株式会社|長 {2,}|公印/.test(line) && readLabels(line).length === 0,
     )
-  const { person } = readSignature(above, nameOf(self))
+  const person = readSignature(above, nameOf(self))
   if (nameOf(person) !== '' && (nameOf(self) === '' || isSamePerson(person, self)))
     absorb(self, person)
   else if (person.body) self.body ??= person.body
@@ -128,7 +130,7 @@ export function gatherPeople(own: OwnText, sender: Sender, sentences: readonly s
   const expected = nameOf(intro ?? display) || nameOf(display)
   const form = readForms(own)
   const closing = own.signature.filter((line) => !form.items.has(line))
-  const { person, addressBodies } = readSignature(closing, expected)
+  const person = readSignature(closing, expected)
   const self = gatherSelf(intro, display, person)
   absorbHeading(self, own.body)
   const spoken = readForm(readProseLabels(sentences), 'body')
@@ -149,7 +151,7 @@ export function gatherPeople(own: OwnText, sender: Sender, sentences: readonly s
     contacts: form.people.filter((draft) => draft.role === 'contact' && !isEmptyDraft(draft)),
     group: withNameless(form),
     wishes: form.wishes,
-    nearby: addressBodies,
+    nearby: addressBodies([...own.body, ...own.signature]),
   }
 }
 

@@ -1,4 +1,5 @@
 import { type BodyMention, findBodies } from '../municipality/find-bodies.ts'
+import { beginsWithFamilyName } from './family-names.ts'
 import { readTitle, titleAtStart } from './job-titles.ts'
 import { isJointBody, isOrganisation, isUnit, looksLikeUnitButIsName } from './office-units.ts'
 import { isJapaneseName, isKana, isLabelledName, tidyName } from './person-name.ts'
@@ -79,8 +80,14 @@ function emptyParts(): Parts {
   }
 }
 
+/** 企画課長田中太郎: 課長 and 田中, not 長田. */
+const headAndName = /^(.{1,20}?[課係室部局班])長(補佐|代理|心得)?(.{2,8})$/u
+
 /** 商工課主任山田太郎: unit, title and name written in one. */
 function splitRun(token: string): { unit: string; title: string; name: string } | undefined {
+  const [, unit = '', rank = '', after = ''] = headAndName.exec(token) ?? []
+  if (isUnit(unit) && isJapaneseName(after) && beginsWithFamilyName(after))
+    return { unit, title: `${unit.slice(-1)}長${rank}`, name: after }
   for (let at = Math.min(token.length - 2, 24); at >= 0; at--) {
     const unit = token.slice(0, at)
     if (at > 0 && !isUnit(unit)) continue

@@ -1,4 +1,4 @@
-import { findBodies } from '../municipality/find-bodies.ts'
+import { type BodyMention, findBodies } from '../municipality/find-bodies.ts'
 import type { Evidence } from './application.ts'
 import { beginsWithFamilyName } from './family-names.ts'
 import { findAddresses } from './find-addresses.ts'
@@ -15,10 +15,13 @@ const addressLine =
 const contactLine = /(?:TEL|Tel|tel|電話|FAX|Fax|E-?mail|メール|URL|https?:|内線|携帯|Mobile|直通)/i
 const slogan = /^[~<>*☆★♪♫◇◆「『【(]|[~☆★♪♫!」』】]$/u
 
-export type SignatureReading = {
-  readonly person: PersonDraft
-  /** A body named in an address: it tells apart same names, it does not say who writes. */
-  readonly addressBodies: readonly ReturnType<typeof findBodies>[number][]
+function isAddressLine(text: string): boolean {
+  return addressLine.test(text) && !/[課係室]/.test(text.replace(/〒.*/, ''))
+}
+
+/** Bodies that postal addresses name, wherever they stand. */
+export function addressBodies(lines: readonly string[]): readonly BodyMention[] {
+  return lines.filter(isAddressLine).flatMap((line) => findBodies(line))
 }
 
 /** Takes only the part in front of telephone and mail on a line that has both. */
@@ -38,9 +41,8 @@ function readReach(person: PersonDraft, line: string, evidence: Evidence): void 
 }
 
 /** The office, person, telephone and mail of the closing block. */
-export function readSignature(lines: readonly string[], expectedName: string): SignatureReading {
+export function readSignature(lines: readonly string[], expectedName: string): PersonDraft {
   const person = newDraft('self')
-  const addressBodies: ReturnType<typeof findBodies>[number][] = []
   const units: string[] = []
   let unitQuote = ''
   const office = lines.some((line) => isOfficeLine(wordsOf(line.trim()))) ? 'named' : 'none'
@@ -49,10 +51,7 @@ export function readSignature(lines: readonly string[], expectedName: string): S
     if (text === '') continue
     const evidence: Evidence = { source: 'signature', quote: text }
     readReach(person, text, evidence)
-    if (addressLine.test(text) && !/[課係室]/.test(text.replace(/〒.*/, ''))) {
-      addressBodies.push(...findBodies(text))
-      continue
-    }
+    if (isAddressLine(text)) continue
     const words = wordsOf(text).replace(
       /^(?:担当者?|文責|氏名|所属|発信者|送信者|本件担当)\s*[:：]\s*/u,
       '',
@@ -66,7 +65,7 @@ export function readSignature(lines: readonly string[], expectedName: string): S
       value: units.join(' '),
       evidence: { source: 'signature', quote: unitQuote },
     })
-  return { person, addressBodies }
+  return person
 }
 
 type Words = {

@@ -54,7 +54,10 @@ function isHeaderBlock(lines: readonly string[], at: number): boolean {
 function startsQuotedMail(lines: readonly string[], at: number): boolean {
   const line = lines[at] ?? ''
   if (separator.test(line) || beginForward.test(line) || isHeaderBlock(lines, at)) return true
-  return isAttribution(line) || isAttribution(`${line} ${lines[at + 1] ?? ''}`.trim())
+  if (isAttribution(line)) return true
+  // Long attributions are wrapped; a sentence in front of one is the sender's.
+  const wrapped = attributionStart.test(line) && !/[。!?]\s*$/.test(line)
+  return wrapped && isAttribution(`${line} ${lines[at + 1] ?? ''}`.trim())
 }
 
 function readInner(lines: readonly string[]): QuotedMail | null {

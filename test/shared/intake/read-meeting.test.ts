@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import { readApplication } from '../../../shared/intake/read-application.ts'
+import { context, incoming } from './incoming.ts'
+
+const meeting = (text: string, subject = '') =>
+  readApplication(incoming(text, { subject }), context)
+
+describe('which meeting is meant', () => {
+  it.each([
+    ['2-01', '11/14の研究会に参加します。'],
+    ['2-01', '令和元年１１月１４日の研究会に参加します。'],
+    ['2-01', '14日の研究会に参加します。'],
+    ['2-02', '第2回研究会に参加します。'],
+    ['2-02', '2月20日の研究会に参加します。'],
+    ['2-01', '第1回に参加します。第2回以降も関心があります。'],
+    ['E-12', '第12回マッチングイベントの見学を希望します。'],
+    ['E-12', '10月17日の見学を希望します。'],
+  ])('%s: %s', (expected, text) => {
+    expect(meeting(text).meetingId).toBe(expected)
+  })
+
+  it('the next one is proposed, and said to be unclear, when none is named', () => {
+    const application = meeting('研究会に参加します。')
+    expect(application.meetingId).toBe('2-01')
+    expect(application.review).toContain('meeting-unclear')
+  })
+
+  it('joining and withdrawing concern no meeting', () => {
+    expect(meeting('11月14日の研究会は都合がつきませんが、入会を希望します。').meetingId).toBeNull()
+    expect(meeting('退会いたします。').meetingId).toBeNull()
+  })
+
+  it('the words that tell it are the evidence', () => {
+    expect(meeting('よろしくお願いします。', '11/14の研究会に参加').meetingEvidence).toEqual({
+      source: 'subject',
+      quote: '11/14',
+    })
+  })
+
+  it('without a list of meetings there is none', () => {
+    const application = readApplication(incoming('第1回に参加します。'), {
+      ...context,
+      meetings: [],
+    })
+    expect(application.meetingId).toBeNull()
+  })
+})
