@@ -57,6 +57,7 @@ function closeGaps(line: string): string {
     line
       .slice(indent.length)
       .replace(/([ 　])[ 　]+/g, '$1')
+      .replace(/([：（])[ 　]+/g, '$1')
       .replace(/[ 　]+$/, '')
   )
 }

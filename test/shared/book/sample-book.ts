@@ -48,7 +48,7 @@ export const textRows: readonly ValuesOf<'mailTexts'>[] = standardTexts.map((tex
   mode: isMailKind(text.kind) ? mailKinds[text.kind].mode : '',
 }))
 
-export const meeting: ValuesOf<'meetings'> = {
+export const meeting = {
   meetingId: '2-01',
   kind: '研究会',
   status: '受付中',
@@ -67,9 +67,9 @@ export const meeting: ValuesOf<'meetings'> = {
   decisionDate: '2019-10-31',
   groupNoticeDate: '2019-11-08',
   dayPhone: '03-0000-0001',
-}
+} satisfies ValuesOf<'meetings'>
 
-export const event: ValuesOf<'meetings'> = {
+export const event = {
   meetingId: 'E-12',
   kind: '見学イベント',
   status: '受付中',
@@ -79,9 +79,9 @@ export const event: ValuesOf<'meetings'> = {
   venue: '見本ホール',
   address: '東京都千代田区見本町2番地',
   number: '第12回 見本イベント',
-}
+} satisfies ValuesOf<'meetings'>
 
-export const member: ValuesOf<'roster'> = {
+export const member = {
   memberId: 'K0001',
   category: '会員',
   municipality: '徳島県見本町',
@@ -91,9 +91,9 @@ export const member: ValuesOf<'roster'> = {
   kana: 'みほん はなこ',
   email: 'hanako@town.mihon.example',
   phone: '0884-00-0000',
-}
+} satisfies ValuesOf<'roster'>
 
-export const registration: ValuesOf<'registrations'> = {
+export const registration = {
   registrationId: '2-01-001',
   meetingId: '2-01',
   municipality: '徳島県見本町',
@@ -105,4 +105,4 @@ export const registration: ValuesOf<'registrations'> = {
   attendance: '未',
   memberId: 'K0001',
   sourceMail: 'message-1',
-}
+} satisfies ValuesOf<'registrations'>

@@ -1,0 +1,169 @@
+import { describe, expect, it } from 'vitest'
+import type { ValuesOf } from '../../../shared/book/change.ts'
+import { composeMail } from '../../../shared/mail/compose.ts'
+import { type MailKind, mailKinds } from '../../../shared/mail/kinds.ts'
+import type { MailMatter } from '../../../shared/mail/mail-matter.ts'
+import { standardTexts } from '../../../shared/mail/texts/all-texts.ts'
+import { instantOf } from '../../../shared/time/japan-date.ts'
+import { bookOf, meeting, member, type Rows, registration, textRows } from '../book/sample-book.ts'
+
+const complete: Rows = {
+  roster: [member],
+  meetings: [meeting],
+  registrations: [{ ...registration, group: 'Aグループ', personalNote: 'お会いできますこと…' }],
+}
+
+type Given = { readonly rows?: Rows; readonly at?: number; readonly tellsMembership?: boolean }
+
+function matterOf(kind: MailKind, { rows = complete, at, tellsMembership = true }: Given) {
+  const book = bookOf(rows)
+  const matter: MailMatter = {
+    kind,
+    registration: kind === 'M06' ? null : (book.registrations.rows[0]?.values ?? null),
+    member: book.roster.rows[0]?.values ?? null,
+    meeting: kind === 'M06' ? null : (book.meetings.rows[0]?.values ?? null),
+    tellsMembership,
+    at: at ?? instantOf('2019-10-16', '10:00'),
+    reference: 'ABCDE-FGHJK',
+  }
+  return { book, matter }
+}
+
+function compose(kind: MailKind, given: Given = {}) {
+  const { book, matter } = matterOf(kind, given)
+  const mail = composeMail(book, matter)
+  if (!mail.ok) throw new Error(JSON.stringify(mail.error))
+  return mail.value
+}
+
+const kinds = Object.keys(mailKinds) as MailKind[]
+
+/** Full-width characters count one, ASCII a half. */
+const width = (line: string): number =>
+  Array.from(line).reduce((sum, character) => sum + (/[ -~]/.test(character) ? 0.5 : 1), 0)
+
+describe.each(kinds)('the standard text %s', (kind) => {
+  it('leaves no placeholder and no empty subject when everything is known', () => {
+    const { subject, body } = compose(kind)
+    expect(subject).toMatch(/^【[^】]+】/)
+    expect(`${subject}${body}`).not.toMatch(/\{\{|\}\}|undefined|null|NaN/)
+    expect(body).not.toMatch(/\n{3}|[ 　]\n|^\s|\s$/)
+  })
+
+  it('says what it says when all that may be blank is blank', () => {
+    const { meetingId, date, start, venue, number } = meeting
+    const { registrationId, name, memberId } = registration
+    const mail = compose(kind, {
+      tellsMembership: false,
+      rows: {
+        roster: [{ memberId, name, email: 'a@town.mihon.example' }],
+        meetings: [{ meetingId, date, start, venue, number }],
+        registrations: [{ registrationId, meetingId, name, memberId }],
+      },
+    })
+    expect(mail.body).not.toMatch(/\{\{|undefined|null|NaN/)
+    expect(mail.body).not.toMatch(/[：　（] *$|（）|[：（] /m)
+  })
+
+  it('says whether an answer is expected', () => {
+    expect(compose(kind).body).toMatch(/返信/)
+  })
+
+  it('begins with whom it is for and ends with who sends it', () => {
+    const lines = compose(kind).body.split('\n')
+    expect(lines.slice(0, 3)).toEqual(['徳島県見本町', '政策推進課　主任', '見本 花子 様'])
+    expect(lines.slice(-3)).toContain('照会番号：ABCDE-FGHJK')
+  })
+})
+
+describe.each(standardTexts)('the wording of $kind', ({ kind, subject, body }) => {
+  it('has no character that machines mistake, in name, subject and body', () => {
+    expect(`${kind}${subject}${body}`).not.toMatch(
+      /[①-⑳㊤-㊨㈱㈲Ⅰ-Ⅻⅰ-ⅻ｡-ﾟ～〜㎜-㎤℡№㍉㍻㍼㍽㋿\u{1F000}-\u{1FFFF}]/u,
+    )
+  })
+
+  it('keeps each line within forty full-width characters, facts aside', () => {
+    const long = body
+      .replace(/\{\{\?[^}]*\}\}|\{\{\/[^}]*\}\}/g, '')
+      .split('\n')
+      .filter((line) => width(line.replace(/\{\{[^}]*\}\}/g, '')) > 40)
+    expect(long).toEqual([])
+  })
+})
+
+describe('composing', () => {
+  const without = (changes: ValuesOf<'meetings'>): Rows => ({
+    ...complete,
+    meetings: [{ ...meeting, ...changes }],
+  })
+
+  it.each<[MailKind, Rows, string]>([
+    ['M02', without({ venue: '' }), '会場名'],
+    ['M01', without({ date: '' }), '日時'],
+    ['M09', without({ number: '' }), '回'],
+    ['M16', { ...complete, registrations: [{ ...registration, name: '' }], roster: [] }, '氏名'],
+    ['M06', { ...complete, settings: [{ item: '主催', value: '見本' }] }, '研究会名'],
+  ])('blocks %s without what it is of no use without (%#)', (kind, rows, name) => {
+    const { book, matter } = matterOf(kind, { rows })
+    const error = { tag: 'fact-missing', name }
+    expect(composeMail(book, matter)).toEqual({ ok: false, error })
+  })
+
+  it('blocks a mail whose text or part of a text is gone from 文面', () => {
+    for (const kind of ['M02', '署名']) {
+      const mailTexts = textRows.filter((row) => row.kind !== kind)
+      const { book, matter } = matterOf('M02', { rows: { ...complete, mailTexts } })
+      const error = { tag: 'text-missing', kind }
+      expect(composeMail(book, matter)).toEqual({ ok: false, error })
+    }
+  })
+
+  it('blocks a mail in which braces are left, whoever wrote them', () => {
+    const registrations = [{ ...registration, personalNote: '{{氏名}} さまへ' }]
+    const { book, matter } = matterOf('M01', { rows: { ...complete, registrations } })
+    expect(composeMail(book, matter)).toEqual({ ok: false, error: { tag: 'braces-left' } })
+  })
+
+  it('promises no date that has passed', () => {
+    const onTheDay = compose('M01', { at: instantOf('2019-10-31', '16:59') }).body
+    const after = compose('M01', { at: instantOf('2019-10-31', '17:01') }).body
+    expect(onTheDay).toContain('10月31日（木）までに')
+    expect(after).toContain('追って')
+    expect(after).not.toContain('10月31日')
+  })
+
+  it('says 明日 only on the day before', () => {
+    const dayBefore = compose('M10', { at: instantOf('2019-11-13', '09:00') })
+    const earlier = compose('M10', { at: instantOf('2019-11-12', '09:00') })
+    expect(dayBefore.subject).toContain('明日開催です（11/14 13:30から）')
+    expect(earlier.subject).toContain('まもなく開催です（11/14（木）13:30から）')
+    expect(`${earlier.subject}${earlier.body}`).not.toContain('明日')
+  })
+
+  it('writes the decision with the Japanese year beside the other one', () => {
+    const { body } = compose('M02')
+    expect(body).toContain('2019年11月14日（木）13:30から16:30まで')
+    expect(body).toContain('（令和元年11月14日（木））')
+  })
+
+  it('tells membership only to those whom it concerns', () => {
+    expect(compose('M01', { tellsMembership: true }).body).toContain('会員としてご登録')
+    expect(compose('M01', { tellsMembership: false }).body).not.toContain('会員')
+  })
+
+  it('addresses a shared mailbox as a section, and tells two people’s subjects apart', () => {
+    const rows: Rows = {
+      ...complete,
+      roster: [member, { ...member, memberId: 'K0002', name: '試験 次郎' }],
+    }
+    const decided = compose('M02', { rows })
+    expect(decided.body).toMatch(/^徳島県見本町\n政策推進課 御中\n（見本 花子 様）\n/)
+    expect(decided.subject).toMatch(/（見本様分）$/)
+  })
+
+  it('keeps unusual characters of a name as the person writes them', () => {
+    const registrations = [{ ...registration, name: '髙﨑 𠮷男' }]
+    expect(compose('M02', { rows: { ...complete, registrations } }).body).toContain('髙﨑 𠮷男 様')
+  })
+})
