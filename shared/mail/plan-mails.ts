@@ -12,10 +12,12 @@ import { isDue, type PlannedMail } from './planned-mail.ts'
  */
 export function planMails(book: Book, now: number): readonly PlannedMail[] {
   const context = planContext(book, now)
-  const byRegistration = firstOfEach(
-    book.registrations.rows,
-    ({ values }) => values.registrationId,
-  ).flatMap((row) => [...planStateMail(context, row), ...planReminders(context, row)])
+  const byRegistration = withMembershipToldOnce(
+    firstOfEach(book.registrations.rows, ({ values }) => values.registrationId).flatMap((row) => [
+      ...planStateMail(context, row),
+      ...planReminders(context, row),
+    ]),
+  )
   const toldSoon = new Set(
     byRegistration.flatMap(({ facts, handling }) =>
       handling === '出さない' ? [] : [facts.joined],
@@ -26,6 +28,24 @@ export function planMails(book: Book, now: number): readonly PlannedMail[] {
     .flatMap((row) => planMembershipMail(context, row))
   return [...byRegistration, ...byMember].sort((a, b) => a.at - b.at || (a.key < b.key ? -1 : 1))
 }
+
+/** Who applied for two meetings at once hears of the membership in the mail that goes first. */
+function withMembershipToldOnce(mails: readonly PlannedMail[]): readonly PlannedMail[] {
+  const first = new Map<string, PlannedMail>()
+  for (const mail of mails) {
+    const { joined } = mail.facts
+    const known = first.get(joined)
+    if (joined !== '' && (!known || goesBefore(mail, known))) first.set(joined, mail)
+  }
+  return mails.map((mail) =>
+    mail.facts.joined === '' || first.get(mail.facts.joined) === mail
+      ? mail
+      : { ...mail, facts: { ...mail.facts, joined: '' } },
+  )
+}
+
+const goesBefore = (a: PlannedMail, b: PlannedMail): boolean =>
+  a.handling === b.handling ? a.at < b.at : a.handling === '自動'
 
 /** A row that was just copied has the id of the first until the next sweep; one key is one mail. */
 function firstOfEach<T>(rows: readonly T[], idOf: (row: T) => string): readonly T[] {
