@@ -23,16 +23,4 @@ export function snapshotValues(
   return JSON.stringify(Object.fromEntries(kept))
 }
 
-/** Undefined when somebody damaged the cell. */
-export function readSnapshotValues(text: string): Record<string, CellValue> | undefined {
-  try {
-    const value: unknown = JSON.parse(text)
-    return typeof value === 'object' && value !== null
-      ? (value as Record<string, CellValue>)
-      : undefined
-  } catch {
-    return undefined
-  }
-}
-
 export const snapshotKey = (tab: WatchedTab, id: string): string => `${tab}/${id}`

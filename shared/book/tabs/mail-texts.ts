@@ -1,4 +1,4 @@
-import { defineTab, type RowOf } from '../column.ts'
+import { defineTab } from '../column.ts'
 
 /** 文面: the wording of every mail, and whether it waits for a person. */
 export const mailTextsTab = defineTab({
@@ -15,5 +15,3 @@ export const mailTextsTab = defineTab({
     body: { header: '本文', kind: 'text', widthPx: 560, wrap: true },
   },
 })
-
-export type MailText = RowOf<typeof mailTextsTab.columns>
