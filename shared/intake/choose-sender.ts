@@ -24,19 +24,26 @@ function parsePerson(header: string): MailPerson | null {
   return { name, address }
 }
 
+const wholeAddress = /^[^\s@<>(),;:"]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9.-]{0,250})$/
+
 const sameAddress = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase()
 
+type Found = { readonly person: MailPerson; readonly origin: Sender['origin'] }
+
 /** A Google Group rewrites From to itself ("山田 via event"); the real one is kept beside it. */
-function behindGroup(mail: IncomingMail, context: IntakeContext): MailPerson | null {
+function behindGroup(mail: IncomingMail, context: IntakeContext): Found | null {
   if (!mail.from || !sameAddress(mail.from.address, context.mailbox)) return null
-  const original = parsePerson(
-    mail.headers['x-original-from'] ?? mail.headers['x-original-sender'] ?? '',
-  )
+  const header = mail.headers['x-original-from'] ?? mail.headers['x-original-sender'] ?? ''
+  const original = parsePerson(header)
   if (original) {
     const via = /^["']?(.{1,60}?)["']?\s+(?:via|さん経由|経由)\b/i.exec(mail.from.name)?.[1]
-    return original.name === '' && via !== undefined ? { ...original, name: via } : original
+    const name = original.name === '' ? (via ?? '') : original.name
+    return { person: { ...original, name }, origin: 'group' }
   }
-  return mail.replyTo && !sameAddress(mail.replyTo.address, context.mailbox) ? mail.replyTo : null
+  // Only a Reply-To: somebody may have written anything there, so it is no evidence.
+  return mail.replyTo && !sameAddress(mail.replyTo.address, context.mailbox)
+    ? { person: mail.replyTo, origin: 'forwarded' }
+    : null
 }
 
 /** Somebody of our own office passes an applicant's mail on: the applicant is the one below. */
@@ -56,8 +63,9 @@ function insideForward(
 export function chooseSender(mail: IncomingMail, context: IntakeContext, parts: MailParts): Sender {
   const group = behindGroup(mail, context)
   const forwarded = group ? null : insideForward(mail, context, parts)
-  const person = group ?? forwarded ?? mail.from
-  const address = (person?.address ?? '').trim()
+  const person = group?.person ?? forwarded ?? mail.from
+  const written = foldLine(person?.address ?? '')
+  const address = wholeAddress.test(written) ? written : ''
   const reply = mail.replyTo?.address.trim() ?? ''
   const foreignReplyTo =
     reply !== '' &&
@@ -68,7 +76,7 @@ export function chooseSender(mail: IncomingMail, context: IntakeContext, parts: 
   return {
     name: foldLine(person?.name ?? ''),
     address,
-    origin: !person ? 'none' : group ? 'group' : forwarded ? 'forwarded' : 'from',
+    origin: !person ? 'none' : (group?.origin ?? (forwarded ? 'forwarded' : 'from')),
     foreignReplyTo,
   }
 }

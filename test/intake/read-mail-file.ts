@@ -1,6 +1,7 @@
 import PostalMime from 'postal-mime'
 import type { IncomingMail } from '../../shared/intake/application.ts'
 import { mailFromParsed } from '../../shared/intake/mail-from-parsed.ts'
+import { shortenParts } from '../../shared/intake/shorten-parts.ts'
 
 /** Larger files hold attachments; what a person wrote stands at the front. */
 const mostBytes = 30_000_000
@@ -12,7 +13,7 @@ export async function readMailFile(bytes: Uint8Array): Promise<IncomingMail | Ma
   if (bytes.length === 0) return 'empty'
   if (bytes.length > mostBytes) return 'too-large'
   try {
-    const mail = mailFromParsed(await PostalMime.parse(bytes))
+    const mail = mailFromParsed(await PostalMime.parse(shortenParts(bytes)))
     if (Object.keys(mail.headers).length === 0) return 'not-a-mail'
     return mail.from === null ? 'no-sender' : mail
   } catch {

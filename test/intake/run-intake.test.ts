@@ -1,0 +1,102 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, describe, expect, it } from 'vitest'
+import { runIntake } from './run-intake.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'intake-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+function file(name: string, content: string | Uint8Array): string {
+  const path = join(folder, name)
+  writeFileSync(path, content)
+  return path
+}
+
+async function run(...args: string[]) {
+  const out: string[] = []
+  const errors: string[] = []
+  const code = await runIntake(args, {
+    out: (text) => out.push(text),
+    error: (text) => errors.push(text),
+  })
+  return { code, out: out.join('\n'), errors: errors.join('\n') }
+}
+
+const mails = fileURLToPath(new URL('./mails/', import.meta.url))
+const head =
+  'From: a@town.minami.lg.jp\r\nSubject: x\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n'
+
+describe('the intake command', () => {
+  it('prints one mail as JSON, with the meeting only when a ledger names it', async () => {
+    const mail = join(mails, 'development/D01.eml')
+    expect(JSON.parse((await run(mail)).out)).toMatchObject({ intent: 'register', meetingId: null })
+    const known = await run(mail, '--ledger', join(mails, 'ledger.json'))
+    expect(JSON.parse(known.out)).toMatchObject({ intent: 'register', meetingId: '2-01' })
+  })
+
+  it('prints several mails as lines', async () => {
+    const { out } = await run(
+      join(mails, 'development/D01.eml'),
+      join(mails, 'development/D02.eml'),
+    )
+    expect(out.split('\n').map((line) => JSON.parse(line).intent)).toEqual(['register', 'register'])
+  })
+
+  it('explains for people', async () => {
+    const { out } = await run(join(mails, 'development/D01.eml'), '--explain')
+    expect(out).toContain('氏名: 西ノ内 正明  ← 本文「')
+  })
+
+  it.each([
+    ['no file', [], '使い方'],
+    ['an unknown option', ['--what', 'x.eml'], '使い方'],
+    ['a missing file', [join(folder, 'none.eml')], 'ファイルを開けません'],
+    ['a missing ledger', ['x.eml', '--ledger', join(folder, 'none.json')], '台帳を読めません'],
+  ])('%s is an error in words, and the exit code says so', async (_what, args, words) => {
+    const { code, errors } = await run(...args)
+    expect(code).not.toBe(0)
+    expect(errors).toContain(words)
+  })
+
+  it.each([
+    ['an empty file', '', 'ファイルが空です'],
+    ['a mail without From', 'Subject: x\r\n\r\nbody', '差出人（From）がありません'],
+    ['bytes that are no mail', '\u0000\u0001\u0002\n\n', '差出人（From）がありません'],
+  ])('%s is refused', async (name, content, words) => {
+    const { code, errors } = await run(file(`${name}.eml`, content))
+    expect(code).toBe(1)
+    expect(errors).toMatch(new RegExp(`${words}|メールとして読めません`))
+  })
+
+  it.each([
+    ['25 MB of text', `${head}${'参加します。\r\n'.repeat(1_300_000)}`],
+    [
+      '10,000 lines',
+      `${head}${'徳島県美波町 政策推進課 主任 中瀬 航平 0884-00-3616\r\n'.repeat(10_000)}`,
+    ],
+    ['one endless line', `${head}${'あ'.repeat(2_000_000)}`],
+    [
+      'null bytes and direction marks',
+      `${head}参\u0000加\u202eし\u202cま\u200bす。\u2066TEL 0884-\u202c00-3616`,
+    ],
+    ['hostile HTML', head.replace('plain', 'html') + '<table><tr><td rowspan=99>'.repeat(30_000)],
+    [
+      'a truncated encoding',
+      head.replace('\r\n\r\n', '\r\nContent-Transfer-Encoding: base64\r\n\r\n') +
+        '44GT44KT'.repeat(999),
+    ],
+    ['a broken charset', `${head.replace('utf-8', 'iso-2022-jp')}\u001b$B\u001b$B!!\u001b(B\u00ff`],
+    [
+      'parts without end',
+      'From: a@b.jp\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n' +
+        '--x\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n'.repeat(3_000),
+    ],
+    ['a header of one megabyte', `From: ${'甲'.repeat(300_000)} <a@b.jp>\r\n\r\nx`],
+  ])('%s ends with a result or an error in words', async (name, content) => {
+    const { code, out, errors } = await run(file(`${name}.eml`, content))
+    if (code === 0) expect(JSON.parse(out)).toHaveProperty('intent')
+    else expect(errors).not.toBe('')
+  })
+})
