@@ -37,7 +37,8 @@ function behindGroup(mail: IncomingMail, context: IntakeContext): Found | null {
   const original = parsePerson(header)
   if (original) {
     const via = /^["']?(.{1,60}?)["']?\s+(?:via|さん経由|経由)\b/i.exec(mail.from.name)?.[1]
-    const name = original.name === '' ? (via ?? '') : original.name
+    // Encoded words stay encoded in headers that no parser knows.
+    const name = original.name === '' || original.name.includes('=?') ? (via ?? '') : original.name
     return { person: { ...original, name }, origin: 'group' }
   }
   // Only a Reply-To: somebody may have written anything there, so it is no evidence.

@@ -54,8 +54,9 @@ export function readApplication(mail: IncomingMail, context: IntakeContext): App
   if (machine) return nobody
   const parts = splitQuotes(text)
   const sender = chooseSender(mail, context, parts)
+  const below = parts.inner?.from?.address === sender.address ? parts.inner : null
   const lines =
-    sender.origin === 'forwarded' ? splitQuotes(parts.inner?.lines.join('\n') ?? '').own : parts.own
+    sender.origin === 'forwarded' && below ? splitQuotes(below.lines.join('\n')).own : parts.own
   const own = splitSignature(lines)
   const sentences = sentencesOf(own.body)
   const people = gatherPeople(own, sender, sentences)
