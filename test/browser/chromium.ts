@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserContext, chromium } from 'playwright-core'
@@ -63,9 +64,15 @@ async function loadUnpacked(context: BrowserContext, path: string): Promise<void
   await send('Extensions.loadUnpacked', { path })
 }
 
-async function extensionIdOf(context: BrowserContext): Promise<string> {
-  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'))
-  return new URL(worker.url()).host
+/** The id of an unpacked extension follows from its path; its worker may be asleep and tell nothing. */
+function extensionIdOf(path: string): string {
+  const encoding = process.platform === 'win32' ? 'utf16le' : 'utf8'
+  const hash = createHash('sha256')
+    .update(Buffer.from(realpathSync(path), encoding))
+    .digest('hex')
+  return [...hash.slice(0, 32)]
+    .map((digit) => String.fromCharCode('a'.charCodeAt(0) + Number.parseInt(digit, 16)))
+    .join('')
 }
 
 function listen(context: BrowserContext, complaints: string[]): void {
@@ -96,7 +103,7 @@ export async function launchBrowser(options: LaunchOptions = {}): Promise<Launch
     await loadUnpacked(context, options.extension)
   return {
     context,
-    extensionId: options.extension === undefined ? '' : await extensionIdOf(context),
+    extensionId: options.extension === undefined ? '' : extensionIdOf(options.extension),
     complaints,
     close: async () => {
       await context.close()

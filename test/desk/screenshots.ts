@@ -14,7 +14,7 @@ const applicants = [/百瀬 遥香/, /工藤 健介/, /森本 早苗/, /海士�
 
 /** The page as it stands, as a small PNG; the browser itself unpacks its own picture. */
 async function picture(page: Page, name: string): Promise<void> {
-  const shot = (await page.screenshot()).toString('base64')
+  const shot = (await page.screenshot({ animations: 'disabled' })).toString('base64')
   const { width, height, base64 } = await page.evaluate(async (source) => {
     const image = new Image()
     image.src = `data:image/png;base64,${source}`
@@ -46,7 +46,7 @@ async function register(page: Page, name: RegExp): Promise<void> {
 
 ensureJapaneseFonts()
 const desk = await openDesk()
-const browser = await launchBrowser({ viewport: { width: 1360, height: 860 } })
+const browser = await launchBrowser({ viewport: { width: 1440, height: 860 } })
 const page = await browser.context.newPage()
 try {
   await page.goto(desk.url)
