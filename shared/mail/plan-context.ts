@@ -11,6 +11,7 @@ import {
   type MailHistory,
   readHistory,
 } from './logged-mail.ts'
+import { settledMs } from './send-window.ts'
 
 /** What the planner asks the book again and again, found once. */
 export type PlanContext = {
@@ -38,7 +39,8 @@ export function planContext(book: Book, now: number): PlanContext {
   const seen = book.snapshot.rows.map(({ values }): [string, Seen] => [
     values.row,
     {
-      changedAt: values.changedAt ?? now,
+      // Unreadable: settled, or the mail would be due for ever and never go.
+      changedAt: values.changedAt ?? now - settledMs,
       by: values.setBy === 'panel' ? 'panel' : 'cells',
       sourceMail: values.sourceMail,
     },

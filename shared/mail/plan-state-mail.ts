@@ -44,7 +44,8 @@ export function planStateMail(context: PlanContext, row: RegistrationRow): Plann
   if (!seen) return []
   const member = memberOf(context, registration)
   const meeting = context.meetings.get(registration.meetingId)
-  const suppressed = suppression(context, row)
+  const at = dueAt(seen, context.now)
+  const suppressed = suppression(context, row, at)
   const wish: Wish = {
     kind,
     registration,
@@ -54,7 +55,7 @@ export function planStateMail(context: PlanContext, row: RegistrationRow): Plann
     faultyHeader: row.faults[0]?.header,
     sourceMail: registration.sourceMail,
     by: seen.by,
-    at: dueAt(seen, context.now),
+    at,
     needsApproval: needsApproval(context, kind, seen),
     tellsMembership: kind === 'M01' && member !== undefined && tellsMembership(context, member),
     ...(suppressed && { suppressed }),
@@ -79,11 +80,17 @@ function needsApproval(context: PlanContext, kind: MailKind, seen: Seen): boolea
 }
 
 /** No state mail for a meeting that is unknown, over or off. */
-function suppression(context: PlanContext, { values }: RegistrationRow): PlanReason | undefined {
+function suppression(
+  context: PlanContext,
+  { values }: RegistrationRow,
+  at: number,
+): PlanReason | undefined {
   const meeting = context.meetings.get(values.meetingId)
   if (!meeting) return { tag: 'meeting-unknown', meetingId: values.meetingId }
   if (meeting.status === '開催済' || isPast(meeting, context.now)) return { tag: 'meeting-over' }
   if (meeting.status === '中止') return { tag: 'meeting-off', status: meeting.status }
+  // The offices open again only after it: the forecast must not promise what cannot go.
+  if (isPast(meeting, at)) return { tag: 'lapsed' }
   return undefined
 }
 
