@@ -3,7 +3,7 @@ import type { BodyMention } from '../municipality/find-bodies.ts'
 import type { Application, Evidence, Participant, ParticipantField } from './application.ts'
 import { chooseRoster, listedSelf, type Roster, type RosterFacts } from './choose-roster.ts'
 import type { Sender } from './choose-sender.ts'
-import { bestPhone, phonesDisagree } from './find-phones.ts'
+import { bestPhone, findPhones, type PhoneMention, phonesDisagree } from './find-phones.ts'
 import { judgeEligibility } from './judge-eligibility.ts'
 import type { Found, PersonDraft } from './person-draft.ts'
 import { candidateOf, type Municipality, resolveMunicipality } from './resolve-municipality.ts'
@@ -51,8 +51,18 @@ function emailOf(draft: PersonDraft, scene: Scene): Found | undefined {
 function phoneOf(draft: PersonDraft, scene: Scene): Found | undefined {
   const only = scene.roster.people.length === 1
   const phones = draft.phones.length > 0 ? draft.phones : only ? scene.people.group.phones : []
-  const best = bestPhone(phones)
+  const best = bestPhone(phones) ?? (only ? onlyPhone(draft, scene) : undefined)
   return best && { value: best.number, evidence: { source: 'body', quote: best.quote } }
+}
+
+/** The one number in the letter of somebody who writes for himself, when nobody else's is spoken of. */
+function onlyPhone(draft: PersonDraft, scene: Scene): PhoneMention | undefined {
+  if (listedSelf(scene.people.self, [draft]) === undefined) return undefined
+  const lines = scene.letter.filter(
+    (line) => !/事務局|会場|宿|ホテル|お電話(?:を|くだ|いただ|下さ)/.test(line),
+  )
+  const phones = lines.flatMap(findPhones)
+  return new Set(phones.map(({ number }) => number)).size === 1 ? phones[0] : undefined
 }
 
 function departmentOf(draft: PersonDraft, scene: Scene): Found | undefined {

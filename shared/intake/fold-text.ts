@@ -41,6 +41,18 @@ const spreadWords = new Set(
 )
 const spread = /(?<=^|[\s(・■])(\p{Script=Han}) {1,4}(\p{Script=Han})(?=[\s:(]|$)/gmu
 
+/** Tables drawn with lines become tables with tabs. */
+function untable(line: string): string {
+  const bars = line.match(/[│┃]/g)?.length ?? 0
+  const isRow = bars >= 2 || /^\s*\|[^|]{1,80}\|/.test(line)
+  return isRow
+    ? line
+        .replace(/^\s*[│┃|]\s?/, '')
+        .replace(/\s*[│┃|]\s*$/, '')
+        .replace(/\s?[│┃|]\s?/g, '\t')
+    : line
+}
+
 /**
  * One spelling for everything compared later: NFKC, plain line feeds, no invisible characters,
  * `-` inside numbers. Length is bounded, so that every later step is.
@@ -56,7 +68,7 @@ export function foldText(text: string): string {
     .replace(numberDash, '$1-')
     .replace(spread, (whole, a: string, b: string) => (spreadWords.has(a + b) ? `${a}${b}` : whole))
     .split('\n', mostLines)
-    .map((line) => line.slice(0, longestLine).replace(/ {1,600}$/, ''))
+    .map((line) => untable(line.slice(0, longestLine)).replace(/ {1,600}$/, ''))
     .join('\n')
 }
 

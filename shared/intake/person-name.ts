@@ -19,6 +19,17 @@ const latin = /^[A-Za-z][A-Za-z.'-]{0,20}(?: [A-Za-z][A-Za-z.'-]{0,20}){1,3}$/
 const kanaWord = /^[\p{Script=Hiragana}\p{Script=Katakana}ー・ ]{2,24}$/u
 const han = /\p{Script=Han}/u
 
+/** 生雄から, 山田が: a particle of the sentence hangs on the name. */
+const particleBehind =
+  /\p{Script=Han}(?:から|まで|より|ほか|など|です|ます|には|では|とは|また|ため|こと|もの|ので|のみ|だけ|[がをはへもにでのと])$/u
+
+/** Whether words of the sentence around it hang on the text. */
+function isTorn(text: string): boolean {
+  return (
+    notNames.test(text) || /\p{Script=Han}の\p{Script=Han}/u.test(text) || particleBehind.test(text)
+  )
+}
+
 /** Trims honorifics and brackets: 様 is often put on one's own colleagues. */
 export function withoutHonorific(text: string): string {
   return text.replace(/[\s　]*(?:様|さま|さん|氏|殿|君|先生)[\s。、]*$/u, '').trim()
@@ -35,14 +46,13 @@ export function tidyName(text: string): string {
 
 /** Whether the text, as it stands, has the shape of a person's name in Japanese writing. */
 export function isJapaneseName(text: string): boolean {
-  if (notNames.test(text) || /\p{Script=Han}の\p{Script=Han}/u.test(text)) return false
+  if (isTorn(text)) return false
   return spaced.test(text) ? han.test(text) || text.length >= 4 : joined.test(text)
 }
 
 /** Also one-part names, foreign names and Latin letters: only where a label or the sender field says it is a name. */
 export function isLabelledName(text: string): boolean {
-  if (text.length > 40 || notNames.test(text) || /\p{Script=Han}の\p{Script=Han}/u.test(text))
-    return false
+  if (text.length > 40 || isTorn(text)) return false
   return (
     isJapaneseName(text) ||
     oneCharacterNames.has(text) ||

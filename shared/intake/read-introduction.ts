@@ -7,13 +7,18 @@ import { isLabelledName } from './person-name.ts'
 const introduction =
   /^(.{2,80}?)(?:と申します|と申す者です|でございます|です|と言います|といいます)/u
 
-/** Clauses of the first sentences, so that greetings in front do not matter. */
-function clauses(lines: readonly string[]): readonly string[] {
+function sentences(lines: readonly string[]): readonly string[] {
   return lines
     .slice(0, 14)
-    .flatMap((line) => line.split(/[。!！]|、(?=.{4,60}(?:と申します|です))/u))
-    .map((clause) => clause.trim())
-    .filter((clause) => clause !== '')
+    .flatMap((line) => line.split(/[。!！]/u))
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => sentence !== '')
+}
+
+/** Without the greeting in front of the last comma, and whole: 「協力隊、佐渡谷 蓮と申します」 has its office there. */
+function clausesOf(sentence: string): readonly string[] {
+  const behind = sentence.split(/、(?=.{2,60}(?:と申します|です))/u)
+  return behind.length > 1 ? [behind[behind.length - 1] ?? '', sentence] : [sentence]
 }
 
 const particle = /^(.{2,70}?)の([^\s、。の]{1,24}(?: [^\s、。]{1,12})?)$/u
@@ -23,18 +28,26 @@ export function readIntroduction(
   lines: readonly string[],
   elsewhere: readonly string[],
 ): PersonDraft | undefined {
-  for (const clause of clauses(lines)) {
-    const [whole = '', matched] = introduction.exec(clause) ?? []
-    if (matched === undefined) continue
-    const person = readSelf(
-      matched
-        .replace(/^(?:いつも)?お世話(?:になります|になっております)[、\s]*/u, '')
-        .replace(/^(?:私|わたくし|小職)は?[、\s]*/u, ''),
-      /申/.test(whole.slice(matched.length)) ? ['*'] : elsewhere,
-    )
-    if (person) return draftOf(person, { source: 'body', quote: clause })
+  for (const sentence of sentences(lines)) {
+    const readings = clausesOf(sentence).flatMap((clause) => {
+      const person = readClause(clause, elsewhere)
+      return person ? [person] : []
+    })
+    const person = readings.find(({ body, department }) => body || department !== '') ?? readings[0]
+    if (person) return draftOf(person, { source: 'body', quote: sentence })
   }
   return undefined
+}
+
+function readClause(clause: string, elsewhere: readonly string[]): PersonText | undefined {
+  const [whole = '', matched] = introduction.exec(clause) ?? []
+  if (matched === undefined) return undefined
+  return readSelf(
+    matched
+      .replace(/^(?:いつも)?お世話(?:になります|になっております)[、\s]*/u, '')
+      .replace(/^(?:私|わたくし|小職)は?[、\s]*/u, ''),
+    /申/.test(whole.slice(matched.length)) ? ['*'] : elsewhere,
+  )
 }
 
 /** 「…です」 also ends other sentences: there the name has to look like one. */

@@ -83,6 +83,17 @@ const inRow: readonly string[] = [
   'fax',
 ]
 
+/** A table row of labels and values in turn: 所属 ⇥ 企画課 ⇥ 職名 ⇥ 主任. */
+function pairedCells(line: string): readonly Labelled[] {
+  const cells = line.split('\t').map((cell) => cell.trim())
+  const pairs = cells.flatMap((cell, i): Labelled[] => {
+    const reading = i % 2 === 0 && cell !== '' ? readLabelWords(cell) : undefined
+    return reading ? [{ ...reading, label: cell, value: cells[i + 1] ?? '' }] : []
+  })
+  const labels = cells.filter((cell, i) => i % 2 === 0 && cell !== '').length
+  return pairs.length === labels && pairs.some(({ fields }) => fields.length > 0) ? pairs : []
+}
+
 /** 「職名　主任　　氏名　渡辺 拓郎」: several labels in a row, with spaces only. */
 function spacedLabels(line: string): readonly Labelled[] {
   const found: Labelled[] = []
@@ -108,6 +119,8 @@ export function readLabels(line: string): readonly Labelled[] {
   }
   const several = severalLabels(plain)
   if (several.length > 0) return several
+  const paired = plain.includes('\t') ? pairedCells(plain) : []
+  if (paired.length > 0) return paired
   const spaced = plain.length <= 160 && !plain.includes('\t') ? spacedLabels(plain) : []
   if (spaced.length > 0) return spaced
   const leading = leadingLabel(plain)

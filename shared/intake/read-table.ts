@@ -41,9 +41,7 @@ function readHeader(cells: readonly string[]): Header | undefined {
       label?.fields.includes('name') ||
       (label?.role === 'participant' && label.fields.length === 0),
   )
-  return named &&
-    known.length >= 2 &&
-    known.length * 2 >= cells.filter((cell) => cell !== '').length
+  return named && known.length >= 2 && known.length * 2 > cells.filter((cell) => cell !== '').length
     ? header
     : undefined
 }

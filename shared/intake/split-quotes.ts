@@ -101,6 +101,8 @@ export function splitQuotes(text: string): MailParts {
     const line = lines[at] ?? ''
     if (marked.test(line)) {
       quoted.push(unmark(line))
+      // What stood around a quotation is not one sentence.
+      if (own[own.length - 1] !== '') own.push('')
       continue
     }
     if (!startsQuotedMail(lines, at)) {
