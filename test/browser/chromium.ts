@@ -26,6 +26,9 @@ export type LaunchedBrowser = {
   close(): Promise<void>
 }
 
+// While the file is loaded: installing a browser takes longer than a test's hook may.
+const found = await findOrInstallChromium()
+
 const quiet = [
   '--no-sandbox',
   '--disable-gpu',
@@ -84,7 +87,6 @@ function listen(context: BrowserContext, complaints: string[]): void {
 
 /** A fresh profile in Japanese, Asia/Tokyo. `TZ` reaches the service worker, Playwright's own option does not. */
 export async function launchBrowser(options: LaunchOptions = {}): Promise<LaunchedBrowser> {
-  const found = findOrInstallChromium()
   const profile = mkdtempSync(join(tmpdir(), 'jimukyoku-browser-'))
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: found.path,

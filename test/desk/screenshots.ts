@@ -44,7 +44,7 @@ async function register(page: Page, name: RegExp): Promise<void> {
   await page.getByRole('dialog').getByRole('button', { name: '閉じる' }).click()
 }
 
-ensureJapaneseFonts()
+await ensureJapaneseFonts()
 const desk = await openDesk()
 const browser = await launchBrowser({ viewport: { width: 1440, height: 860 } })
 const page = await browser.context.newPage()
