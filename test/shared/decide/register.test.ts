@@ -1,0 +1,256 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { decideRegister } from '../../../shared/decide/register.ts'
+import { sweep } from '../../../shared/decide/sweep.ts'
+import { dueMails, planMails } from '../../../shared/mail/plan-mails.ts'
+import { member, registration } from '../book/sample-book.ts'
+import {
+  emptyBook,
+  hanako,
+  jiro,
+  membersOf,
+  noNumbers,
+  now,
+  register,
+  registerRequest,
+  registrationsOf,
+  written,
+} from './register-request.ts'
+
+const errorOf = (...given: Parameters<typeof decideRegister>) => {
+  const outcome = decideRegister(...given)
+  return outcome.ok ? undefined : outcome.error
+}
+const circumstances = { now, who: '受付のPC', numbering: noNumbers }
+
+describe('registering', () => {
+  it('puts a new person into 名簿 and down for the meeting', () => {
+    const { draft, people } = register(emptyBook(), registerRequest())
+    expect(people).toEqual([
+      {
+        memberId: 'K0001',
+        name: '見本 花子',
+        municipality: '徳島県見本町',
+        registrationId: '2-01-001',
+        status: '受付',
+        already: false,
+      },
+    ])
+    expect(membersOf(draft.book)).toMatchObject([
+      { memberId: 'K0001', category: '参加のみ', email: hanako.email, registeredBy: '受付のPC' },
+    ])
+    expect(registrationsOf(draft.book)).toMatchObject([
+      { registrationId: '2-01-001', memberId: 'K0001', role: '参加者', sourceMail: 'message-1' },
+    ])
+  })
+
+  it('makes a member of who asks for it, with date and way', () => {
+    const { draft } = register(emptyBook(), registerRequest({ asMember: true }))
+    expect(membersOf(draft.book)).toMatchObject([
+      { category: '会員', joinedOn: '2019-10-16', joinedBy: 'メール' },
+    ])
+  })
+
+  it('takes several people of one mail, also behind one address', () => {
+    const request = registerRequest({ participants: [hanako, jiro] })
+    const { people } = register(emptyBook(), request)
+    expect(people.map(({ memberId, registrationId }) => [memberId, registrationId])).toEqual([
+      ['K0001', '2-01-001'],
+      ['K0002', '2-01-002'],
+    ])
+  })
+
+  it('takes the same person twice in one mail as one', () => {
+    const again = { ...hanako, name: '見本　花子', email: 'HANAKO@town.mihon.example' }
+    const { people, draft } = register(
+      emptyBook(),
+      registerRequest({ participants: [hanako, again] }),
+    )
+    expect([people.length, registrationsOf(draft.book).length]).toEqual([1, 1])
+  })
+
+  it('leaves a person who is down already as they are', () => {
+    const once = register(emptyBook(), registerRequest()).draft
+    const twice = register(once.book, registerRequest(), { numbering: once.numbering })
+    expect(twice.people).toMatchObject([{ registrationId: '2-01-001', already: true }])
+    expect(twice.draft.changes).toEqual([])
+  })
+
+  it('brings a known member up to date and takes nothing away with a blank', () => {
+    const roster = [
+      { ...member, title: '主任', kana: 'みほん はなこ', eligibility: '要確認' as const },
+    ]
+    const person = { ...hanako, title: '係長', kana: '', phone: '', wishes: '' }
+    const { draft } = register(emptyBook({ roster }), registerRequest({ participants: [person] }))
+    expect(membersOf(draft.book)).toMatchObject([
+      {
+        memberId: 'K0001',
+        title: '係長',
+        kana: 'みほん はなこ',
+        phone: member.phone,
+        category: '会員',
+        eligibility: '要確認',
+      },
+    ])
+  })
+
+  it('takes over the address of who first came by telephone', () => {
+    const roster = [{ ...member, email: '' }]
+    const { draft, people } = register(emptyBook({ roster }), registerRequest())
+    expect(people).toMatchObject([{ memberId: 'K0001' }])
+    expect(membersOf(draft.book)).toMatchObject([{ email: hanako.email }])
+  })
+
+  it('takes two addresses of one name as two people', () => {
+    const other = { ...hanako, email: 'other@city.mihon.example' }
+    const { people } = register(
+      emptyBook({ roster: [member] }),
+      registerRequest({ participants: [other] }),
+    )
+    expect(people).toMatchObject([{ memberId: 'K0002' }])
+  })
+
+  it('takes a new application after a cancellation on the same row, keeping what it leaves out', () => {
+    const registrations = [
+      { ...registration, status: 'キャンセル' as const, reason: '辞退' as const, wishes: '移住' },
+    ]
+    const book = emptyBook({ roster: [member], registrations })
+    const person = { ...hanako, wishes: '', department: '' }
+    const { draft, people } = register(
+      book,
+      registerRequest({ participants: [person] }, 'message-2'),
+    )
+    expect(people).toMatchObject([{ registrationId: '2-01-001', status: '受付', already: false }])
+    expect(registrationsOf(draft.book)).toMatchObject([
+      {
+        status: '受付',
+        reason: '',
+        wishes: '移住',
+        department: '政策推進課',
+        sourceMail: 'message-2',
+      },
+    ])
+  })
+
+  it('decides at once where the panel or an event says so', () => {
+    const decided = register(emptyBook(), registerRequest({ decided: true })).draft
+    expect(registrationsOf(decided.book)).toMatchObject([
+      { status: '参加決定', decidedAt: now, decidedBy: '受付のPC' },
+    ])
+    const visit = register(emptyBook(), registerRequest({ meetingId: 'E-12', intent: 'observe' }))
+    expect(registrationsOf(visit.draft.book)).toMatchObject([{ status: '参加決定', role: '見学' }])
+  })
+
+  it('of a membership alone makes no registration', () => {
+    const request = registerRequest({ intent: 'join', meetingId: null, asMember: true })
+    const { draft, people } = register(emptyBook(), request)
+    expect(people).toMatchObject([{ memberId: 'K0001', registrationId: '', already: false }])
+    expect(registrationsOf(draft.book)).toEqual([])
+    const again = register(draft.book, request, { numbering: draft.numbering })
+    expect(again.people).toMatchObject([{ already: true }])
+  })
+
+  it.each([
+    [{ meetingId: '2-09' }, 'meeting-unknown'],
+    [{ meetingId: null }, 'meeting-unknown'],
+    [{ participants: [{ ...hanako, name: ' \u200b ' }] }, 'invalid'],
+  ])('is refused with %j: %s', (changes, tag) => {
+    expect(errorOf(emptyBook(), registerRequest(changes), circumstances)?.tag).toBe(tag)
+  })
+
+  it.each([{ status: '開催済' as const }, { status: '中止' as const }, { date: '2019-10-15' }])(
+    'is refused for a meeting that is over or off: %j',
+    (changed) => {
+      const { meetings } = emptyBook()
+      const [row] = meetings.rows
+      const values = row && { ...row.values, ...changed }
+      const book = emptyBook({ meetings: values ? [values] : [] })
+      expect(errorOf(book, registerRequest(), circumstances)?.tag).toBe('meeting-closed')
+    },
+  )
+
+  it('keeps marks and breaks of strangers out of the cells, and their spelling in', () => {
+    const person = {
+      ...hanako,
+      name: '\u202e髙﨑\u0000 𠮷男\ud800',
+      department: '政策\r\n推進\u2028課',
+      email: 'ｔａｒｏ@town.mihon.example',
+    }
+    const { draft } = register(emptyBook(), registerRequest({ participants: [person] }))
+    expect(membersOf(draft.book)).toMatchObject([
+      { name: '髙﨑  𠮷男', department: '政策  推進 課', email: 'taro@town.mihon.example' },
+    ])
+  })
+})
+
+describe('cancelling', () => {
+  const book = emptyBook({ roster: [member], registrations: [registration] })
+  const cancel = registerRequest({ intent: 'cancel' }, 'message-9')
+
+  it('changes the state and leaves all else', () => {
+    const { draft, people } = register(book, cancel)
+    expect(people).toMatchObject([{ status: 'キャンセル', already: false }])
+    expect(registrationsOf(draft.book)).toMatchObject([
+      { ...registration, status: 'キャンセル', reason: '辞退', sourceMail: 'message-9' },
+    ])
+    expect(membersOf(draft.book)).toMatchObject([{ category: '会員' }])
+  })
+
+  it('twice is once', () => {
+    const again = register(register(book, cancel).draft.book, cancel)
+    expect(again.people).toMatchObject([{ already: true }])
+    expect(again.draft.changes).toEqual([])
+  })
+
+  it('makes no row for who is not registered', () => {
+    const request = registerRequest({ intent: 'cancel', participants: [jiro] })
+    expect(errorOf(book, request, circumstances)).toEqual({
+      tag: 'not-registered',
+      name: jiro.name,
+    })
+  })
+
+  it('refuses the whole request when one of its people is unknown', () => {
+    const request = registerRequest({ intent: 'cancel', participants: [hanako, jiro] })
+    expect(errorOf(book, request, circumstances)?.tag).toBe('not-registered')
+  })
+})
+
+describe('what the panel wrote', () => {
+  const person = fc.constantFrom(hanako, jiro, { ...hanako, email: '' })
+  const request = fc.record({
+    participants: fc.array(person, { minLength: 1, maxLength: 3 }),
+    asMember: fc.boolean(),
+    decided: fc.boolean(),
+    meetingId: fc.constantFrom('2-01', 'E-12'),
+  })
+
+  it('is what the sweep finds: it has nothing to add, to change or to record', () => {
+    fc.assert(
+      fc.property(fc.array(request, { minLength: 1, maxLength: 3 }), (requests) => {
+        let book = written(emptyBook(), [])
+        let numbering = noNumbers
+        // The meetings are known to 控え before anybody applies.
+        const known = sweep(book, { now: now - 60_000, numbering, who: '' })
+        book = written(book, known.changes)
+        for (const changes of requests) {
+          const { draft } = register(book, registerRequest(changes), { numbering })
+          book = written(book, draft.changes)
+          numbering = draft.numbering
+        }
+        const found = sweep(book, { now: now + 60_000, numbering, who: '見本' })
+        expect(found.changes).toEqual([])
+      }),
+    )
+  })
+
+  it('is told by one mail a person within the undo time', () => {
+    const { draft } = register(
+      emptyBook(),
+      registerRequest({ participants: [hanako, jiro], asMember: true }),
+    )
+    const due = dueMails(planMails(draft.book, now + 30_000), now + 30_000)
+    expect(due.map(({ key }) => key)).toEqual(['2-01-001/M01/1', '2-01-002/M01/1'])
+    expect(dueMails(planMails(draft.book, now + 29_999), now + 29_999)).toEqual([])
+  })
+})
