@@ -99,10 +99,17 @@ function oneField(word: string): FieldLabel | undefined {
   )
 }
 
+/** 職氏名, 所属職名: labels written in one. */
+const runOfWords =
+  /^(?:所属|部署名?|課名|職名|役職名?|職|氏名|名前|ふりがな|フリガナ|自治体名|団体名){2,5}$/u
+const runWord = /所属|部署名?|課名|職名|役職名?|職|氏名|名前|ふりがな|フリガナ|自治体名|団体名/gu
+
 function fieldsOf(word: string): readonly FieldLabel[] | undefined {
   const whole = oneField(word)
   if (whole) return [whole]
-  const parts = word.split(/[・/、,＆&]|及び|および|並びに|と/u).filter((part) => part !== '')
+  const run = runOfWords.test(word) ? word.match(runWord) : null
+  const parts =
+    run ?? word.split(/[・/、,＆&]|及び|および|並びに|と/u).filter((part) => part !== '')
   const fields = parts.map(oneField)
   return parts.length > 1 && fields.every((field) => field !== undefined)
     ? fields.filter((field) => field !== undefined)

@@ -46,6 +46,13 @@ function hasFormLabels(lines: readonly string[]): boolean {
   )
 }
 
+/** 「所属：企画課」 in a closing block is read as a field, not as words. */
+function isFieldLine(line: string): boolean {
+  return readLabels(line).some(({ fields }) =>
+    fields.some((field) => ['name', 'kana', 'department', 'title', 'body'].includes(field)),
+  )
+}
+
 function readForms(own: OwnText): FormReading {
   const whole = hasFormLabels(own.signature)
   return readForm(whole ? [...own.body, '', ...own.signature] : own.body, 'body')
@@ -129,9 +136,13 @@ export function gatherPeople(own: OwnText, sender: Sender, sentences: readonly s
   const display = readDisplayName(sender)
   const expected = nameOf(intro ?? display) || nameOf(display)
   const form = readForms(own)
-  const closing = own.signature.filter((line) => !form.items.has(line))
+  const closing = own.signature.filter((line) => !form.items.has(line) && !isFieldLine(line))
+  const fields = hasFormLabels(own.signature)
+    ? undefined
+    : readForm(own.signature.filter(isFieldLine), 'signature')
   const person = readSignature(closing, expected)
   const self = gatherSelf(intro, display, person)
+  if (fields) absorb(self, fields.group)
   absorbHeading(self, own.body)
   const spoken = readForm(readProseLabels(sentences), 'body')
   for (const draft of [spoken.group, ...spoken.people])
@@ -150,7 +161,7 @@ export function gatherPeople(own: OwnText, sender: Sender, sentences: readonly s
     ]),
     contacts: form.people.filter((draft) => draft.role === 'contact' && !isEmptyDraft(draft)),
     group: withNameless(form),
-    wishes: form.wishes,
+    wishes: [...form.wishes, ...spoken.wishes],
     nearby: addressBodies([...own.body, ...own.signature]),
   }
 }

@@ -21,6 +21,12 @@ const jointBody =
 /** A division, section, … of an office, as 政策推進課. Family names such as 服部 are not. */
 export function isUnit(token: string): boolean {
   if (token.length < 2 || token.length > 30 || familyNames.has(token)) return false
+  // 後任は同課, 部署:企画課: words of the sentence or form hang on it.
+  if (
+    !/^[\p{L}\p{N}]/u.test(token) ||
+    /[:【】]|.(?:は|が|を|も|から|より)\p{Script=Han}/u.test(token)
+  )
+    return false
   return unitEnd.test(token) && !/^(?:御|ご|各)?担当$/u.test(token)
 }
 

@@ -42,22 +42,29 @@ function takeBody(text: string, parts: Parts): string {
   return behind.replace(officeWord, '').replace(/^の/, '').trim()
 }
 
+/** まつした・きょうへい is a reading of two parts; カーター・リー is a name. */
+function readingOf(text: string): string {
+  const spaced = /[ァ-ヶ]/u.test(text) ? text : text.replace(/・/g, ' ')
+  return isKana(spaced) ? spaced : ''
+}
+
 function takeBrackets(text: string, parts: Parts): string {
   return text.replace(bracket, (whole: string, inner: string) => {
     const content = inner.trim()
-    if (isKana(content) && /^[ぁ-ゖー・ ]+$/.test(content.replace(/・/g, ' '))) {
-      const reading = content.replace(/・/g, ' ')
-      parts.kana = parts.kana === '' ? reading : `${parts.kana} ${reading}`
-      return ' '
-    }
-    if (isKana(content)) {
+    if (/^(?:旧|元|前|現)/u.test(content)) return ' '
+    const reading = readingOf(content)
+    if (reading !== '') {
       // 三谷(みたに)直(なお): a reading behind each part of the name.
-      parts.kana = parts.kana === '' ? content : `${parts.kana} ${content}`
+      parts.kana = parts.kana === '' ? reading : `${parts.kana} ${reading}`
       return ' '
     }
     if (/株|有|社|財|同/.test(content) && content.length <= 2) return whole
     const outer: Parts = emptyParts()
-    readTokens(takeBody(content, outer), outer)
+    const [first = '', ...others] = content.split(/[・、,]/u)
+    // (しいば たく・主任主事): the reading and more.
+    const kana = others.length > 0 ? readingOf(first) : ''
+    readTokens(takeBody(kana === '' ? content : others.join(' '), outer), outer)
+    parts.kana ||= kana
     if (outer.rest.length === 0 && outer.names.length === 0) {
       parts.body ??= outer.body
       parts.units.push(...outer.units)
@@ -121,7 +128,7 @@ function readToken(token: string, parts: Parts): void {
 function readTitleToken(token: string, parts: Parts): void {
   const reading = readTitle(token)
   if (!reading) return
-  if (reading.unit === '') parts.titles.push(reading.title)
+  if (reading.unit === '' || ownUnit.test(reading.unit)) parts.titles.push(reading.title)
   else if (isUnit(reading.unit) && parts.units.length === 0) {
     parts.units.push(reading.unit)
     parts.titles.push(reading.title)
@@ -138,7 +145,7 @@ function readTitleToken(token: string, parts: Parts): void {
 function readNameToken(token: string, parts: Parts): void {
   const run = parts.names.length === 0 ? splitRun(token) : undefined
   if (run) {
-    if (run.unit !== '') parts.units.push(run.unit)
+    if (run.unit !== '' && !ownUnit.test(run.unit)) parts.units.push(run.unit)
     if (run.title !== '') parts.titles.push(run.title)
     parts.names.push(run.name)
   } else parts.names.push(token)
@@ -155,10 +162,22 @@ function readTokens(text: string, parts: Parts): void {
   for (const token of spread.split(/[\s/|,、]+/)) if (token !== '') readToken(token, parts)
 }
 
+/** ちかもと あきら　近本 晃: the reading stands in front. */
+function kanaInFront(names: readonly string[]): { kana: string; name: string } | undefined {
+  const at = names.findIndex((part) => /\p{Script=Han}/u.test(part))
+  const kana = names.slice(0, Math.max(at, 0)).join(' ')
+  return at > 0 && isKana(kana) ? { kana, name: tidyName(names.slice(at).join(' ')) } : undefined
+}
+
 function nameOf(parts: Parts, accepts: (text: string) => boolean): string {
   const whole = tidyName(parts.names.join(' '))
   if (whole === '') return ''
   if (accepts(whole)) return whole
+  const readingFirst = kanaInFront(parts.names)
+  if (readingFirst && parts.kana === '' && accepts(readingFirst.name)) {
+    parts.kana = readingFirst.kana
+    return readingFirst.name
+  }
   const [first = '', second = '', ...others] = parts.names
   // 山田 太郎 やまだ たろう: the reading stands behind without brackets.
   const reading = [...(isKana(second) ? [second] : []), ...others].join(' ')

@@ -7,7 +7,7 @@ export type ProseRule = {
   readonly direction: 'before' | 'behind'
 }
 
-const attend = '(?:出席|参加|見学|聴講|受講|伺|出張|お邪魔|同行)'
+const attend = '(?:出席|参加|見学|聴講|受講|伺|出張|お邪魔|同行|追加|行き|行か|参り)'
 
 /** Where sentences put people: in front of a marker, or behind one. */
 export const proseRules: readonly ProseRule[] = [

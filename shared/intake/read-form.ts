@@ -4,11 +4,12 @@ import { copyFields, fillField, fillPerson, fillReach } from './fill-draft.ts'
 import { endOfForm, nothing, personal, sameAsAbove, sameUnit, setAside } from './form-words.ts'
 import { type PersonText, parsePerson } from './parse-person.ts'
 import { isEmptyDraft, newDraft, type PersonDraft, setField } from './person-draft.ts'
+import { isKana } from './person-name.ts'
 import { type Labelled, readLabels, withoutMark } from './read-label.ts'
 import { readTable } from './read-table.ts'
 import { absorb } from './same-person.ts'
 import { splitPeople } from './split-people.ts'
-import { isProse } from './split-signature.ts'
+import { endsSentence, isProse } from './split-signature.ts'
 
 export type FormReading = {
   /** In the order of the mail; nameless ones hold what was said for the sender or for all. */
@@ -59,13 +60,12 @@ class FormReader {
       return true
     }
     if (this.pending && this.continuesPending(plain, line)) return true
-    if (isProse(line) || endOfForm.test(plain)) {
+    if (this.takesReading(plain, line)) return true
+    const people = this.list === 'open' && !endsSentence(line) ? splitPeople(plain, 'labelled') : []
+    if (people.length === 0 && (isProse(line) || endOfForm.test(plain))) {
       this.list = 'closed'
       this.pending = undefined
-      return false
     }
-    if (this.list === 'closed') return false
-    const people = splitPeople(plain, 'labelled')
     this.addPeople(people, line)
     if (people.length > 0) this.items.add(line)
     return people.length > 0
@@ -82,6 +82,18 @@ class FormReader {
     this.pending = undefined
     if (isProse(line) || label.fields.includes('wishes')) return false
     this.apply({ ...label, value: plain }, line)
+    return true
+  }
+
+  /** The reading alone on the line below a name. */
+  private takesReading(plain: string, line: string): boolean {
+    const { current } = this
+    if (!current?.fields.name || current.fields.kana || !/\s/.test(plain) || !isKana(plain))
+      return false
+    setField(current, 'kana', {
+      value: plain,
+      evidence: { source: this.source, quote: line.trim() },
+    })
     return true
   }
 
@@ -128,6 +140,19 @@ class FormReader {
   }
 
   private personFor(fields: readonly FieldLabel[]): PersonDraft {
+    // One number below a list of people is the office's, not the last one's.
+    const above = this.people[this.people.length - 1]
+    const common = fields.every(
+      (field) => field === 'phone' || field === 'email' || field === 'reach',
+    )
+    if (
+      common &&
+      this.current &&
+      above?.role === this.role &&
+      above.phones.length === 0 &&
+      !above.fields.email
+    )
+      return this.group
     const taken = (field: FieldLabel): boolean =>
       personal.includes(field) && this.current?.fields[field as 'name'] !== undefined
     if (this.current?.fields.name && fields.some(taken)) this.endPerson()

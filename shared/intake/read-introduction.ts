@@ -1,3 +1,4 @@
+import { findBodies } from '../municipality/find-bodies.ts'
 import type { Evidence } from './application.ts'
 import { beginsWithFamilyName } from './family-names.ts'
 import { type PersonText, parsePerson } from './parse-person.ts'
@@ -18,7 +19,11 @@ function sentences(lines: readonly string[]): readonly string[] {
 /** Without the greeting in front of the last comma, and whole: 「協力隊、佐渡谷 蓮と申します」 has its office there. */
 function clausesOf(sentence: string): readonly string[] {
   const behind = sentence.split(/、(?=.{2,60}(?:と申します|です))/u)
-  return behind.length > 1 ? [behind[behind.length - 1] ?? '', sentence] : [sentence]
+  const office = findBodies(sentence.slice(0, 80))[0]
+  const fromOffice = office && office.start > 0 ? [sentence.slice(office.start)] : []
+  return behind.length > 1
+    ? [behind[behind.length - 1] ?? '', sentence, ...fromOffice]
+    : [sentence, ...fromOffice]
 }
 
 const particle = /^(.{2,70}?)の([^\s、。の]{1,24}(?: [^\s、。]{1,12})?)$/u

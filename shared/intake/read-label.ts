@@ -6,7 +6,35 @@ export type Labelled = LabelReading & { readonly value: string; readonly label: 
 const mark = /^[\s■□●○◯◆◇▼▽▲△・*※•‣➤▶►☆★>✓✔→⇒_]+/u
 const numbering =
   /^(?:\(\d{1,2}\)|\d{1,2}(?:[.．、)]\s*|\s+(?=\D)|:\s*(?=\D))|[A-Za-z][.)]\s+|\([ア-ンa-z]\)|[ア-オ][.)、\s]\s*|[一二三四五六七八九十]{1,2}[、.\s]\s*)/u
-const bracketLabel = /^[【[<〈《「『](.{1,24}?)[】\]>〉》」』]\s*:?\s*(.*)$/u
+const brackets: Readonly<Record<string, string>> = {
+  '【': '】',
+  '[': ']',
+  '<': '>',
+  '〈': '〉',
+  '《': '》',
+  '「': '」',
+  '『': '』',
+  '(': ')',
+}
+
+/** 【氏名】山田 太郎: the label in brackets, the value behind them. */
+function bracketLabel(line: string): Labelled | undefined {
+  const close = brackets[line.charAt(0)]
+  const end = close === undefined ? -1 : line.lastIndexOf(close, 26)
+  if (end < 2) return undefined
+  const label = line.slice(1, end)
+  const reading = readLabelWords(label)
+  return (
+    reading && {
+      ...reading,
+      label,
+      value: line
+        .slice(end + 1)
+        .replace(/^[\s:]+/, '')
+        .trim(),
+    }
+  )
+}
 
 /** Without ■, (1), １．, … at the front. */
 export function withoutMark(line: string): string {
@@ -112,11 +140,8 @@ function spacedLabels(line: string): readonly Labelled[] {
 export function readLabels(line: string): readonly Labelled[] {
   const plain = unwrap(withoutMark(line))
   if (plain === '') return []
-  const bracket = bracketLabel.exec(plain)
-  if (bracket) {
-    const reading = readLabelWords(bracket[1] ?? '')
-    if (reading) return [{ ...reading, label: bracket[1] ?? '', value: (bracket[2] ?? '').trim() }]
-  }
+  const bracket = bracketLabel(plain)
+  if (bracket) return [bracket]
   const several = severalLabels(plain)
   if (several.length > 0) return several
   const paired = plain.includes('\t') ? pairedCells(plain) : []

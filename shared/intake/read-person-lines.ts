@@ -4,7 +4,7 @@ import { isKana } from './person-name.ts'
 import { draftOf } from './read-introduction.ts'
 import { readLabels, withoutMark } from './read-label.ts'
 import { splitPeople } from './split-people.ts'
-import { isProse } from './split-signature.ts'
+import { endsSentence, isProse } from './split-signature.ts'
 
 const addressee = /(?:様|御中|殿|各位|さま|宛|行)[\s)]*$/u
 /** Heads of offices sign letters; they are not sent to study groups by their own letter. */
@@ -37,7 +37,7 @@ export function readPersonLines(
   lines.forEach((line, at) => {
     const text = withoutMark(line).trim()
     const place = firstSentence >= 0 && at > firstSentence ? 'below' : 'above'
-    if (used.has(at) || isProse(line) || !mayList({ text, line }, place)) return
+    if (used.has(at) || endsSentence(line) || !mayList({ text, line }, place)) return
     const listed = splitPeople(words(text), 'line').filter(
       ({ title, department, name, kana }) =>
         (title !== '' || department !== '') &&

@@ -3,7 +3,17 @@ import { parsePerson } from './parse-person.ts'
 
 const statement =
   /^(?:なお|また|私の|当方の|参加者の|本人の)?[、\s]*(.{1,14}?)は[、\s]*(.{1,60}?)(?:です|でございます|になります|となります|となっております)?[。\s]*$/u
-const told = new Set(['name', 'kana', 'body', 'department', 'title', 'email', 'phone', 'reach'])
+const told = new Set([
+  'name',
+  'kana',
+  'body',
+  'department',
+  'title',
+  'email',
+  'phone',
+  'reach',
+  'wishes',
+])
 
 /** In a sentence the value ends where the sentence wants; an office has to read as one. */
 function isPlainValue(fields: readonly FieldLabel[], value: string): boolean {

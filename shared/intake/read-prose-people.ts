@@ -72,7 +72,7 @@ function startsOf(text: string): readonly number[] {
   for (let at = text.length - 1; at > 0 && starts.length < 16; at--) {
     const [before, here] = [text.charAt(at - 1), text.charAt(at)]
     const boundary = /[\p{Script=Hiragana}、。,\s「」:]/u.test(before) && before !== 'の'
-    if (boundary && ownWords.test(here)) starts.push(at)
+    if (boundary && (ownWords.test(here) || before === '、')) starts.push(at)
   }
   return text === '' ? starts : [...starts, 0]
 }
@@ -143,7 +143,11 @@ export function readProsePeople(
       for (const phrase of phrasesOf(rule, text, known)) {
         if (phrase.self === 'named') self ??= rule.role
         // 「主事の鈴木も同行します」: the sender comes too.
-        if (rule.role === 'participant' && /同行|随行|一緒に/.test(text)) self ??= 'participant'
+        if (
+          rule.role === 'participant' &&
+          /同行|随行|一緒に|(?:私|小職)(?:の(?:他|ほか)|と|も|、)/.test(text)
+        )
+          self ??= 'participant'
         const fresh = phrase.people.filter(({ name }) => !used.has(name))
         for (const { name } of fresh) used.add(name)
         // 「課長の山根が急用のため、代理で私が出席します」: whoever else is named does not come.

@@ -16,6 +16,11 @@ export function isFrame(line: string): boolean {
   return line.length < 200 && frame.test(line)
 }
 
+/** A line with which a sentence ends. */
+export function endsSentence(line: string): boolean {
+  return proseEnd.test(line)
+}
+
 /** A line that is part of a sentence, not of a list, form or signature. */
 export function isProse(line: string): boolean {
   return proseEnd.test(line) || (line.length >= 18 && /[、。]/.test(line))
