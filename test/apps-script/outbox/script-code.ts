@@ -1,5 +1,8 @@
 import { fileURLToPath } from 'node:url'
+import type { Book } from '../../../shared/book/book.ts'
+import type { Change } from '../../../shared/book/change.ts'
 import type { GivenNumbers, Numbering } from '../../../shared/decide/numbering.ts'
+import type { PlannedMail } from '../../../shared/mail/planned-mail.ts'
 
 export type JournalEntry = {
   readonly key: string
@@ -41,6 +44,22 @@ type NumbersCode = {
   readonly numberingProperties: (before: Numbering, after: Numbering) => Record<string, string>
 }
 
+export type Lookup =
+  | { readonly found: StoredMessage }
+  | { readonly found: undefined; readonly certain: boolean }
+type Desk = { readonly mailbox: { message(id: string): Lookup } }
+export type Thread = Readonly<Record<'threadId' | 'subject' | 'inReplyTo' | 'references', string>>
+type Preparation =
+  | { readonly tag: 'ready'; readonly thread: Thread }
+  | { readonly tag: 'doubtful'; readonly detail: string }
+  | { readonly tag: 'unknown' }
+type PrepareCode = {
+  readonly prepare: (desk: Desk, book: Book, mail: PlannedMail) => Preparation
+}
+type ReconcileCode = {
+  readonly reconcileLog: (book: Book, journal: Journal) => readonly Change[]
+}
+
 export type { GivenNumbers }
 
 // The script has type surroundings of its own (no DOM, Google's names): it is loaded without them.
@@ -50,3 +69,5 @@ const load = async (name: string): Promise<unknown> =>
 export const { readJournal, putEntries, giveUpEntries } = (await load('journal')) as JournalCode
 export const { addressIn, senderDoubt } = (await load('origin')) as OriginCode
 export const { readNumbering, numberingProperties } = (await load('stored-numbers')) as NumbersCode
+export const { prepare } = (await load('prepare')) as PrepareCode
+export const { reconcileLog } = (await load('reconcile')) as ReconcileCode
