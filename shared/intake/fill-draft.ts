@@ -59,7 +59,7 @@ function fillDepartment(person: PersonDraft, { value, evidence }: LabelledValue)
 
 function fillTitle(person: PersonDraft, { value, evidence }: LabelledValue): void {
   const plain = value.replace(/\([^()]*\)/g, '').trim()
-  if (plain.length > 24 || isProse(plain)) return
+  if (plain.length > 24 || /[:、]/.test(plain) || isProse(plain)) return
   const read = parsePerson(plain)
   if (read.department !== '' && read.title !== '' && / /.test(plain)) {
     setField(person, 'department', { value: read.department, evidence })

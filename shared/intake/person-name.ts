@@ -21,13 +21,12 @@ const han = /\p{Script=Han}/u
 
 /** 生雄から, 山田が: a particle of the sentence hangs on the name. */
 const particleBehind =
-  /\p{Script=Han}(?:から|まで|より|ほか|など|です|ます|には|では|とは|また|ため|こと|もの|ので|のみ|だけ|[がをはへもにでのと])$/u
+  /[\p{Script=Han}\s](?:から|まで|より|ほか|など|です|ます|には|では|とは|また|ため|こと|もの|ので|のみ|だけ)$|\p{Script=Han}[がをはへもにでのと]$/u
+const particleInside = /\p{Script=Han}(?:から|まで|より|の|が|を|は|へ)[\p{Script=Han}\s]/u
 
 /** Whether words of the sentence around it hang on the text. */
 function isTorn(text: string): boolean {
-  return (
-    notNames.test(text) || /\p{Script=Han}の\p{Script=Han}/u.test(text) || particleBehind.test(text)
-  )
+  return notNames.test(text) || particleInside.test(text) || particleBehind.test(text)
 }
 
 /** Trims honorifics and brackets: 様 is often put on one's own colleagues. */

@@ -33,6 +33,8 @@ class FormReader {
   private pending: Labelled | undefined
   private list: 'open' | 'closed' = 'closed'
   private prefecture = ''
+  /** After one value that named several, what follows is said of all. */
+  private shared: 'yes' | 'no' = 'no'
 
   constructor(private readonly source: Evidence['source']) {}
 
@@ -140,6 +142,8 @@ class FormReader {
   }
 
   private personFor(fields: readonly FieldLabel[]): PersonDraft {
+    if (fields.includes('name')) this.shared = 'no'
+    else if (this.shared === 'yes') return this.group
     // One number below a list of people is the office's, not the last one's.
     const above = this.people[this.people.length - 1]
     const common = fields.every(
@@ -204,8 +208,11 @@ class FormReader {
   private applyNames(value: string, evidence: Evidence): void {
     const people = splitPeople(value, 'labelled')
     const [first] = people
-    if (people.length > 1) this.addPeople(people, evidence.quote)
-    else if (first) fillPerson(this.personFor(['name']), first, evidence)
+    if (people.length > 1) {
+      this.addPeople(people, evidence.quote)
+      this.endPerson()
+      this.shared = 'yes'
+    } else if (first) fillPerson(this.personFor(['name']), first, evidence)
   }
 }
 

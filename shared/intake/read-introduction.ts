@@ -44,9 +44,20 @@ export function readIntroduction(
   return undefined
 }
 
+/** 「湯沢市企画課 高橋忠之 参加します」: office, name and the matter, nothing else. */
+function readTelegram(clause: string): PersonText | undefined {
+  const front =
+    /^(.{4,40}?)[\s、]+(?:[\d/月日第回研究会にへ]{1,14}\s?)?(?:参加|出席)(?:し|いたし|致し|を?希望|\d)/u.exec(
+      clause,
+    )?.[1]
+  const person = front === undefined ? undefined : parsePerson(front)
+  const told = person && person.rest.length === 0 && person.name !== ''
+  return told && (person.body || person.department !== '') ? person : undefined
+}
+
 function readClause(clause: string, elsewhere: readonly string[]): PersonText | undefined {
   const [whole = '', matched] = introduction.exec(clause) ?? []
-  if (matched === undefined) return undefined
+  if (matched === undefined) return readTelegram(clause)
   return readSelf(
     matched
       .replace(/^(?:いつも)?お世話(?:になります|になっております)[、\s]*/u, '')

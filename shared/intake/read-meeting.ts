@@ -99,7 +99,7 @@ export function readMeeting(
   const best = fitting[0] ?? (intent === 'register' || intent === 'observe' ? undefined : hits[0])
   if (best)
     return { meetingId: best.meeting.meetingId, evidence: evidenceOf(best), unclear: 'clear' }
-  const words = kind === '見学イベント' ? eventWords : /研究会|意見交換会|参加|出席|欠席/u
+  const words = kind === '見学イベント' ? eventWords : /研究会|意見交換会|参加|出席|欠席|申し?込/u
   const named = passages.find((passage) => words.test(passage.text))
   const next = nextMeeting(meetings, kind, sent)
   if (!next || !named) return { ...none, unclear: intent === 'register' ? 'unclear' : 'clear' }

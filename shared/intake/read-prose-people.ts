@@ -27,7 +27,7 @@ const plainUnit = /^[\p{Script=Han}\p{Script=Katakana}A-Za-z0-9・ー々ヶの�
 const verbal = /(?:した|する|ている|ました|ません|です|ます|おり)/u
 
 function isTold(person: PersonText, direction: Rule['direction']): boolean {
-  const full = direction === 'behind' && /\s/.test(person.name) && beginsWithFamilyName(person.name)
+  const full = direction === 'behind' && /\s/.test(person.name)
   const described = person.title !== '' || person.department !== '' || person.kana !== '' || full
   const unit = person.department
   // Behind a marker the phrase begins where it begins; in front of one, kana may belong to the sentence.
@@ -86,17 +86,21 @@ function phraseBefore(text: string, known: ReadonlySet<string>): Phrase | undefi
   return best
 }
 
+const sizeOf = (phrase: Phrase): number => phrase.people.length + (phrase.self === 'named' ? 1 : 0)
+
 function phraseBehind(text: string, known: ReadonlySet<string>): Phrase | undefined {
   const window = text.slice(0, 90)
+  let best: Phrase | undefined
   for (let from = 1; from < window.length; ) {
     const end = phraseEnd.exec(window.slice(from))
     const at = end ? from + end.index : window.length
     const read = readPieces(window.slice(0, at).replace(/[。\s]+$/u, ''), known, 'behind')
-    if (read) return read
-    if (!end) return undefined
+    // A longer phrase counts only for naming more people.
+    if (read && (!best || sizeOf(read) > sizeOf(best))) best = read
+    if (!end) break
     from = at + end[0].length
   }
-  return undefined
+  return best
 }
 
 /** In front of a marker the nearest phrase counts; of people who take part, each. */
