@@ -18,6 +18,10 @@ const organisation =
 const jointBody =
   /(?:広域連合|一部事務組合|広域事務組合|事務組合|広域行政組合|広域市町村圏組合|広域圏組合|企業団|広域行政事務組合|衛生組合|消防組合)$/u
 
+const shortUnits = new Set(
+  '本部 支部 病院 大学 学校 消防 分室 本庁 支所 支局 支店 議会 本課'.split(' '),
+)
+
 /** A division, section, … of an office, as 政策推進課. Family names such as 服部 are not. */
 export function isUnit(token: string): boolean {
   if (token.length < 2 || token.length > 30 || familyNames.has(token)) return false
@@ -27,6 +31,8 @@ export function isUnit(token: string): boolean {
     /[:【】]|.(?:は|が|を|も|から|より)\p{Script=Han}/u.test(token)
   )
     return false
+  // 暮部, 氷室: of two characters it is rather a family name.
+  if (token.length === 2 && !shortUnits.has(token)) return false
   return unitEnd.test(token) && !/^(?:御|ご|各)?担当$/u.test(token)
 }
 

@@ -158,7 +158,9 @@ function readTokens(text: string, parts: Parts): void {
       /(課|室|係|局|部|班|グループ|担当|センター|チーム)の(?=\S{1,12}(?: \S{1,8}){0,2}$)/gu,
       '$1 ',
     )
-    .replace(/([長事査任幹佐師員])[の・](?=\S{1,8}(?: \S{1,5})?$)/u, '$1 ')
+    .replace(/(\S{2,14})[の・](?=\S{1,8}(?: \S{1,5})?$)/u, (whole, front: string) =>
+      readTitle(front) ? `${front} ` : whole,
+    )
   for (const token of spread.split(/[\s/|,、]+/)) if (token !== '') readToken(token, parts)
 }
 

@@ -24,9 +24,18 @@ const particleBehind =
   /[\p{Script=Han}\s](?:から|まで|より|ほか|など|です|ます|には|では|とは|また|ため|こと|もの|ので|のみ|だけ)$|\p{Script=Han}[がをはへもにでのと]$/u
 const particleInside = /\p{Script=Han}(?:から|まで|より|の|が|を|は|へ)[\p{Script=Han}\s]/u
 
+/** Words that follow 課長の and the like without being anybody. */
+const nouns =
+  /^(?:許可|指示|了解|承認|判断|意向|都合|同意|推薦|決裁|業務|仕事|理解|協力|意見|要望|関係|責任|立場|役割|後輩|部下|上司|同僚|依頼|命令|代行|兼任|定年|出産|育休|病気|体調|家族|急用|所用|公務|出張|議会|会計|予算|監査|選挙|災害|台風|復旧)$/u
+
 /** Whether words of the sentence around it hang on the text. */
 function isTorn(text: string): boolean {
-  return notNames.test(text) || particleInside.test(text) || particleBehind.test(text)
+  return (
+    notNames.test(text) ||
+    nouns.test(text) ||
+    particleInside.test(text) ||
+    particleBehind.test(text)
+  )
 }
 
 /** Trims honorifics and brackets: 様 is often put on one's own colleagues. */

@@ -136,10 +136,30 @@ function spacedLabels(line: string): readonly Labelled[] {
   return found.length > 1 && found.every(({ value }) => value !== '') ? found : []
 }
 
+const inner = /[(【[]([^()【】[\]]{1,12})[)】\]]/gu
+
+/** 「（変更前）甲　→（変更後）乙」: several labels in brackets on one line. */
+function bracketLabels(line: string): readonly Labelled[] {
+  const hits = [...line.matchAll(inner)].flatMap((match) => {
+    const reading = readLabelWords(match[1] ?? '')
+    const label = match[1] ?? ''
+    return reading
+      ? [{ ...reading, label, start: match.index, end: match.index + match[0].length }]
+      : []
+  })
+  if (hits.length < 2 || hits[0]?.start !== 0) return []
+  return hits.map(({ start: _start, end, ...reading }, i) => ({
+    ...reading,
+    value: line.slice(end, hits[i + 1]?.start).replace(/^[\s:]+|[\s→⇒➡,、/]+$/gu, ''),
+  }))
+}
+
 /** The labelled parts of a folded line; none when it is prose or a plain value. */
 export function readLabels(line: string): readonly Labelled[] {
   const plain = unwrap(withoutMark(line))
   if (plain === '') return []
+  const bracketed = bracketLabels(plain)
+  if (bracketed.length > 0) return bracketed
   const bracket = bracketLabel(plain)
   if (bracket) return [bracket]
   const several = severalLabels(plain)

@@ -30,7 +30,8 @@ export function readProseLabels(sentences: readonly string[]): readonly string[]
       .slice(0, 300)
       .split(/[。、,]|で、/u)
       .flatMap((clause) => {
-        const [, label = '', value = ''] = statement.exec(clause.trim()) ?? []
+        const [, label = '', said = ''] = statement.exec(clause.trim()) ?? []
+        const value = said.replace(/^[「『"]|[」』"]$/gu, '')
         const reading = label === '' ? undefined : readLabelWords(label)
         const fits =
           reading !== undefined &&

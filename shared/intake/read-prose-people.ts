@@ -32,7 +32,11 @@ function isTold(person: PersonText, direction: Rule['direction']): boolean {
   const unit = person.department
   // Behind a marker the phrase begins where it begins; in front of one, kana may belong to the sentence.
   const clean = direction === 'behind' ? !verbal.test(unit) : plainUnit.test(unit)
-  const named = /\s/.test(person.name) || person.kana !== '' || beginsWithFamilyName(person.name)
+  const named =
+    /\s/.test(person.name) ||
+    person.kana !== '' ||
+    beginsWithFamilyName(person.name) ||
+    (person.title !== '' && /^\p{Script=Han}{2,4}$/u.test(person.name))
   const head = /^(?:町長|市長|村長|区長|知事|副知事|議長|教育長|首長)$/.test(person.title)
   return person.name !== '' && person.rest.length === 0 && described && clean && named && !head
 }
@@ -45,6 +49,7 @@ function readPieces(
   direction: Rule['direction'],
 ): Phrase | undefined {
   const pieces = text
+    .replace(/と$/u, '')
     .split(joints)
     .map((piece) => piece.trim())
     .filter((piece) => piece !== '')
@@ -149,7 +154,7 @@ export function readProsePeople(
         // 「主事の鈴木も同行します」: the sender comes too.
         if (
           rule.role === 'participant' &&
-          /同行|随行|一緒に|(?:私|小職)(?:の(?:他|ほか)|と|も|、)/.test(text)
+          /同行|随行|一緒に|(?:私|小職)(?:の(?:他|ほか)|と|も|、)|と(?:の)?\d(?:名|人)で/.test(text)
         )
           self ??= 'participant'
         const fresh = phrase.people.filter(({ name }) => !used.has(name))

@@ -29,6 +29,16 @@ const ruler = /^[\s\-+=|│┃─━┼┌┐└┘├┤:]{3,}$/u
 
 type Header = readonly ReturnType<typeof readLabelWords>[]
 
+/** 「番号 氏名　　よみがな」: narrow columns leave one space between labels. */
+function headerCells(line: string): readonly string[] {
+  return cellsOf(line).flatMap((cell) => {
+    const words = cell.split(' ')
+    const labels =
+      words.length > 1 && !readLabelWords(cell) && words.every((word) => readLabelWords(word))
+    return labels ? words : [cell]
+  })
+}
+
 /** At least two labels, one of them the name, and nearly nothing else. */
 function readHeader(cells: readonly string[]): Header | undefined {
   if (cells.length < 2 || cells.length > 16) return undefined
@@ -131,7 +141,7 @@ export function readTable(lines: readonly string[], from: number): TableReading 
   if (line.length < 4 || line.length > 300) return none
   const columns = line.includes('\t') ? readColumns(lines, from) : none
   if (columns.length > 0) return columns
-  const header = readHeader(cellsOf(lines[from] ?? '')) ?? readHeader(cellsOf(line))
+  const header = readHeader(headerCells(lines[from] ?? '')) ?? readHeader(headerCells(line))
   const rows = header ? readRows(header, lines, from + 1) : none
   return rows.length > 0 ? { ...rows, length: rows.length - from } : none
 }
