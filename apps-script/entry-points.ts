@@ -1,14 +1,15 @@
-import { japanTime } from '../shared/time/japan-date.ts'
 import { googleDesk } from './google/google-desk.ts'
 import { screen } from './google/screen.ts'
 import { activeAccount, webAppUrl } from './google/script-platform.ts'
 import { triggers } from './google/triggers.ts'
 import { periodicRun, sweepOnly } from './outbox/run.ts'
 import { install } from './setup/install.ts'
-import { connectDialog } from './sheet-ui/connect-dialog.ts'
+import { answerDialog } from './sheet-ui/answer-dialog.ts'
+import type { Asker, Dialog } from './sheet-ui/dialog.ts'
+import { connectDialog } from './sheet-ui/dialogs/connect.ts'
 import { menuItems, menuTitle } from './sheet-ui/menu.ts'
 import { installedNotice, runNotice } from './sheet-ui/notices.ts'
-import { issueCode, listDevices, revokeDevice } from './web-app/pairing.ts'
+import { openedDialog } from './sheet-ui/opened-dialog.ts'
 import { answerPost } from './web-app/web-app.ts'
 
 /** Simple trigger: builds the menu, needs no consent. */
@@ -41,25 +42,12 @@ export function runNow(): void {
 
 /** 「拡張機能をつなぐ」 */
 export function connectExtension(): void {
-  const devices = listDevices(googleDesk())
-  screen.dialog('拡張機能をつなぐ', connectDialog(devices), { width: 480, height: 460 })
+  showDialog(connectDialog)
 }
 
-/** Asked by the dialog. */
-export function issuePairingCode(name: string): object {
-  const issued = issueCode(googleDesk(), { name: String(name), url: webAppUrl() ?? '' })
-  if (issued.ok) return { code: issued.value.code, until: japanTime(issued.value.until) }
-  return {
-    fault:
-      issued.error.tag === 'no-name'
-        ? '端末の名前を入れてください。'
-        : 'ウェブアプリがまだ公開されていません。README の「設置」をご覧ください。',
-  }
-}
-
-/** Asked by the dialog. */
-export function revokePairedDevice(id: string): void {
-  revokeDevice(googleDesk(), String(id))
+/** Asked by the pages of all dialogs. */
+export function askDialog(name: string, question: unknown): object {
+  return answerDialog(asker(), String(name), question)
 }
 
 /** The endpoint of the extension. */
@@ -70,4 +58,16 @@ export function doPost(event: GoogleAppsScript.Events.DoPost): GoogleAppsScript.
 /** A person who opens the URL learns that it is none of theirs. */
 export function doGet(): GoogleAppsScript.Content.TextOutput {
   return screen.textAnswer('このアドレスは、研究会の拡張機能が使うものです。')
+}
+
+/** Dialogs run as whoever clicks and change rows only (DESIGN law 9). */
+function asker(): Asker {
+  const desk = googleDesk()
+  return { desk: { ...desk, webAppUrl: () => webAppUrl() ?? '' }, who: desk.account() || '不明' }
+}
+
+function showDialog(dialog: Dialog): void {
+  const opened = openedDialog(asker(), dialog)
+  if ('fault' in opened) screen.alert(dialog.title, opened.fault)
+  else screen.dialog(dialog.title, opened.page, dialog.size)
 }

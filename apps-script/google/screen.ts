@@ -1,9 +1,9 @@
+import type { MenuEntry } from '../sheet-ui/menu.ts'
+
 /** What a person at the spreadsheet sees of the script. */
 export const screen = {
-  buildMenu(title: string, items: readonly { label: string; functionName: string }[]): void {
-    const menu = SpreadsheetApp.getUi().createMenu(title)
-    for (const { label, functionName } of items) menu.addItem(label, functionName)
-    menu.addToUi()
+  buildMenu(title: string, items: readonly MenuEntry[]): void {
+    menuOf(title, items).addToUi()
   },
 
   alert(title: string, text: string): void {
@@ -27,4 +27,14 @@ export const screen = {
   textAnswer(text: string): GoogleAppsScript.Content.TextOutput {
     return ContentService.createTextOutput(text)
   },
+}
+
+function menuOf(title: string, items: readonly MenuEntry[]): GoogleAppsScript.Base.Menu {
+  const menu = SpreadsheetApp.getUi().createMenu(title)
+  for (const item of items) {
+    if (item === 'separator') menu.addSeparator()
+    else if ('items' in item) menu.addSubMenu(menuOf(item.label, item.items))
+    else menu.addItem(item.label, item.functionName)
+  }
+  return menu
 }

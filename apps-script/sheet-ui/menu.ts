@@ -1,8 +1,14 @@
 export const menuTitle = '研究会'
 
+export type MenuEntry =
+  | { readonly label: string; readonly functionName: string }
+  | { readonly label: string; readonly items: readonly MenuEntry[] }
+  | 'separator'
+
 /** Labels and the entry points behind them. */
-export const menuItems = [
-  { label: '拡張機能をつなぐ', functionName: 'connectExtension' },
+export const menuItems: readonly MenuEntry[] = [
   { label: '今すぐ処理する', functionName: 'runNow' },
+  'separator',
+  { label: '拡張機能をつなぐ', functionName: 'connectExtension' },
   { label: 'はじめに：準備する', functionName: 'setUp' },
-] as const
+]

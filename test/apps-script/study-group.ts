@@ -93,15 +93,16 @@ export function typeRow(
 
 /** Through the menu's dialog and the `pair` verb, as the options page does it. */
 export function pairDevice(world: World, name: string): PairedDevice {
-  const issued = world.runFunction('issuePairingCode', { args: [name] }).value as { code: string }
-  const code = readPairingCode(issued.code)
+  const answer = world.runFunction('askDialog', { args: ['issuePairingCode', { name }] })
+  const issued = answer.value as { data: { code: string } }
+  const code = readPairingCode(issued.data.code)
   if (!code) throw new Error('no pairing code')
-  const answer = send(
+  const paired = send(
     world,
     { device: code.device, key: code.secret },
     { verb: 'pair', deviceName: name },
   )
-  const key = answer.ok ? base64UrlToBytes((answer.result as AnswerOf<'pair'>).key) : undefined
+  const key = paired.ok ? base64UrlToBytes((paired.result as AnswerOf<'pair'>).key) : undefined
   if (!key) throw new Error('pairing failed')
   return { device: code.device, key }
 }

@@ -1,0 +1,54 @@
+/** One look for all dialogs: type, spacing and colours of the extension's panel. */
+export const dialogStyle = `
+:root{--ink:#1d2530;--sub:#56616f;--line:#d9dfe6;--paper:#fff;--wash:#f5f7f9;--brand:#1f5f8b;--brand-strong:#184c70;--brand-ink:#fff;--good:#1a7048;--good-wash:#e6f4ec;--doubt:#8a5100;--doubt-wash:#fff6e5;--bad:#b3261e;--bad-wash:#fdecea;--focus:#0b57d0;color-scheme:light dark}
+@media (prefers-color-scheme:dark){:root{--ink:#e6eaf0;--sub:#a7b1be;--line:#39424e;--paper:#1b2028;--wash:#232a34;--brand:#7db7e0;--brand-strong:#9ccbed;--brand-ink:#0d1b26;--good:#7fd1a6;--good-wash:#17352a;--doubt:#f1bd6b;--doubt-wash:#3a2c12;--bad:#f2b8b5;--bad-wash:#3a2426;--focus:#a8c7fa}}
+*{box-sizing:border-box}
+[hidden]{display:none!important}
+html,body{height:100%}
+body{display:grid;grid-template-rows:minmax(0,1fr) auto;margin:0;background:var(--paper);color:var(--ink);font:14px/1.65 "Hiragino Sans","Noto Sans JP","Noto Sans CJK JP","Yu Gothic UI",Meiryo,sans-serif}
+main{overflow:auto;padding:4px 6px 0}
+main:focus{outline:none}
+h2{margin:14px 0 4px;font-size:13px;font-weight:600;color:var(--sub)}
+p{margin:4px 0 10px}
+ol,ul{margin:0 0 12px;padding-left:1.5em}
+ul.plain{list-style:none;padding:0}
+a{color:var(--brand)}
+.note,.why{margin:2px 0;color:var(--sub);font-size:12px}
+.good{color:var(--good)}.doubt{color:var(--doubt)}.bad{color:var(--bad)}
+.tag{display:inline-block;border-radius:99px;padding:0 9px;background:var(--wash);color:var(--sub);font-size:12px;white-space:nowrap}
+.tag.good{background:var(--good-wash);color:var(--good)}.tag.doubt{background:var(--doubt-wash);color:var(--doubt)}.tag.bad{background:var(--bad-wash);color:var(--bad)}
+.box{border:1px solid var(--line);border-radius:10px;padding:9px 12px;margin:0 0 12px}
+.box.doubt{border-color:currentcolor;background:var(--doubt-wash)}.box.bad{border-color:currentcolor;background:var(--bad-wash)}
+label,.label{display:block;color:var(--sub);font-size:12px}
+label.inline{display:inline-flex;gap:6px;align-items:center;color:var(--ink);font-size:14px}
+input:not([type=checkbox],[type=radio]),select,textarea{width:100%;min-height:34px;border:1px solid var(--line);border-radius:7px;background:var(--paper);color:var(--ink);padding:4px 9px;font:inherit}
+textarea{resize:vertical}
+input[type=checkbox],input[type=radio]{width:16px;height:16px;margin:0;accent-color:var(--brand)}
+input:hover,select:hover,textarea:hover{border-color:var(--sub)}
+:focus-visible{outline:2px solid var(--focus);outline-offset:2px}
+.row{display:flex;flex-wrap:wrap;gap:8px 10px;align-items:end;margin:0 0 10px}
+.row>.grow{flex:1 1 180px}
+button{border:1px solid transparent;border-radius:8px;background:var(--brand);color:var(--brand-ink);font:600 14px/1.5 inherit;font-family:inherit;padding:6px 16px;cursor:pointer;white-space:nowrap}
+button:hover{background:var(--brand-strong)}
+button.quiet{border-color:var(--line);background:none;color:var(--ink);font-weight:400}
+button.quiet:hover{background:var(--wash)}
+button.link{border:0;background:none;color:var(--brand);padding:2px 4px;font-weight:400;text-decoration:underline}
+button:disabled{opacity:.5;cursor:default}
+.actions{position:sticky;bottom:0;display:flex;flex-wrap:wrap;gap:8px;align-items:center;justify-content:flex-end;margin-top:8px;border-top:1px solid var(--line);background:var(--paper);padding:10px 2px 4px}
+.actions .lead{flex:1}
+table{width:100%;border-collapse:collapse;font-size:13px}
+th{position:sticky;top:0;background:var(--paper);color:var(--sub);font-size:12px;font-weight:400;text-align:start;z-index:1}
+th,td{border-bottom:1px solid var(--line);padding:5px 6px;vertical-align:top}
+td.number,th.number{text-align:end;font-variant-numeric:tabular-nums}
+tr:has(:checked){background:var(--wash)}
+td select,td input:not([type=checkbox],[type=radio]){min-height:30px;font-size:13px;padding:2px 6px}
+pre{margin:0 0 12px;border:1px solid var(--line);border-radius:10px;background:var(--wash);padding:10px 12px;font:13px/1.7 inherit;font-family:inherit;white-space:pre-wrap;overflow-wrap:anywhere}
+summary{cursor:pointer}
+dl{display:grid;grid-template-columns:auto 1fr;gap:2px 14px;margin:0 0 12px}
+dt{color:var(--sub)}dd{margin:0}
+#line{min-height:30px;padding:4px 6px;font-size:13px;color:var(--sub);display:flex;gap:10px;align-items:center}
+#line:not(:has(*:not(:empty,[hidden]))){min-height:0;padding-block:0}
+#fault{margin:0;color:var(--bad);white-space:pre-wrap}#status{margin:0;flex:1}
+progress{accent-color:var(--brand);flex:1;height:8px}
+@media print{.actions,#line,.unprinted{display:none!important}html,body,main{height:auto;overflow:visible;display:block}}
+`
