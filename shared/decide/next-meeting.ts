@@ -1,0 +1,126 @@
+import type { Book } from '../book/book.ts'
+import type { Meeting } from '../book/tabs/meetings.ts'
+import { err, ok, type Result } from '../result.ts'
+import { addDays, daysBetween, isDate, isTime } from '../time/japan-date.ts'
+import { type OfficeDayExceptions, officeDayOnOrBefore } from '../time/office-days.ts'
+import { insertByHand } from './change-by-hand.ts'
+import { cleanText } from './clean-text.ts'
+import type { DeedFault } from './deed-fault.ts'
+import type { Draft } from './draft.ts'
+
+/** What a person decides anew for the next meeting; the rest is taken over. */
+export type NewMeeting = Readonly<
+  Record<
+    | 'date'
+    | 'start'
+    | 'end'
+    | 'venue'
+    | 'address'
+    | 'theme'
+    | 'applyBy'
+    | 'decisionDate'
+    | 'groupNoticeDate',
+    string
+  >
+>
+
+export type MeetingProposal = NewMeeting & {
+  readonly meetingId: string
+  readonly number: string
+  readonly term: string
+  readonly kind: Meeting['kind']
+}
+
+type Id = { readonly prefix: string; readonly count: number }
+
+function readId(meetingId: string): Id | undefined {
+  const match = /^(.*\D)(\d+)$/.exec(meetingId)
+  return match ? { prefix: match[1] ?? '', count: Number(match[2]) } : undefined
+}
+
+/** 2-01 → 2-02, E-12 → E-13: the one after the highest of its series. */
+export function nextMeetingId(book: Book, meetingId: string): Id & { readonly meetingId: string } {
+  const own = readId(meetingId) ?? { prefix: `${meetingId}-`, count: 0 }
+  const counts = book.meetings.rows
+    .map(({ values }) => readId(values.meetingId))
+    .filter((id) => id?.prefix === own.prefix)
+    .map((id) => id?.count ?? 0)
+  const count = Math.max(own.count, ...counts) + 1
+  return {
+    prefix: own.prefix,
+    count,
+    meetingId: `${own.prefix}${String(count).padStart(2, '0')}`,
+  }
+}
+
+/** The last meeting carried over to a new day: deadlines keep their distance, moved back onto office days. */
+export function proposeNextMeeting(
+  book: Book,
+  wish: {
+    readonly from: Meeting
+    readonly date: string
+    readonly exceptions?: OfficeDayExceptions
+  },
+): Result<MeetingProposal, DeedFault> {
+  const { from, date, exceptions } = wish
+  if (!isDate(date)) return err({ tag: 'bad-date', text: date })
+  const { meetingId, count, prefix } = nextMeetingId(book, from.meetingId)
+  const shifted = (deadline: string): string =>
+    deadline === '' || from.date === ''
+      ? ''
+      : officeDayOnOrBefore(addDays(date, daysBetween(from.date, deadline)), exceptions)
+  return ok({
+    meetingId,
+    number: from.number.replace(/第[0-9０-９]+回/, `第${count}回`),
+    term: from.term || (/^\d+-$/.test(prefix) ? prefix.slice(0, -1) : ''),
+    kind: from.kind,
+    date,
+    start: from.start,
+    end: from.end,
+    venue: from.venue,
+    address: from.address,
+    theme: '',
+    applyBy: shifted(from.applyBy),
+    decisionDate: shifted(from.decisionDate),
+    groupNoticeDate: shifted(from.groupNoticeDate),
+  })
+}
+
+/** Writes the meeting as 準備中: nothing of it can go out before a person opens it. */
+export function addNextMeeting(
+  draft: Draft,
+  given: { readonly fromId: string; readonly meeting: NewMeeting; readonly who: string },
+): Result<{ readonly draft: Draft; readonly meetingId: string }, DeedFault> {
+  const { fromId, meeting, who } = given
+  const from = draft.book.meetings.rows.find(({ values }) => values.meetingId === fromId)?.values
+  if (!from || fromId === '') return err({ tag: 'row-gone', id: fromId })
+  const wrong = [
+    ...[meeting.date, meeting.applyBy, meeting.decisionDate, meeting.groupNoticeDate].filter(
+      (text, index) => (index === 0 || text !== '') && !isDate(text),
+    ),
+    ...[meeting.start, meeting.end].filter((text) => text !== '' && !isTime(text)),
+  ]
+  if (wrong[0] !== undefined) return err({ tag: 'bad-date', text: wrong[0] })
+  const proposal = proposeNextMeeting(draft.book, { from, date: meeting.date })
+  if (!proposal.ok) return proposal
+  const { meetingId, number, term, kind } = proposal.value
+  const { receptionStart, directions, onlineUrl, programme, staff, dayPhone, reminders } = from
+  const values: Partial<Meeting> = {
+    ...{ receptionStart, directions, onlineUrl, programme, staff, dayPhone, reminders },
+    ...meeting,
+    venue: cleanText(meeting.venue),
+    address: cleanText(meeting.address),
+    theme: cleanText(meeting.theme),
+    capacity: from.capacity,
+    status: '準備中',
+    meetingId,
+    number,
+    term,
+    kind,
+  }
+  const deed = { who, action: '開催の追加' }
+  return ok({
+    draft: insertByHand(draft, { tab: 'meetings', id: meetingId, values }, deed),
+    meetingId,
+  })
+}
