@@ -1,6 +1,7 @@
 import { type Book, missingHeaders, type RawBook, readBook } from '../../shared/book/book.ts'
 import type { RawCell } from '../../shared/book/cell.ts'
 import type { Change } from '../../shared/book/change.ts'
+import type { Tab } from '../../shared/book/column.ts'
 import { allTabs, type TabKey } from '../../shared/book/tabs/all-tabs.ts'
 import { sheets } from './advanced-services.ts'
 import { changesToRequests } from './sheet-requests.ts'
@@ -14,6 +15,7 @@ export class BrokenBook extends Error {
 }
 
 type GridRange = GoogleAppsScript.Sheets.Schema.GridRange
+type DataFilter = GoogleAppsScript.Sheets.Schema.DataFilter
 type ValueRange = GoogleAppsScript.Sheets.Schema.ValueRange
 
 /** The spreadsheet as a store of rows: one call to read all tabs, one atomic call to write. */
@@ -51,8 +53,9 @@ export class SheetBook {
     })
   }
 
+  /** A tab that somebody deleted is one clear message; one that may be missing is left out. */
   private ask(
-    dataFilters: GoogleAppsScript.Sheets.Schema.DataFilter[],
+    dataFilters: DataFilter[],
   ): GoogleAppsScript.Sheets.Schema.BatchGetValuesByDataFilterResponse {
     const values = sheets().Values
     if (!values) throw new Error('The advanced service Sheets has no values')
@@ -66,20 +69,20 @@ export class SheetBook {
         this.spreadsheetId,
       )
     } catch (error) {
-      const gone = this.missingTab(dataFilters)
-      throw gone === undefined ? error : new BrokenBook(`タブ「${gone}」`)
+      const present = this.presentSheets()
+      const isGone = ({ gridRange }: DataFilter): boolean => !present.has(gridRange?.sheetId)
+      const required = dataFilters.filter(isGone).flatMap(({ gridRange }) => requiredTab(gridRange))
+      const [title] = required
+      if (title !== undefined) throw new BrokenBook(`タブ「${title}」`)
+      const rest = dataFilters.filter((filter) => !isGone(filter))
+      if (rest.length === dataFilters.length) throw error
+      return rest.length === 0 ? {} : this.ask(rest)
     }
   }
 
-  /** The title of a tab that somebody deleted, if that is why reading failed. */
-  private missingTab(
-    dataFilters: readonly GoogleAppsScript.Sheets.Schema.DataFilter[],
-  ): string | undefined {
+  private presentSheets(): ReadonlySet<number | undefined> {
     const answer = sheets().get(this.spreadsheetId, { fields: 'sheets.properties.sheetId' })
-    const present = new Set((answer.sheets ?? []).map(({ properties }) => properties?.sheetId))
-    const gone = dataFilters.find(({ gridRange }) => !present.has(gridRange?.sheetId))
-    const sheetId = gone?.gridRange?.sheetId
-    return Object.values(allTabs).find((tab) => tab.sheetId === sheetId)?.title
+    return new Set((answer.sheets ?? []).map(({ properties }) => properties?.sheetId))
   }
 
   /** Nothing to change is no call. */
@@ -139,6 +142,13 @@ export class SheetBook {
 }
 
 const rangeOf = (key: TabKey): GridRange => ({ sheetId: allTabs[key].sheetId })
+
+const requiredTab = (range: GridRange | undefined): string[] => {
+  const tab = Object.values(allTabs as Record<string, Tab>).find(
+    ({ sheetId }) => sheetId === range?.sheetId,
+  )
+  return tab && tab.optional !== true ? [tab.title] : []
+}
 
 const isSameRange = (a: GridRange | undefined, b: GridRange): boolean =>
   (a?.sheetId ?? 0) === (b.sheetId ?? 0) &&

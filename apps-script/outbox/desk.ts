@@ -32,6 +32,7 @@ export const runTabs: readonly TabKey[] = [
   'forecast',
   'mailTexts',
   'settings',
+  'holidays',
   'mailLog',
   'snapshot',
 ]

@@ -1,3 +1,4 @@
+import { domainTable } from '../../shared/book/domain-table.ts'
 import { knownPeople } from '../../shared/decide/known-people.ts'
 import { openMeetings, splitNames } from '../../shared/decide/meeting-summary.ts'
 import { undoMs } from '../../shared/mail/send-window.ts'
@@ -12,7 +13,7 @@ import type { WebDesk } from './web-desk.ts'
 
 /** What the panel needs to read mails and to offer meetings. */
 export function hello(desk: WebDesk, received: Received, request: RequestOf<'hello'>): Answer {
-  const book = desk.book.read(['settings', 'meetings', 'registrations'])
+  const book = desk.book.read(['settings', 'meetings', 'registrations', 'domains'])
   const { settings } = book.values
   const now = desk.clock.now()
   return {
@@ -26,7 +27,7 @@ export function hello(desk: WebDesk, received: Received, request: RequestOf<'hel
       mailbox: settings.mailbox || desk.account(),
       secretariat: splitNames(settings.staff),
       meetings: [...openMeetings(book, japanDate(now))],
-      domainTable: [],
+      domainTable: [...domainTable(book)],
       undoSeconds: undoMs / 1000,
       echo: request.echo,
     },

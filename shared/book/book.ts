@@ -21,9 +21,13 @@ export function readBook(raw: RawBook): Book {
   return { ...tables, values: { settings: readSettings(tables.settings) } }
 }
 
-/** Headers missing in the tabs that were read. */
+/** Headers missing in the tabs that were read. An optional tab without a single cell reads as empty. */
 export function missingHeaders(raw: RawBook, book: Book): readonly MissingHeader[] {
-  return (Object.keys(raw) as TabKey[]).flatMap((key) =>
-    book[key].missingHeaders.map((header) => ({ title: allTabs[key].title, header })),
-  )
+  const isLeftOut = (key: TabKey): boolean =>
+    (allTabs[key] as Tab).optional === true && (raw[key] ?? []).length === 0
+  return (Object.keys(raw) as TabKey[])
+    .filter((key) => !isLeftOut(key))
+    .flatMap((key) =>
+      book[key].missingHeaders.map((header) => ({ title: allTabs[key].title, header })),
+    )
 }

@@ -39,6 +39,8 @@ export type Tab<K extends string = string, C extends Columns = Columns> = {
   readonly sheetId: number
   readonly title: string
   readonly visible: boolean
+  /** Where it is missing it reads as empty: books of older builds, and people who deleted it. */
+  readonly optional?: true
   /** New rows come right below the header instead of at the end. */
   readonly newestFirst?: true
   /** The column whose text identifies a row. */

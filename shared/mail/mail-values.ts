@@ -1,4 +1,5 @@
 import type { Book } from '../book/book.ts'
+import { officeDayExceptions } from '../book/office-day-exceptions.ts'
 import { type Addressee, addressLines, isSharedAddress } from './addressee.ts'
 import type { MailMatter } from './mail-matter.ts'
 import { meetingValues } from './meeting-values.ts'
@@ -20,7 +21,7 @@ export function mailValues(book: Book, matter: MailMatter): TemplateValues {
   const person = addresseeOf(matter)
   const settings = book.values.settings
   return {
-    ...meetingValues(matter.meeting, matter.at),
+    ...meetingValues(matter.meeting, matter.at, officeDayExceptions(book)),
     宛名: addressLines(person, isSharedAddress(book, person.email)),
     自治体名: person.municipality,
     所属: person.department,

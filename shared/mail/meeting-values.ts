@@ -1,6 +1,6 @@
 import type { Meeting } from '../book/tabs/meetings.ts'
 import { addDays, instantOf, japanDate } from '../time/japan-date.ts'
-import { officeDaysFrom } from '../time/office-days.ts'
+import { type OfficeDayExceptions, officeDaysFrom } from '../time/office-days.ts'
 import { longDate, mediumDate, shortDate, warekiDate, weekdayName } from '../time/wareki.ts'
 import type { TemplateValues } from './template.ts'
 
@@ -13,7 +13,11 @@ export function meetingTimeText({ date, start, end }: Meeting): string {
 }
 
 /** Placeholders that follow from the meeting; `at` is when the mail goes. */
-export function meetingValues(meeting: Meeting | null, at: number): TemplateValues {
+export function meetingValues(
+  meeting: Meeting | null,
+  at: number,
+  officeDays?: OfficeDayExceptions,
+): TemplateValues {
   const date = meeting?.date ?? ''
   const today = japanDate(at)
   const isTomorrow = date !== '' && date === addDays(today, 1)
@@ -34,7 +38,7 @@ export function meetingValues(meeting: Meeting | null, at: number): TemplateValu
     定員: meeting?.capacity ? String(meeting.capacity) : '',
     決定連絡時期: decisionTime(meeting, at),
     グループ連絡予定日: meeting?.groupNoticeDate ? mediumDate(meeting.groupNoticeDate) : '',
-    変更締切: date && `${mediumDate(officeDaysFrom(date, -1))}12:00`,
+    変更締切: date && `${mediumDate(officeDaysFrom(date, -1, officeDays))}12:00`,
     明日: isTomorrow ? '明日' : '',
     明日でない: isTomorrow ? '' : 'まもなく',
     開催日の呼び方: date && `${nearDay(date, today)}${mediumDate(date)}`,

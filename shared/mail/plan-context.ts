@@ -1,8 +1,10 @@
 import type { Book } from '../book/book.ts'
+import { officeDayExceptions } from '../book/office-day-exceptions.ts'
 import type { StoredRow } from '../book/table.ts'
 import type { Meeting } from '../book/tabs/meetings.ts'
 import type { Registration, registrationsTab } from '../book/tabs/registrations.ts'
 import type { Member, rosterTab } from '../book/tabs/roster.ts'
+import type { OfficeDayExceptions } from '../time/office-days.ts'
 import { isMailKind, type MailKind, mailKinds } from './kinds.ts'
 import {
   isSent,
@@ -17,6 +19,8 @@ import { settledMs } from './send-window.ts'
 export type PlanContext = {
   readonly book: Book
   readonly now: number
+  /** What 休日 says. */
+  readonly officeDays: OfficeDayExceptions
   readonly history: MailHistory
   readonly members: ReadonlyMap<string, StoredRow<typeof rosterTab.columns>>
   readonly meetings: ReadonlyMap<string, Meeting>
@@ -54,6 +58,7 @@ export function planContext(book: Book, now: number): PlanContext {
   return {
     book,
     now,
+    officeDays: officeDayExceptions(book),
     history,
     membershipTold: new Set([...history.values()].flat().flatMap(membershipToldBy)),
     members: firstById(book.roster.rows.map((row) => [row.values.memberId, row])),

@@ -30,7 +30,7 @@ export function planMembershipMail(
       meeting: null,
       contact: member.contact,
       faultyHeader: row.faults[0]?.header,
-      at: dueAt(seen, context.now),
+      at: dueAt(seen, context),
       needsApproval: false,
       tellsMembership: true,
       sourceMail: seen.sourceMail,

@@ -1,6 +1,10 @@
 import type { Meeting } from '../book/tabs/meetings.ts'
 import { addDays, instantOf } from '../time/japan-date.ts'
-import { officeDayOnOrBefore, officeDaysFrom } from '../time/office-days.ts'
+import {
+  type OfficeDayExceptions,
+  officeDayOnOrBefore,
+  officeDaysFrom,
+} from '../time/office-days.ts'
 import { factsOf, sameFacts } from './facts.ts'
 import { type MailKind, mailKinds } from './kinds.ts'
 import { isHandedOver, isSent, isUnderWay, type LoggedMail } from './logged-mail.ts'
@@ -34,17 +38,19 @@ export function reminderDays(setting: string): readonly number[] {
 export function reminderTimes(
   meeting: { readonly date: string; readonly start: string },
   days: readonly number[],
+  officeDays?: OfficeDayExceptions,
 ): readonly ReminderTimes[] {
   const start = instantOf(meeting.date, meeting.start)
   if (Number.isNaN(start)) return []
   const last = days[days.length - 1]
   const first = days.length > 1 ? days[0] : undefined
-  const dayFor = (before: number): string => officeDayOnOrBefore(addDays(meeting.date, -before))
+  const dayFor = (before: number): string =>
+    officeDayOnOrBefore(addDays(meeting.date, -before), officeDays)
   const lastDay = last === undefined ? undefined : dayFor(last)
   const times: ReminderTimes[] = []
   if (first !== undefined) {
     const day = dayFor(first)
-    const afterTwoDays = instantOf(officeDaysFrom(day, 2), closes)
+    const afterTwoDays = instantOf(officeDaysFrom(day, 2, officeDays), closes)
     const lastDue = lastDay === undefined ? start : instantOf(lastDay, opens)
     times.push({ kind: 'M09', day, lapsesAt: Math.min(afterTwoDays, lastDue) })
   }
@@ -61,13 +67,13 @@ export function planReminders(context: PlanContext, row: RegistrationRow): Plann
   if (registration.status !== '参加決定' || !isInvited || !meeting) return []
   if (isPast(meeting, context.now) || !/^(準備中|受付中|締切)$/.test(meeting.status)) return []
   const days = reminderDays(meeting.reminders || context.book.values.settings.reminderDays)
-  const times = reminderTimes(meeting, days)
+  const times = reminderTimes(meeting, days, context.officeDays)
   const mails = mailsOf(context, registration.registrationId)
   return times
     .filter(({ kind }) => !isReminded(mails, kind, meeting))
     .map((time) => {
       const due = instantOf(time.day, opens)
-      const at = openMomentFor(due, context.now)
+      const at = openMomentFor(due, context.now, context.officeDays)
       const suppressed = suppression({ context, row, meeting, mails, time, times, due, at })
       const wait = suppressed ?? waitingReason(mails, meeting)
       const member = memberOf(context, registration)

@@ -44,7 +44,7 @@ export function planStateMail(context: PlanContext, row: RegistrationRow): Plann
   if (!seen) return []
   const member = memberOf(context, registration)
   const meeting = context.meetings.get(registration.meetingId)
-  const at = dueAt(seen, context.now)
+  const at = dueAt(seen, context)
   const suppressed = suppression(context, row, at)
   const wish: Wish = {
     kind,

@@ -1,4 +1,6 @@
+import { domainsTab } from './domains.ts'
 import { forecastTab } from './forecast.ts'
+import { holidaysTab } from './holidays.ts'
 import { mailLogTab } from './mail-log.ts'
 import { mailTextsTab } from './mail-texts.ts'
 import { meetingsTab } from './meetings.ts'
@@ -16,6 +18,8 @@ export const allTabs = {
   forecast: forecastTab,
   mailTexts: mailTextsTab,
   settings: settingsTab,
+  holidays: holidaysTab,
+  domains: domainsTab,
   mailLog: mailLogTab,
   operations: operationsTab,
   snapshot: snapshotTab,
