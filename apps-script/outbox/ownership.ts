@@ -16,8 +16,15 @@ export function isOwnRun(
   desk: Pick<Desk, 'account' | 'spreadsheetId'>,
   properties: Readonly<Record<string, string>>,
 ): boolean {
+  return properties[ownerProperty] === desk.account() && isSetUpHere(desk, properties)
+}
+
+/** Whether rows may be changed here by whoever clicks: the recorded book, no newer build. */
+export function isSetUpHere(
+  desk: Pick<Desk, 'spreadsheetId'>,
+  properties: Readonly<Record<string, string>>,
+): boolean {
   return (
-    properties[ownerProperty] === desk.account() &&
     properties[spreadsheetProperty] === desk.spreadsheetId() &&
     Number(properties[buildProperty] ?? 0) <= buildNumber
   )

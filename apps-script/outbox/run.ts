@@ -62,7 +62,8 @@ function step(desk: Desk, work: (state: RunState) => RunOutcome): RunOutcome {
 const reconciled = (state: RunState): RunState =>
   writeChanges(state, reconcileLog(state.book, state.journal))
 
-function sweepIn(state: RunState, who: string): RunState {
+/** What people did since the last look, taken in: rows completed, journalled, remembered. */
+export function sweepIn(state: RunState, who: string): RunState {
   const { desk, book } = state
   const numbering = readNumbering(state.properties)
   const draft = sweep(book, { now: desk.clock.now(), numbering, who })
@@ -97,7 +98,7 @@ function room({ desk, book, journal }: RunState): number {
 }
 
 /** Writes the forecast and the computed cells where they differ from what stands there. */
-function showPlan(state: RunState, known?: readonly PlannedMail[]): RunState {
+export function showPlan(state: RunState, known?: readonly PlannedMail[]): RunState {
   const now = state.desk.clock.now()
   const plan = known ?? planMails(state.book, now)
   return writeChanges(state, [

@@ -1,10 +1,8 @@
 import type { WebDesk } from '../web-app/web-desk.ts'
 import type { Html } from './html.ts'
 
-/** What a dialog may reach: rows and script properties, never a mailbox (DESIGN law 9). */
-export type DialogDesk = Omit<WebDesk, 'mailbox' | 'requests' | 'remainingMailQuota'> & {
-  readonly webAppUrl: () => string
-}
+/** Dialogs run as whoever clicks: they change rows and script properties, never a mailbox (DESIGN law 9). */
+export type DialogDesk = WebDesk & { readonly webAppUrl: () => string }
 
 /** Somebody at the sheet asks: which desk, and who it is (不明 where Google does not tell). */
 export type Asker = { readonly desk: DialogDesk; readonly who: string }

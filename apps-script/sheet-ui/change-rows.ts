@@ -1,0 +1,54 @@
+import { applyChanges } from '../../shared/book/apply-changes.ts'
+import type { Book } from '../../shared/book/book.ts'
+import { type Draft, startDraft } from '../../shared/decide/draft.ts'
+import type { Result } from '../../shared/result.ts'
+import { runTabs } from '../outbox/desk.ts'
+import { readJournal } from '../outbox/journal.ts'
+import { isSetUpHere } from '../outbox/ownership.ts'
+import { reconcileLog } from '../outbox/reconcile.ts'
+import { showPlan, sweepIn } from '../outbox/run.ts'
+import type { RunState } from '../outbox/run-state.ts'
+import { writeChanges } from '../outbox/run-state.ts'
+import { numberingProperties, readNumbering } from '../outbox/stored-numbers.ts'
+import type { Asker } from './dialog.ts'
+
+/** The book has not been set up, or by a newer build, or is a copy: nothing may be changed here. */
+export class NotSetUp extends Error {
+  constructor() {
+    super('The book is not set up here')
+    this.name = 'NotSetUp'
+  }
+}
+
+/** The book as a dialog shows it: what the journal knows was sent counts as sent. Writes nothing. */
+export function lookAtBook({ desk }: Asker): Book {
+  const { book, journal } = stateOf(desk)
+  return applyChanges(book, reconcileLog(book, journal))
+}
+
+function stateOf(desk: Asker['desk']): RunState {
+  const properties = desk.properties.readAll()
+  if (!isSetUpHere(desk, properties)) throw new NotSetUp()
+  const journal = readJournal(properties)
+  return { desk, book: desk.book.read(runTabs), journal, properties, pending: [] }
+}
+
+/**
+ * One decision of a dialog on the rows as they stand: edits that nobody has seen yet are swept up first, then
+ * all that the decision changes is written at once, and 送信, 送信予定 and the seats follow. Under the lock.
+ */
+export function changeRows<F>(
+  asker: Asker,
+  decide: (draft: Draft) => Result<Draft, F>,
+): Result<Draft, F> {
+  const { desk } = asker
+  const state = stateOf(desk)
+  const reconciled = writeChanges(state, reconcileLog(state.book, state.journal))
+  const swept = sweepIn(reconciled, '不明')
+  const numbering = readNumbering(desk.properties.readAll())
+  const decided = decide(startDraft(swept.book, numbering, desk.clock.now()))
+  if (!decided.ok) return decided
+  desk.properties.write(numberingProperties(numbering, decided.value.numbering))
+  showPlan(writeChanges(swept, decided.value.changes))
+  return decided
+}
