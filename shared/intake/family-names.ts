@@ -10,7 +10,3 @@ export function beginsWithFamilyName(text: string): boolean {
   const tight = text.replace(/\s/g, '')
   return [3, 2, 1, 4].some((length) => names.has(tight.slice(0, length)))
 }
-
-export function isFamilyName(text: string): boolean {
-  return names.has(text)
-}

@@ -102,3 +102,11 @@ export function copyFields(
     if (found) setField(person, field, found)
   }
 }
+
+/** The reading alone on the line below a name; answers whether the line was one. */
+export function fillReadingBelow(person: PersonDraft, plain: string, evidence: Evidence): boolean {
+  const open = person.fields.name !== undefined && person.fields.kana === undefined
+  if (!open || !/\s/.test(plain) || !isKana(plain)) return false
+  setField(person, 'kana', { value: plain, evidence })
+  return true
+}

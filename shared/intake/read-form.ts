@@ -1,10 +1,10 @@
 import type { Evidence } from './application.ts'
+import { draftsOfList, isCommonReach } from './drafts-of-list.ts'
 import type { FieldLabel, Role } from './field-labels.ts'
-import { copyFields, fillField, fillPerson, fillReach } from './fill-draft.ts'
-import { endOfForm, nothing, personal, sameAsAbove, sameUnit, setAside } from './form-words.ts'
+import { copyFields, fillField, fillPerson, fillReadingBelow } from './fill-draft.ts'
+import { endOfForm, nothing, personal, sameAsAbove, setAside } from './form-words.ts'
 import { type PersonText, parsePerson } from './parse-person.ts'
-import { isEmptyDraft, newDraft, type PersonDraft, setField } from './person-draft.ts'
-import { isKana } from './person-name.ts'
+import { isEmptyDraft, newDraft, type PersonDraft } from './person-draft.ts'
 import { type Labelled, readLabels, withoutMark } from './read-label.ts'
 import { readTable } from './read-table.ts'
 import { absorb } from './same-person.ts'
@@ -62,7 +62,7 @@ class FormReader {
       return true
     }
     if (this.pending && this.continuesPending(plain, line)) return true
-    if (this.takesReading(plain, line)) return true
+    if (this.current && fillReadingBelow(this.current, plain, this.evidence(line))) return true
     const people = this.list === 'open' && !endsSentence(line) ? splitPeople(plain, 'labelled') : []
     if (people.length === 0 && (isProse(line) || endOfForm.test(plain))) {
       this.list = 'closed'
@@ -87,16 +87,8 @@ class FormReader {
     return true
   }
 
-  /** The reading alone on the line below a name. */
-  private takesReading(plain: string, line: string): boolean {
-    const { current } = this
-    if (!current?.fields.name || current.fields.kana || !/\s/.test(plain) || !isKana(plain))
-      return false
-    setField(current, 'kana', {
-      value: plain,
-      evidence: { source: this.source, quote: line.trim() },
-    })
-    return true
+  private evidence(line: string): Evidence {
+    return { source: this.source, quote: line.trim() }
   }
 
   private addRecord(record: readonly Labelled[]): void {
@@ -108,7 +100,7 @@ class FormReader {
   }
 
   private apply(label: Labelled, line: string): void {
-    const evidence: Evidence = { source: this.source, quote: line.trim() }
+    const evidence = this.evidence(line)
     if (label.role && label.fields.length === 0) {
       this.startSection(label.role)
       if (label.value !== '') this.addPeople(splitPeople(label.value, 'labelled'), line)
@@ -144,19 +136,8 @@ class FormReader {
   private personFor(fields: readonly FieldLabel[]): PersonDraft {
     if (fields.includes('name')) this.shared = 'no'
     else if (this.shared === 'yes') return this.group
-    // One number below a list of people is the office's, not the last one's.
     const above = this.people[this.people.length - 1]
-    const common = fields.every(
-      (field) => field === 'phone' || field === 'email' || field === 'reach',
-    )
-    if (
-      common &&
-      this.current &&
-      above?.role === this.role &&
-      above.phones.length === 0 &&
-      !above.fields.email
-    )
-      return this.group
+    if (this.current && above?.role === this.role && isCommonReach(fields, above)) return this.group
     const taken = (field: FieldLabel): boolean =>
       personal.includes(field) && this.current?.fields[field as 'name'] !== undefined
     if (this.current?.fields.name && fields.some(taken)) this.endPerson()
@@ -165,17 +146,10 @@ class FormReader {
   }
 
   private addPeople(people: readonly PersonText[], line: string): void {
-    let above = this.people[this.people.length - 1] ?? this.current
-    for (const person of people) {
+    const above = this.people[this.people.length - 1] ?? this.current
+    const evidence = this.evidence(line)
+    for (const draft of draftsOfList(people, { role: this.role, evidence, above })) {
       this.endPerson()
-      const draft = newDraft(this.role)
-      const evidence: Evidence = { source: this.source, quote: line.trim() }
-      const inherits = person.department === '' || sameUnit.test(person.department)
-      fillPerson(draft, inherits ? { ...person, department: '' } : person, evidence)
-      const unit = above?.role === this.role ? above.fields.department : undefined
-      if (inherits && unit) setField(draft, 'department', unit)
-      if (people.length === 1) fillReach(draft, line, evidence)
-      above = draft
       this.current = draft
     }
   }

@@ -92,7 +92,11 @@ function readRows(header: Header, lines: readonly string[], from: number): Table
     const cells = cellsOf(line)
     if (line.trim() === '' || cells.length < 2 || cells.length > header.length) break
     if (cells.length < Math.min(header.length, 2) || cells.length < header.length - 2) break
-    records.push(rowRecord(header, cells, records[records.length - 1] ?? []))
+    if (cells.length < header.length && !line.includes('\t')) {
+      // Columns run together: the line is read as what it says about one person.
+      const whole = { fields: ['name'], role: undefined, index: undefined } as const
+      records.push([{ ...whole, label: '', value: withoutMark(line).trim() }])
+    } else records.push(rowRecord(header, cells, records[records.length - 1] ?? []))
   }
   return records.length === 0 ? none : { records, length: at }
 }
