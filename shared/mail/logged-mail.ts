@@ -53,6 +53,26 @@ function historyOf(book: Book): MailHistory {
   return bySubject
 }
 
+/**
+ * The same, seen from `now`: a time that somebody moved into the future counts as now, or no mail could
+ * ever be the last word again, and the same would go out with every run.
+ */
+export function historyUntil(book: Book, now: number): MailHistory {
+  const history = readHistory(book)
+  const isAhead = ({ at }: LoggedMail): boolean => at > now
+  if (![...history.values()].some((mails) => mails.some(isAhead))) return history
+  const rows = new Map(book.mailLog.rows.map(({ values }, index) => [values.key, index]))
+  const rowOf = ({ key }: LoggedMail): number => rows.get(key) ?? 0
+  return new Map(
+    [...history].map(([subjectId, mails]) => [
+      subjectId,
+      mails
+        .map((mail) => (isAhead(mail) ? { ...mail, at: now } : mail))
+        .sort((a, b) => a.at - b.at || rowOf(a) - rowOf(b)),
+    ]),
+  )
+}
+
 export const isSent = (mail: LoggedMail): boolean => mail.status === '送信済'
 
 /** Claimed and not yet finished: the outbox looks after it. */

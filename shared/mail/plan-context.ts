@@ -7,11 +7,11 @@ import type { Member, rosterTab } from '../book/tabs/roster.ts'
 import type { OfficeDayExceptions } from '../time/office-days.ts'
 import { isMailKind, type MailKind, mailKinds } from './kinds.ts'
 import {
+  historyUntil,
   isSent,
   isUnderWay,
   type LoggedMail,
   type MailHistory,
-  readHistory,
 } from './logged-mail.ts'
 import { settledMs } from './send-window.ts'
 
@@ -54,7 +54,7 @@ export function planContext(book: Book, now: number): PlanContext {
       ? [[values.kind, values.mode === '' ? mailKinds[values.kind].mode : values.mode] as const]
       : [],
   )
-  const history = readHistory(book)
+  const history = historyUntil(book, now)
   return {
     book,
     now,

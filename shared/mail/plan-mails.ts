@@ -44,8 +44,13 @@ function withMembershipToldOnce(mails: readonly PlannedMail[]): readonly Planned
   )
 }
 
-const goesBefore = (a: PlannedMail, b: PlannedMail): boolean =>
-  a.handling === b.handling ? a.at < b.at : a.handling === '自動'
+const rank = ({ handling }: PlannedMail): number =>
+  handling === '自動' ? 0 : handling === '出さない' ? 2 : 1
+
+function goesBefore(a: PlannedMail, b: PlannedMail): boolean {
+  const difference = rank(a) - rank(b) || a.at - b.at
+  return difference === 0 ? a.key < b.key : difference < 0
+}
 
 /** A row that was just copied has the id of the first until the next sweep; one key is one mail. */
 function firstOfEach<T>(rows: readonly T[], idOf: (row: T) => string): readonly T[] {

@@ -76,6 +76,11 @@ describe('told ≠ now', () => {
     expect([mail?.key, mail?.handling]).toEqual(['2-01-001/M01/1', '自動'])
   })
 
+  it('tells once, even after a mail whose time somebody moved into the future', () => {
+    const log = [told('M08', now + 3_600_000), told('M01', now)]
+    expect(stateMails({ log })).toEqual([])
+  })
+
   it('sends nothing about a row that 控え has not seen', () => {
     expect(stateMails({ rows: { snapshot: [] } })).toEqual([])
   })
