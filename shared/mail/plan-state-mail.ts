@@ -91,6 +91,9 @@ function suppression(
   if (meeting.status === '中止') return { tag: 'meeting-off', status: meeting.status }
   // The offices open again only after it: the forecast must not promise what cannot go.
   if (isPast(meeting, at)) return { tag: 'lapsed' }
+  // M08 says that the registration with the group goes on: untrue for who left it.
+  const hasLeft = memberOf(context, values)?.category === '退会'
+  if (values.status === 'キャンセル' && hasLeft) return { tag: 'withdrawn' }
   return undefined
 }
 

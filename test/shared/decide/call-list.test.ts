@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest'
+import { callList, markCalled } from '../../../shared/decide/call-list.ts'
+import type { Draft } from '../../../shared/decide/draft.ts'
+import { planMails } from '../../../shared/mail/plan-mails.ts'
+import { instantOf } from '../../../shared/time/japan-date.ts'
+import { meeting, member, registration } from '../book/sample-book.ts'
+import { deskDraft } from './desk-draft.ts'
+import { now, registrationsOf } from './register-request.ts'
+
+const who = '見本'
+const byTelephone = { ...member, email: '' }
+const calls = (draft: Draft, at = draft.now) => callList(draft.book, planMails(draft.book, at), at)
+const tick = (draft: Draft, ...ids: string[]): Draft =>
+  markCalled(draft, { ids: new Set(ids), plan: planMails(draft.book, draft.now), who })
+
+const applied = () =>
+  deskDraft({ meetings: [meeting], roster: [byTelephone], registrations: [registration] })
+
+describe('the call list', () => {
+  it('names who has no mail address, the number, and what the mail would say', () => {
+    expect(calls(applied())).toMatchObject([
+      {
+        id: '2-01-001/M01/1',
+        why: 'no-address',
+        name: member.name,
+        phone: member.phone,
+        words: expect.stringContaining('2-01-001'),
+      },
+    ])
+  })
+
+  it('leaves out calls that are not yet to be made', () => {
+    const decided = { ...registration, status: '参加決定' } as const
+    const rows = { meetings: [meeting], roster: [byTelephone], registrations: [decided] }
+    const told = tick(deskDraft(rows), '2-01-001/M02/1')
+    expect(calls(told)).toEqual([])
+    const before = { ...told, now: instantOf('2019-11-13', '10:00') }
+    expect(calls(before).map(({ id }) => id)).toEqual(['2-01-001/M10/1'])
+  })
+
+  it('counts a tick as told: the call is gone, and the next state is a new one', () => {
+    const told = tick(applied(), '2-01-001/M01/1')
+    expect(calls(told)).toEqual([])
+    expect(told.book.mailLog.rows.map(({ values }) => values)).toMatchObject([
+      { key: '2-01-001/M01/1', status: '送信済', reason: `お電話で連絡済（${who}）`, at: now },
+    ])
+    const recorded = told.changes.filter(({ tab }) => tab === 'operations')
+    expect(recorded).toHaveLength(1)
+  })
+
+  it('takes the place of a mail that failed or was handed over', () => {
+    const rows = { meetings: [meeting], roster: [member], registrations: [registration] }
+    const log = (status: '失敗' | '要確認') =>
+      deskDraft({
+        ...rows,
+        mailLog: [{ key: '2-01-001/M01/1', status, draftId: 'r-1', at: now - 7_200_000 }],
+      })
+    expect(calls(log('失敗'))).toMatchObject([{ id: '2-01-001/M01/1', why: 'failed' }])
+    expect(calls(log('要確認'))).toMatchObject([{ id: '2-01-001/M01/2', why: 'handed-over' }])
+    expect(calls(tick(log('失敗'), '2-01-001/M01/1'))).toEqual([])
+    expect(calls(tick(log('要確認'), '2-01-001/M01/2'))).toEqual([])
+  })
+
+  it('shows offers without an answer, those past their deadline as such, and notes each call', () => {
+    const offered = { ...registration, status: '繰上げ打診中', replyBy: '2019-10-18' } as const
+    const rows = { meetings: [meeting], roster: [member], registrations: [offered] }
+    const draft = deskDraft(rows)
+    expect(calls(draft)).toMatchObject([{ id: 'offer/2-01-001', why: 'offer-open' }])
+    expect(calls(draft, instantOf('2019-10-18', '17:01'))[0]?.why).toBe('offer-overdue')
+    const noted = tick(draft, 'offer/2-01-001')
+    expect(registrationsOf(noted.book)[0]?.confirmation).toBe(`10/16 10:00 電話 ${who}`)
+    expect(noted.book.mailLog.rows).toEqual([])
+  })
+
+  it('ticks nothing that is not on the list', () => {
+    const rows = { meetings: [meeting], roster: [member], registrations: [registration] }
+    const draft = deskDraft(rows)
+    expect(tick(draft, '2-01-001/M01/1').changes).toEqual([])
+  })
+})
