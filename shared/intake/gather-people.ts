@@ -83,6 +83,8 @@ function gatherSelf(
   signature: PersonDraft,
 ): PersonDraft {
   const self = intro ?? newDraft('self')
+  // The address of a company names a municipality that is not its own.
+  if (self.organisation || signature.organisation) delete signature.body
   const named = nameOf(self) !== '' ? self : display
   const unnamed = nameOf(signature) === '' || nameOf(named) === ''
   if (unnamed || isSamePerson(signature, named) || !isComparable(nameOf(named)))
@@ -130,6 +132,12 @@ function selfRole(named: readonly PersonDraft[], said: Role | undefined): Role |
     : said
 }
 
+/** Several people below the last sentence are a list, not a signature. */
+function closingPeople(lines: readonly string[]): readonly PersonDraft[] {
+  const people = readPersonLines(lines, new Set(), 'below')
+  return joinPeople(people).length > 1 ? people : []
+}
+
 /** Everybody the mail names, each in the role in which it names them. */
 export function gatherPeople(own: OwnText, sender: Sender, sentences: readonly string[]): People {
   const intro = readIntroduction(own.body, [...own.signature, sender.name])
@@ -148,7 +156,7 @@ export function gatherPeople(own: OwnText, sender: Sender, sentences: readonly s
   for (const draft of [spoken.group, ...spoken.people])
     if (nameOf(draft) === '' || nameOf(self) === '' || isSamePerson(draft, self))
       absorb(self, draft)
-  const lines = readPersonLines(own.body, form.used)
+  const lines = [...readPersonLines(own.body, form.used), ...closingPeople(closing)]
   const listed = form.people.filter(({ role }) => role !== 'contact')
   const prose = readProsePeople(sentences, knownNames([self, ...listed, ...lines]))
   const people = joinPeople([...listed, ...lines, ...prose.people])

@@ -40,6 +40,9 @@ function takeBrackets(text: string, parts: Parts): string {
     const kana = others.length > 0 ? readingOf(first) : ''
     readTokens(takeBody(kana === '' ? content : others.join(' '), outer), outer)
     parts.kana ||= kana
+    // 課長(衛藤 保): the name itself in brackets.
+    const only = [outer.units, outer.titles].every((list) => list.length === 0) && !outer.body
+    if (only && /\s/.test(content) && isJapaneseName(content)) return ` ${content} `
     if (outer.rest.length === 0 && outer.names.length === 0) {
       parts.body ??= outer.body
       parts.units.push(...outer.units)

@@ -3,7 +3,7 @@ import { type LabelReading, readLabelWords } from './field-labels.ts'
 /** A labelled part of a line; `value` is blank when it stands below. */
 export type Labelled = LabelReading & { readonly value: string; readonly label: string }
 
-const mark = /^[\s■□●○◯◆◇▼▽▲△・*※•‣➤▶►☆★>✓✔→⇒_]+/u
+const mark = /^[^\p{L}\p{N}【[<〈《「『("'+〒]+/u
 const numbering =
   /^(?:\(\d{1,2}\)|\d{1,2}(?:[.．、)]\s*|\s+(?=\D)|:\s*(?=\D))|[A-Za-z][.)]\s+|\([ア-ンa-z]\)|[ア-オ][.)、\s]\s*|[一二三四五六七八九十]{1,2}[、.\s]\s*)/u
 const brackets: Readonly<Record<string, string>> = {

@@ -31,12 +31,13 @@ function words(text: string): string {
 export function readPersonLines(
   lines: readonly string[],
   used: ReadonlySet<number>,
+  whole?: 'below',
 ): readonly PersonDraft[] {
   const firstSentence = lines.findIndex(isProse)
   const found: PersonDraft[] = []
   lines.forEach((line, at) => {
     const text = withoutMark(line).trim()
-    const place = firstSentence >= 0 && at > firstSentence ? 'below' : 'above'
+    const place = whole ?? (firstSentence >= 0 && at > firstSentence ? 'below' : 'above')
     if (used.has(at) || endsSentence(line) || !mayList({ text, line }, place)) return
     const listed = splitPeople(words(text), 'line').filter(
       ({ title, department, name, kana }) =>

@@ -12,10 +12,13 @@ import { isProse } from './split-signature.ts'
 
 const addressLine =
   /〒|(?<![\d-])\d{3}-\d{4}(?!\d)|番地|丁目|\d+番\d*号?|大字|字[^幕]|^(?:住所|所在地)/u
+/** 東京都港区芝公園0-0-0: a place with house numbers. */
+const place = /^(?:北海道|東京都|京都府|大阪府|\S{2,3}県)\S{2,24}?\d+(?:-\d+){1,3}/u
 const contactLine = /(?:TEL|Tel|tel|電話|FAX|Fax|E-?mail|メール|URL|https?:|内線|携帯|Mobile|直通)/i
 const slogan = /^[~<>*☆★♪♫◇◆「『【(]|[~☆★♪♫!」』】]$/u
 
 function isAddressLine(text: string): boolean {
+  if (place.test(text)) return true
   return addressLine.test(text) && !/[課係室]/.test(text.replace(/〒.*/, ''))
 }
 

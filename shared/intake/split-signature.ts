@@ -88,10 +88,9 @@ export function splitSignature(lines: readonly string[]): OwnText {
   const framed = framedStart(lines)
   const core = withoutNotes(lines)
   const trailing = trailingStart(core)
+  // Lines between the last sentence and a framed block belong to the letter.
   const start =
-    framed >= 0 && (hasContact(lines.slice(framed)) || framed >= trailing)
-      ? Math.min(framed, Math.max(trailing, 0))
-      : trailing
+    framed >= 0 && (hasContact(lines.slice(framed)) || framed >= trailing) ? framed : trailing
   const clean = (part: readonly string[]) => part.filter((line) => !isFrame(line))
   // A note is read with the letter: it may ask for something.
   return {

@@ -8,6 +8,9 @@ import { foldBodyName } from '../../shared/municipality/fold-body-name.ts'
 const tight = (text: string): string => foldText(text).replace(/\s+/g, '')
 const digits = (text: string): string => text.replace(/\D/g, '')
 
+/** A note in brackets may stand inside a name. */
+const note = /[(<[][^()<>[\]]{0,40}[)>\]]/g
+
 /** Everything in which a value may stand: the words, the subject, the sender. */
 function wordsOf(mail: IncomingMail): string {
   const { from, headers, replyTo } = mail
@@ -22,7 +25,7 @@ function wordsOf(mail: IncomingMail): string {
     replyTo?.address ?? '',
     headers['x-original-from'] ?? '',
   ]
-    .map(tight)
+    .flatMap((part) => [tight(part), tight(part).replace(note, '')])
     .join('\n')
 }
 
