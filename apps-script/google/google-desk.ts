@@ -1,4 +1,5 @@
 import type { WebDesk } from '../web-app/web-desk.ts'
+import { untilUndisturbed } from './lost-race.ts'
 import { mailbox } from './mailbox.ts'
 import { requestLog } from './request-log.ts'
 import {
@@ -24,7 +25,7 @@ export function googleDesk(): WebDesk {
     properties,
     cache,
     mailbox,
-    alone,
+    alone: (waitMs, work) => alone(waitMs, () => untilUndisturbed(work)),
     randomBytes,
     account: effectiveAccount,
     spreadsheetId: () => id,

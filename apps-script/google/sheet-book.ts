@@ -5,6 +5,8 @@ import type { Tab } from '../../shared/book/column.ts'
 import { allTabs, type TabKey } from '../../shared/book/tabs/all-tabs.ts'
 import { sheets } from './advanced-services.ts'
 import { changesToRequests } from './sheet-requests.ts'
+import { tabWrites } from './tab-write.ts'
+import { writeBesidePeople } from './write-beside-people.ts'
 
 /** The spreadsheet cannot be read as a book: which tab or header is missing, in the sheet's own words. */
 export class BrokenBook extends Error {
@@ -20,6 +22,9 @@ type ValueRange = GoogleAppsScript.Sheets.Schema.ValueRange
 
 /** The spreadsheet as a store of rows: one call to read all tabs, one atomic call to write. */
 export class SheetBook {
+  /** Titles by sheet id, as the last reading named them. */
+  private readonly titles = new Map<number, string>()
+
   constructor(private readonly spreadsheetId: string) {}
 
   /** Tabs are asked for by sheet id, so that renaming one breaks nothing. */
@@ -49,6 +54,7 @@ export class SheetBook {
       const match = found.find(({ dataFilters }) =>
         (dataFilters ?? []).some(({ gridRange }) => isSameRange(gridRange, range)),
       )
+      this.titles.set(range.sheetId ?? 0, titleIn(match?.valueRange?.range ?? ''))
       return cellsOf(match?.valueRange)
     })
   }
@@ -85,19 +91,35 @@ export class SheetBook {
     return new Set((answer.sheets ?? []).map(({ properties }) => properties?.sheetId))
   }
 
-  /** Nothing to change is no call. */
+  /** Nothing to change is no call. Rows that people changed meanwhile: LostRace, and nothing is written. */
   write(book: Book, changes: readonly Change[]): void {
     if (changes.length === 0) return
-    this.update(changesToRequests(book, changes))
+    writeBesidePeople(
+      {
+        titles: this.titles,
+        read: (sheetIds) => this.readRanges(sheetIds.map((sheetId) => ({ sheetId }))),
+        update: (requests, ranges) => this.update(requests, ranges),
+      },
+      { requests: changesToRequests(book, changes), writes: tabWrites(book, changes) },
+    )
   }
 
-  private update(requests: GoogleAppsScript.Sheets.Schema.Request[]): void {
+  private update(
+    requests: GoogleAppsScript.Sheets.Schema.Request[],
+    responseRanges: string[],
+  ): GoogleAppsScript.Sheets.Schema.Spreadsheet {
+    const answerWith =
+      responseRanges.length === 0
+        ? {}
+        : { includeSpreadsheetInResponse: true, responseIncludeGridData: true, responseRanges }
+    const run = (all: GoogleAppsScript.Sheets.Schema.Request[]) =>
+      sheets().batchUpdate({ requests: all, ...answerWith }, this.spreadsheetId)
     try {
-      sheets().batchUpdate({ requests }, this.spreadsheetId)
+      return run(requests).updatedSpreadsheet ?? {}
     } catch (error) {
       const room = this.missingRoom(requests)
       if (room.length === 0) throw error
-      sheets().batchUpdate({ requests: [...room, ...requests] }, this.spreadsheetId)
+      return run([...room, ...requests]).updatedSpreadsheet ?? {}
     }
   }
 
@@ -154,6 +176,13 @@ const isSameRange = (a: GridRange | undefined, b: GridRange): boolean =>
   (a?.sheetId ?? 0) === (b.sheetId ?? 0) &&
   (a?.startColumnIndex ?? 0) === (b.startColumnIndex ?? 0) &&
   (a?.startRowIndex ?? 0) === (b.startRowIndex ?? 0)
+
+/** 'a ''quoted'' title'!A1:B2 */
+const titleIn = (range: string): string =>
+  range
+    .slice(0, range.lastIndexOf('!'))
+    .replace(/^'(.*)'$/s, '$1')
+    .replace(/''/g, "'")
 
 function cellsOf(range: ValueRange | undefined): RawCell[][] {
   return (range?.values ?? []) as RawCell[][]

@@ -7,6 +7,7 @@ import { dueMails, planMails } from '../../shared/mail/plan-mails.ts'
 import type { PlannedMail } from '../../shared/mail/planned-mail.ts'
 import { settledMs } from '../../shared/mail/send-window.ts'
 import { dayMs } from '../../shared/time/japan-date.ts'
+import { LostRace } from '../google/lost-race.ts'
 import { type Desk, runTabs } from './desk.ts'
 import { readJournal } from './journal.ts'
 import { heartbeatProperty, isOwnRun } from './ownership.ts'
@@ -49,14 +50,22 @@ export function sweepOnly(desk: Desk, who: string): RunOutcome {
 
 /** One stretch under the lock, on a book read within it. */
 function step(desk: Desk, work: (state: RunState) => RunOutcome): RunOutcome {
-  const outcome = desk.alone(lockWaitMs, (): RunOutcome => {
+  try {
+    return stepAlone(desk, work) ?? 'busy'
+  } catch (error) {
+    if (error instanceof LostRace) return 'busy'
+    throw error
+  }
+}
+
+function stepAlone(desk: Desk, work: (state: RunState) => RunOutcome): RunOutcome | undefined {
+  return desk.alone(lockWaitMs, (): RunOutcome => {
     const properties = desk.properties.readAll()
     if (!isOwnRun(desk, properties)) return 'not-own'
     const journal = readJournal(properties)
     const book = desk.book.read(runTabs)
     return work(reconciled({ desk, book, journal, properties, pending: [] }))
   })
-  return outcome ?? 'busy'
 }
 
 const reconciled = (state: RunState): RunState =>

@@ -1,5 +1,6 @@
 import type { Answer } from '../../shared/protocol/answers.ts'
 import { bytesToBase64Url } from '../../shared/protocol/bytes.ts'
+import { LostRace } from '../google/lost-race.ts'
 import { BrokenBook } from '../google/sheet-book.ts'
 import { deliver } from './deliver-verb.ts'
 import { pair } from './pair-verb.ts'
@@ -43,6 +44,7 @@ function dispatch(desk: WebDesk, received: Received): Answer {
 /** The log gets the error and a reference, never the mail or the person. */
 function explain(desk: WebDesk, error: unknown): Answer {
   if (error instanceof BrokenBook) return failure({ tag: 'sheet-broken', where: error.where })
+  if (error instanceof LostRace) return failure({ tag: 'busy' })
   const reference = bytesToBase64Url(desk.randomBytes()).slice(0, 8)
   console.error('A request failed', reference, placesOf(error))
   return failure({ tag: 'internal', reference })

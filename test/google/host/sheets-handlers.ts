@@ -53,17 +53,24 @@ const get: Handler = (run, [id, options]) => {
 
 const batch: Handler = (run, [body, id]) => {
   const book = bookOf(run, id)
-  const { requests = [], includeSpreadsheetInResponse } = (body ?? {}) as {
-    requests?: object[]
-    includeSpreadsheetInResponse?: boolean
-  }
+  const { requests = [], ...wish } = (body ?? {}) as AnswerWish & { readonly requests?: object[] }
   const done = batchUpdate(book, requests)
+  const shown = updatedSpreadsheet(done.book, wish)
   run.runtime.state.book = done.book
-  return {
-    spreadsheetId: id,
-    replies: done.replies,
-    ...(includeSpreadsheetInResponse ? { updatedSpreadsheet: spreadsheetAnswer(done.book) } : {}),
-  }
+  return { spreadsheetId: id, replies: done.replies, ...shown }
+}
+
+interface AnswerWish {
+  readonly includeSpreadsheetInResponse?: boolean
+  readonly responseRanges?: readonly string[]
+  readonly responseIncludeGridData?: boolean
+}
+
+/** The book as the batch left it: the other fields count only with includeSpreadsheetInResponse (API reference). */
+function updatedSpreadsheet(book: Book, wish: AnswerWish): object {
+  if (!wish.includeSpreadsheetInResponse) return {}
+  const { responseRanges: ranges = [], responseIncludeGridData: includeGridData = false } = wish
+  return { updatedSpreadsheet: spreadsheetAnswer(book, { ranges, includeGridData }) }
 }
 
 const valuesGet: Handler = (run, [id, range, options]) =>
