@@ -56,6 +56,11 @@ export const proseRules: readonly ProseRule[] = [
   {
     role: 'participant',
     direction: 'before',
+    pattern: /の\s?(?:計|合計)?\d{1,2}(?:名|人)(?:に(?:なる|なり)|です|の予定|となり|でお願い)/gu,
+  },
+  {
+    role: 'participant',
+    direction: 'before',
     pattern: new RegExp(
       `(?:(?:の|、|,)?\\s?(?:計|合計|以上)?\\d{1,2}(?:名|人)\\)?(?:で|が|を|、)|(?:が|を|も|で(?![はなもす])))(?=[^。]{0,28}?(?:${attend}|申し?込))`,
       'gu',
