@@ -7,44 +7,58 @@ import { allTabs, type TabKey } from './tabs/all-tabs.ts'
 
 /** The book as it will read after a writer has carried the changes out. */
 export function applyChanges(book: Book, changes: readonly Change[]): Book {
-  const touched = new Set(changes.map(({ tab }) => tab))
-  const tables = [...touched].map((key) => [
-    key,
-    applyToTable(
-      book[key] as Table,
-      changes.filter(({ tab }) => tab === key),
-      key,
-    ),
-  ])
+  if (changes.length === 0) return book
+  const byTab = new Map<TabKey, Change[]>()
+  for (const change of changes) {
+    const own = byTab.get(change.tab)
+    if (own) own.push(change)
+    else byTab.set(change.tab, [change])
+  }
+  const tables = [...byTab].map(([key, own]) => [key, applyToTable(book[key] as Table, own, key)])
   return { ...book, ...Object.fromEntries(tables) }
 }
 
+type Row = StoredRow<Columns>
+type Values = Readonly<Record<string, CellValue>>
+
+/** In one pass, however many changes: thousands of rows are pasted at once. */
 function applyToTable(table: Table, changes: readonly Change[], key: TabKey): Table {
-  let rows: StoredRow<Columns>[] = [...table.rows]
-  let { end } = table
+  const updates = new Map<number, Values>()
+  const gone = new Set<number>()
+  const inserted: Values[] = []
   for (const change of changes) {
-    if (change.type !== 'update') continue
-    rows = rows.map((row) =>
-      row.position === change.position
-        ? { ...row, values: { ...row.values, ...change.values } as Record<string, CellValue> }
-        : row,
-    )
+    if (change.type === 'update')
+      updates.set(change.position, { ...updates.get(change.position), ...change.values } as Values)
+    else if (change.type === 'insert') inserted.push(change.values as Values)
+    else if (change.type === 'delete') gone.add(change.position)
   }
-  for (const change of changes) {
-    if (change.type !== 'insert') continue
-    rows.push({ position: end, values: { ...blankRow(key), ...change.values }, faults: [] })
-    end++
+  const updated = updates.size === 0 ? table.rows : table.rows.map((row) => changed(row, updates))
+  const added = inserted.map((values, index): Row => {
+    const whole = { ...blankRow(key), ...values }
+    return { position: table.end + index, values: whole, faults: [], untidy: [] }
+  })
+  const rows = added.length === 0 ? updated : [...updated, ...added]
+  const end = table.end + added.length
+  return gone.size === 0
+    ? { ...table, rows, end }
+    : { ...table, rows: without(rows, gone), end: end - gone.size }
+}
+
+function changed(row: Row, updates: ReadonlyMap<number, Values>): Row {
+  const values = updates.get(row.position)
+  return values ? { ...row, values: { ...row.values, ...values } as Row['values'] } : row
+}
+
+function without(rows: readonly Row[], gone: ReadonlySet<number>): Row[] {
+  const positions = [...gone].sort((a, b) => a - b)
+  let above = 0
+  const kept: Row[] = []
+  for (const row of rows) {
+    while (above < positions.length && (positions[above] ?? 0) < row.position) above++
+    if (gone.has(row.position)) continue
+    kept.push(above === 0 ? row : { ...row, position: row.position - above })
   }
-  const gone = [
-    ...new Set(changes.flatMap((change) => (change.type === 'delete' ? [change.position] : []))),
-  ]
-  const kept = rows
-    .filter(({ position }) => !gone.includes(position))
-    .map((row) => ({
-      ...row,
-      position: row.position - gone.filter((position) => position < row.position).length,
-    }))
-  return { ...table, rows: kept, end: end - gone.length }
+  return kept
 }
 
 function blankRow(key: TabKey): Record<string, CellValue> {

@@ -1,4 +1,4 @@
-import { instantOf, isDate, isTime } from '../time/japan-date.ts'
+import { isDate, isTime } from '../time/japan-date.ts'
 import {
   dateToSerial,
   instantToSerial,
@@ -8,40 +8,22 @@ import {
   timeToSerial,
 } from '../time/sheet-serial.ts'
 import type { Column } from './column.ts'
+import type { Fault } from './fault.ts'
+import { inForm } from './text-form.ts'
+import { readTypedDate, readTypedInstant, readTypedTime } from './typed-moment.ts'
 
 /** A cell as the Sheets API gives it: unformatted, dates as serial numbers. */
 export type RawCell = string | number | boolean | null | undefined
 
 export type CellValue = string | number | null
 
-/** What is wrong with a cell; words for it live in the sheet's texts. */
-export type CellFault =
-  | { readonly tag: 'not-a-choice'; readonly choices: readonly string[] }
-  | { readonly tag: 'not-a-date' }
-  | { readonly tag: 'not-a-time' }
-  | { readonly tag: 'not-a-number' }
+/** What is wrong with a cell by itself; the validator knows what is wrong beside others. */
+export type CellFault = Extract<
+  Fault,
+  { readonly tag: 'not-a-choice' | 'not-a-date' | 'not-a-time' | 'not-a-number' }
+>
 
 export type CellReading = { readonly value: CellValue; readonly fault?: CellFault }
-
-const two = (text: string | undefined): string => (text ?? '').padStart(2, '0')
-
-/** Dates that people type as text: 2019/11/14, 2019-11-14, 2019年11月14日, full width too; a weekday after it is ignored. */
-export function readTypedDate(text: string): string | undefined {
-  const match = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?\s*(?:\(.\))?$/.exec(
-    text.normalize('NFKC').trim(),
-  )
-  if (!match) return undefined
-  const date = `${match[1]}-${two(match[2])}-${two(match[3])}`
-  return isDate(date) ? date : undefined
-}
-
-/** Times that people type as text: 13:30, 9:00, 13時30分, 13時. */
-export function readTypedTime(text: string): string | undefined {
-  const match = /^(\d{1,2})\s*[:時]\s*(\d{1,2})?\s*分?$/.exec(text.normalize('NFKC').trim())
-  if (!match) return undefined
-  const time = `${two(match[1])}:${two(match[2] ?? '0')}`
-  return isTime(time) ? time : undefined
-}
 
 /** Mail and log texts keep their line breaks; the ends of every text are trimmed. */
 function readText(raw: RawCell): string {
@@ -51,14 +33,6 @@ function readText(raw: RawCell): string {
 
 /** 1900-01-01 to 9999-12-31: outside stands a number such as 20191114, typed without its slashes. */
 const isDateSerial = (serial: number): boolean => serial >= 2 && serial < 2_958_466
-
-/** A date and a time apart by a space; a day alone begins at midnight. */
-function readTypedInstant(text: string): number | undefined {
-  const [, day = '', time = ''] = /^(.*?)(?:[\s　T]+(\S*[:：時]\S*))?$/.exec(text) ?? []
-  const date = readTypedDate(day)
-  const minute = time === '' ? '00:00' : readTypedTime(time.replace(/^(\d+:\d+):\d+$/, '$1'))
-  return date === undefined || minute === undefined ? undefined : instantOf(date, minute)
-}
 
 function readInstant(raw: RawCell): CellReading {
   const instant =
@@ -71,10 +45,7 @@ function readInstant(raw: RawCell): CellReading {
 }
 
 function readDate(raw: RawCell): CellReading {
-  if (typeof raw === 'number')
-    return isDateSerial(raw)
-      ? { value: serialToDate(raw) }
-      : { value: '', fault: { tag: 'not-a-date' } }
+  if (typeof raw === 'number' && isDateSerial(raw)) return { value: serialToDate(raw) }
   const date = readTypedDate(readText(raw))
   return date === undefined ? { value: '', fault: { tag: 'not-a-date' } } : { value: date }
 }
@@ -99,6 +70,8 @@ function readNumber(raw: RawCell): CellReading {
 
 function readChoice(text: string, column: Column): CellReading {
   if (!column.choices || column.openChoices || column.choices.includes(text)) return { value: text }
+  const plain = text.normalize('NFKC').replace(/\s/g, '')
+  if (column.choices.includes(plain)) return { value: plain }
   return { value: '', fault: { tag: 'not-a-choice', choices: column.choices } }
 }
 
@@ -107,7 +80,8 @@ export function readCell(raw: RawCell, column: Column): CellReading {
   const isBlank = raw === null || raw === undefined || raw === ''
   if (column.kind === 'text' || column.kind === 'code') {
     const text = isBlank ? '' : readText(raw)
-    return text === '' ? blankText : readChoice(text, column)
+    if (text === '') return blankText
+    return readChoice(column.form ? inForm(raw, text, column.form) : text, column)
   }
   if (isBlank || readText(raw) === '')
     return column.kind === 'instant' || column.kind === 'number' ? blankNumber : blankText
@@ -126,11 +100,24 @@ export function readCell(raw: RawCell, column: Column): CellReading {
 const blankText: CellReading = { value: '' }
 const blankNumber: CellReading = { value: null }
 
-/** The other way: what to write for a value; null empties the cell. */
+/** The other way: what to write for a value; null empties the cell. A text that is no date stays one. */
 export function cellToRaw(value: CellValue, column: Column): string | number | null {
   if (value === null || value === '') return null
   if (typeof value === 'number') return column.kind === 'instant' ? instantToSerial(value) : value
-  if (column.kind === 'date') return dateToSerial(value)
-  if (column.kind === 'time') return timeToSerial(value)
+  if (column.kind === 'date' && isDate(value)) return dateToSerial(value)
+  if (column.kind === 'time' && isTime(value)) return timeToSerial(value)
   return value
+}
+
+/** Whether the system may rewrite a cell in its own spelling. Free texts are left as people wrote them. */
+export const hasOneSpelling = ({ kind, choices, form, computed }: Column): boolean =>
+  !computed && ((kind !== 'text' && kind !== 'code') || choices !== undefined || form !== undefined)
+
+/** Of such a column: whether a readable cell is spelt otherwise, as a date typed as text is. */
+export function isUntidy(raw: RawCell, value: CellValue, column: Column): boolean {
+  if (value === '' || value === null) return false
+  if (column.form) return raw !== value
+  if (column.choices) return typeof raw === 'string' && raw !== value
+  // A number is as good as any other way to write the same day or time: formulas stay.
+  return typeof raw === 'string' || (column.kind === 'date' && !isDateSerial(Number(raw)))
 }

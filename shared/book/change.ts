@@ -17,6 +17,12 @@ export type Change = {
         readonly values: ValuesOf<K>
       }
     | { readonly type: 'delete'; readonly tab: K; readonly position: number }
+    | {
+        readonly type: 'mark'
+        readonly tab: K
+        readonly position: number
+        readonly notes: Notes
+      }
 }[TabKey]
 
 export const insertRow = <K extends TabKey>(tab: K, values: ValuesOf<K>): Change =>
@@ -27,6 +33,13 @@ export const updateRow = <K extends TabKey>(
   position: number,
   values: ValuesOf<K>,
 ): Change => ({ type: 'update', tab, position, values }) as Change
+
+/** What is wrong with a row's cells, in words, by column key; '' takes a mark away. */
+export type Notes = Readonly<Record<string, string>>
+
+/** Colours cells and says why; the row itself stays as it is. */
+export const markRow = (tab: TabKey, position: number, notes: Notes): Change =>
+  ({ type: 'mark', tab, position, notes }) as Change
 
 export const deleteRow = (tab: TabKey, position: number): Change =>
   ({ type: 'delete', tab, position }) as Change

@@ -18,7 +18,12 @@ export type Column = {
   readonly wrap?: true
   /** Shown on the header cell. */
   readonly note?: string
+  /** The one spelling its texts are brought into. */
+  readonly form?: TextForm
 }
+
+/** `trimmed` takes away outer space only; `plain` also full width; the others know their writing. */
+export type TextForm = 'trimmed' | 'plain' | 'mail' | 'phone'
 
 export type Columns = Readonly<Record<string, Column>>
 

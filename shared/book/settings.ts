@@ -17,6 +17,11 @@ export const settingDefinitions = {
     note: '署名の2行目に入ります。例：（株式会社あわえ 事業開発部内）',
   },
   term: { item: '期', initial: '1', note: '新しい開催IDの前半になります。例：2' },
+  foundedOn: {
+    item: '設立日',
+    initial: '',
+    note: '研究会ができた日。これより前の入会日に印が付きます。例：2019/7/1',
+  },
   mailbox: {
     item: '事務局メール',
     initial: '',

@@ -1,9 +1,13 @@
-import { type CellFault, type CellValue, type RawCell, readCell } from './cell.ts'
+import { type CellValue, hasOneSpelling, isUntidy, type RawCell, readCell } from './cell.ts'
 import type { Columns, RowOf, Tab } from './column.ts'
+import type { Fault } from './fault.ts'
 
 export type FaultyCell = {
+  readonly key: string
   readonly header: string
-  readonly fault: CellFault
+  readonly fault: Fault
+  /** What stands in the cell, though its value reads as blank. */
+  readonly typed: string
 }
 
 export type StoredRow<C extends Columns> = {
@@ -11,6 +15,8 @@ export type StoredRow<C extends Columns> = {
   readonly position: number
   readonly values: RowOf<C>
   readonly faults: readonly FaultyCell[]
+  /** Keys of cells that read well but are to be written in their one spelling. */
+  readonly untidy: readonly string[]
 }
 
 /** One tab as read: typed rows, and where its columns stand at this moment. */
@@ -24,7 +30,7 @@ export type Table<C extends Columns = Columns> = {
 }
 
 /** Headers are compared without white space and in NFKC, so that a stray space breaks nothing. */
-const normalHeader = (raw: RawCell): string =>
+export const normalHeader = (raw: RawCell): string =>
   String(raw ?? '')
     .normalize('NFKC')
     .replace(/\s/g, '')
@@ -58,6 +64,7 @@ export function readTable<K extends string, C extends Columns>(
     key,
     column,
     index: found.get(key),
+    isTidied: hasOneSpelling(column),
   }))
   const rows: StoredRow<C>[] = []
   for (let position = 1; position < cells.length; position++) {
@@ -66,12 +73,16 @@ export function readTable<K extends string, C extends Columns>(
     if (isBlank) continue
     const values: Record<string, CellValue> = {}
     const faults: FaultyCell[] = []
-    for (const { key, column, index } of columns) {
-      const reading = readCell(index === undefined ? undefined : raw[index], column)
+    const untidy: string[] = []
+    for (const { key, column, index, isTidied } of columns) {
+      const cell = index === undefined ? undefined : raw[index]
+      const reading = readCell(cell, column)
       values[key] = reading.value
-      if (reading.fault) faults.push({ header: column.header, fault: reading.fault })
+      const { fault } = reading
+      if (fault) faults.push({ key, header: column.header, fault, typed: String(cell).trim() })
+      else if (isTidied && isUntidy(cell, reading.value, column)) untidy.push(key)
     }
-    rows.push({ position, values: values as RowOf<C>, faults })
+    rows.push({ position, values: values as RowOf<C>, faults, untidy })
   }
   return {
     rows,

@@ -11,6 +11,7 @@ export const meetingsTab = defineTab({
     meetingId: {
       header: '開催ID',
       kind: 'code',
+      form: 'plain',
       widthPx: 80,
       note: '研究会は「期-回」（2-01）、見学イベントは「E-番号」（E-12）。',
     },
@@ -38,7 +39,7 @@ export const meetingsTab = defineTab({
     seatsLeft: { header: '残席', kind: 'number', computed: true, widthPx: 56 },
     waiting: { header: '待ち', kind: 'number', computed: true, widthPx: 56 },
     contact: { header: '連絡', kind: 'text', choices: ['送る', '止める'], widthPx: 70 },
-    term: { header: '期', kind: 'code', aside: true },
+    term: { header: '期', kind: 'code', form: 'plain', aside: true },
     number: {
       header: '回',
       kind: 'code',
@@ -57,7 +58,7 @@ export const meetingsTab = defineTab({
     decisionDate: { header: '決定連絡予定日', kind: 'date', aside: true, widthPx: 130 },
     groupNoticeDate: { header: 'グループ連絡予定日', kind: 'date', aside: true, widthPx: 130 },
     staff: { header: '担当者', kind: 'text', aside: true },
-    dayPhone: { header: '当日連絡先', kind: 'code', aside: true, widthPx: 120 },
+    dayPhone: { header: '当日連絡先', kind: 'code', form: 'phone', aside: true, widthPx: 120 },
     changeReason: { header: '変更理由', kind: 'text', aside: true },
     surveyUrl: { header: 'アンケートURL', kind: 'text', aside: true },
     surveyBy: { header: 'アンケート期限', kind: 'date', aside: true },

@@ -12,9 +12,18 @@ export const snapshotTab = defineTab({
     row: { header: '行', kind: 'code', widthPx: 200 },
     values: { header: '値', kind: 'text', widthPx: 400 },
     changedAt: { header: '変更日時', kind: 'instant', widthPx: 140 },
-    setBy: { header: '設定者', kind: 'text', choices: ['panel', 'cells'], widthPx: 90 },
+    setBy: {
+      header: '設定者',
+      kind: 'text',
+      choices: ['panel', 'cells', 'correction'],
+      widthPx: 90,
+    },
     /** The mail that a roster row came from; a registration keeps its own. */
     sourceMail: { header: '元メール', kind: 'code', widthPx: 140 },
+    /** 連絡 and ひとこと as last seen: orders, kept to journal them and to bring a deleted row back whole. */
+    orders: { header: '指示', kind: 'text', widthPx: 120 },
+    /** The notes that bad cells of the row bear, so that they are written and taken away once. */
+    marks: { header: '印', kind: 'text', widthPx: 200 },
   },
 })
 

@@ -82,7 +82,7 @@ const shown = (book: Book) =>
 const people = [1, 2, 3, 4].map((n) => ({ ...member, memberId: `K000${n}`, name: `見本 ${n}子` }))
 const applications = [1, 2, 3].map((n) => ({ ...registration, registrationId: `2-01-00${n}` }))
 
-const word = fc.constantFrom('=1+1', "'引用", '髙﨑 𠮷男', '改行\nあり', '+81', 'はい', '０８８４')
+const word = fc.constantFrom('=1+1', "'引用", '髙﨑 𠮷男', '改行\nあり', '+81', 'はい', '0884')
 const position = fc.integer({ min: 1, max: 4 })
 const date = fc.constantFrom('2019-11-14', '2020-02-29', '')
 const instant = fc.constantFrom(1_573_693_200_000, 1_573_693_201_000, null)

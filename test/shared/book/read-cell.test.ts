@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cellToRaw, readCell, readTypedDate, readTypedTime } from '../../../shared/book/cell.ts'
+import { cellToRaw, readCell } from '../../../shared/book/cell.ts'
 import type { CellKind, Column } from '../../../shared/book/column.ts'
+import { readTypedDate, readTypedTime } from '../../../shared/book/typed-moment.ts'
 import { serialToDate } from '../../../shared/time/sheet-serial.ts'
 
 const column = (kind: CellKind): Column => ({ header: '欄', kind })
@@ -16,7 +17,14 @@ describe('what people type', () => {
     ['2019.11.14', '2019-11-14'],
     ['2019/2/29', undefined],
     ['11/14', undefined],
-    ['20191114', undefined],
+    ['20191114', '2019-11-14'],
+    ['20191314', undefined],
+    ['令和元年１１月１４日', '2019-11-14'],
+    ['R1.11.14', '2019-11-14'],
+    ['h31/4/1', '2019-04-01'],
+    ['平成31年4月1日（月）', '2019-04-01'],
+    ['2019/11/14 木曜日', '2019-11-14'],
+    ['令和百年1月1日', undefined],
   ])('as a date: %s is %s', (text, date) => {
     expect(readTypedDate(text)).toBe(date)
   })
@@ -28,7 +36,11 @@ describe('what people type', () => {
     ['13時', '13:00'],
     ['9時5分', '09:05'],
     ['24:00', undefined],
-    ['午後1時', undefined],
+    ['午後1時', '13:00'],
+    ['午後１時半', '13:30'],
+    ['午前12時', '00:00'],
+    ['1:30 PM', '13:30'],
+    ['午後13時', undefined],
     ['1330', undefined],
   ])('as a time: %s is %s', (text, time) => {
     expect(readTypedTime(text)).toBe(time)

@@ -69,7 +69,7 @@ describe('reading a tab', () => {
     ['状態', '参加きまり', 'not-a-choice'],
     ['返信期限', '来週', 'not-a-date'],
     ['返信期限', '2019-02-29', 'not-a-date'],
-    ['返信期限', 20_191_114, 'not-a-date'],
+    ['返信期限', 20_191_314, 'not-a-date'],
     ['待ち順位', '二番', 'not-a-number'],
     ['申込日時', 'きのう', 'not-a-date'],
     ['申込日時', 1e15, 'not-a-date'],

@@ -211,7 +211,7 @@ describe('whom', () => {
   it.each([
     'a@town.mihon.example, b@town.mihon.example',
     '見本 <a@town.mihon.example>',
-    'ａ@town.mihon.example',
+    'あ@town.mihon.example',
     'a@town.mihon.example\nBcc: b@x.example',
     'a..b@town.mihon.example',
     'a@-town.example',
