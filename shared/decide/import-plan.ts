@@ -53,6 +53,7 @@ export function importPlan(book: Book, wish: ImportWish): readonly ImportLine[] 
   const roster = byName(book.roster.rows, ({ values }) => values.name)
   const listed = byName(wish.people, ({ name }) => name)
   const table = domainTable(book)
+  const met = new Set<string>()
   return wish.people.map((person) => {
     const { body, doubt } = listedBody(person, table)
     const municipality = body ? fullNameOf(body) : person.municipality
@@ -62,6 +63,9 @@ export function importPlan(book: Book, wish: ImportWish): readonly ImportLine[] 
       ({ line }) => line < person.line,
     )
     const known = members.find(({ values }) => isSamePerson(values, own))
+    const knownId = known?.values.memberId ?? ''
+    const isMet = met.has(knownId)
+    if (known) met.add(knownId)
     const values = importedValues(own, body?.code ?? person.municipalityCode, wish.firstTerm)
     const found: Found = {
       person: own,
@@ -69,7 +73,7 @@ export function importPlan(book: Book, wish: ImportWish): readonly ImportLine[] 
       known,
       memberId: (known ?? members[0])?.values.memberId ?? '',
       hasNamesake: members.length + earlier.length > 0,
-      isTwice: earlier.some((one) => isSamePerson(one, person)),
+      isTwice: isMet || earlier.some((one) => isSamePerson(one, person)),
     }
     return decideLine(found, doubt ? [doubt] : [], wish)
   })

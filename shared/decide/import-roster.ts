@@ -1,9 +1,8 @@
-import type { Book } from '../book/book.ts'
 import type { Member } from '../book/tabs/roster.ts'
 import { changeByHand, type Deed, insertByHand } from './change-by-hand.ts'
-import { type Draft, startDraft } from './draft.ts'
+import type { Draft } from './draft.ts'
 import { type ImportLine, type ImportWish, importPlan } from './import-plan.ts'
-import { giveNumber, memberScope, type Numbering } from './numbering.ts'
+import { giveNumber, memberScope } from './numbering.ts'
 
 export type ImportOutcome = { readonly draft: Draft; readonly lines: readonly ImportLine[] }
 
@@ -11,18 +10,9 @@ export type ImportOutcome = { readonly draft: Draft; readonly lines: readonly Im
  * Takes a list over into 名簿 as 「参加のみ」. Taking the same list over again changes nothing, so that long
  * lists can go piece by piece and be interrupted. No mail follows: none is due to who only takes part.
  */
-export function importRoster(
-  book: Book,
-  wish: ImportWish,
-  circumstances: { readonly now: number; readonly numbering: Numbering; readonly deed: Deed },
-): ImportOutcome {
-  const { now, numbering, deed } = circumstances
-  const lines = importPlan(book, wish)
-  const draft = lines.reduce(
-    (draft, line) => carryOut(draft, line, deed),
-    startDraft(book, numbering, now),
-  )
-  return { draft, lines }
+export function importRoster(start: Draft, wish: ImportWish, deed: Deed): ImportOutcome {
+  const lines = importPlan(start.book, wish)
+  return { draft: lines.reduce((draft, line) => carryOut(draft, line, deed), start), lines }
 }
 
 function carryOut(draft: Draft, line: ImportLine, deed: Deed): Draft {

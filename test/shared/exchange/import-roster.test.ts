@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { applyChanges } from '../../../shared/book/apply-changes.ts'
 import type { Book } from '../../../shared/book/book.ts'
+import { startDraft } from '../../../shared/decide/draft.ts'
 import { canBeAccepted, type ImportWish, importPlan } from '../../../shared/decide/import-plan.ts'
 import { importRoster } from '../../../shared/decide/import-roster.ts'
 import { sweep } from '../../../shared/decide/sweep.ts'
@@ -32,8 +33,9 @@ const wish = (people: readonly ListedPerson[], changes: Partial<ImportWish> = {}
 const kept = bookOf({ meetings: [meeting], roster: [member] })
 const planned = (person: Partial<ListedPerson>, book = kept, changes: Partial<ImportWish> = {}) =>
   importPlan(book, wish([{ ...saburo, ...person }], changes))[0]
+const deed = { who: '事務局', action: '取込' }
 const taken = (book: Book, asked: ImportWish) =>
-  importRoster(book, asked, { now, numbering: noNumbers, deed: { who: '事務局', action: '取込' } })
+  importRoster(startDraft(book, noNumbers, now), asked, deed)
 const known = { name: member.name, municipality: member.municipality, email: member.email }
 
 describe('a list taken over into 名簿', () => {
@@ -172,22 +174,24 @@ describe('a list taken over into 名簿', () => {
 
   it('may be interrupted anywhere and begun again: the same rows come out', () => {
     const person = fc.record({
-      name: fc.constantFrom('仮名 一', '仮名 二', '仮名 三', ''),
-      email: fc.constantFrom('a@town.minami.lg.jp', 'b@town.minami.lg.jp', ''),
-      municipality: fc.constantFrom('徳島県美波町', ''),
+      name: fc.constantFrom('仮名 一', '仮名 二', member.name, ''),
+      email: fc.constantFrom('a@town.minami.lg.jp', member.email, ''),
+      municipality: fc.constantFrom('徳島県美波町', member.municipality, ''),
     })
     fc.assert(
       fc.property(fc.array(person, { maxLength: 12 }), fc.nat(12), (list, cut) => {
         const people = list.map((one, line) => ({ ...saburo, ...one, line }))
         const whole = taken(kept, wish(people)).draft
         const half = taken(kept, wish(people.slice(0, cut))).draft
-        const rest = importRoster(half.book, wish(people), {
-          now,
-          numbering: half.numbering,
-          deed: { who: '事務局', action: '取込' },
-        }).draft
+        const rest = importRoster(
+          startDraft(half.book, half.numbering, now),
+          wish(people),
+          deed,
+        ).draft
         const ids = (book: Book) => book.roster.rows.map(({ values }) => values.memberId)
         expect(ids(rest.book)).toEqual(ids(whole.book))
+        const again = importRoster(startDraft(whole.book, whole.numbering, now), wish(people), deed)
+        expect(again.draft.changes).toEqual([])
         expect(new Set(ids(rest.book)).size).toBe(ids(rest.book).length)
       }),
     )
