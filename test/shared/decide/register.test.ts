@@ -1,8 +1,5 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { decideRegister } from '../../../shared/decide/register.ts'
-import { sweep } from '../../../shared/decide/sweep.ts'
-import { dueMails, planMails } from '../../../shared/mail/plan-mails.ts'
 import { member, registration } from '../book/sample-book.ts'
 import {
   emptyBook,
@@ -14,7 +11,6 @@ import {
   register,
   registerRequest,
   registrationsOf,
-  written,
 } from './register-request.ts'
 
 const errorOf = (...given: Parameters<typeof decideRegister>) => {
@@ -180,77 +176,5 @@ describe('registering', () => {
     expect(membersOf(draft.book)).toMatchObject([
       { name: '髙﨑  𠮷男', department: '政策  推進 課', email: 'taro@town.mihon.example' },
     ])
-  })
-})
-
-describe('cancelling', () => {
-  const book = emptyBook({ roster: [member], registrations: [registration] })
-  const cancel = registerRequest({ intent: 'cancel' }, 'message-9')
-
-  it('changes the state and leaves all else', () => {
-    const { draft, people } = register(book, cancel)
-    expect(people).toMatchObject([{ status: 'キャンセル', already: false }])
-    expect(registrationsOf(draft.book)).toMatchObject([
-      { ...registration, status: 'キャンセル', reason: '辞退', sourceMail: 'message-9' },
-    ])
-    expect(membersOf(draft.book)).toMatchObject([{ category: '会員' }])
-  })
-
-  it('twice is once', () => {
-    const again = register(register(book, cancel).draft.book, cancel)
-    expect(again.people).toMatchObject([{ already: true }])
-    expect(again.draft.changes).toEqual([])
-  })
-
-  it('makes no row for who is not registered', () => {
-    const request = registerRequest({ intent: 'cancel', participants: [jiro] })
-    expect(errorOf(book, request, circumstances)).toEqual({
-      tag: 'not-registered',
-      name: jiro.name,
-    })
-  })
-
-  it('refuses the whole request when one of its people is unknown', () => {
-    const request = registerRequest({ intent: 'cancel', participants: [hanako, jiro] })
-    expect(errorOf(book, request, circumstances)?.tag).toBe('not-registered')
-  })
-})
-
-describe('what the panel wrote', () => {
-  const person = fc.constantFrom(hanako, jiro, { ...hanako, email: '' })
-  const request = fc.record({
-    participants: fc.array(person, { minLength: 1, maxLength: 3 }),
-    asMember: fc.boolean(),
-    decided: fc.boolean(),
-    meetingId: fc.constantFrom('2-01', 'E-12'),
-  })
-
-  it('is what the sweep finds: it has nothing to add, to change or to record', () => {
-    fc.assert(
-      fc.property(fc.array(request, { minLength: 1, maxLength: 3 }), (requests) => {
-        let book = written(emptyBook(), [])
-        let numbering = noNumbers
-        // The meetings are known to 控え before anybody applies.
-        const known = sweep(book, { now: now - 60_000, numbering, who: '' })
-        book = written(book, known.changes)
-        for (const changes of requests) {
-          const { draft } = register(book, registerRequest(changes), { numbering })
-          book = written(book, draft.changes)
-          numbering = draft.numbering
-        }
-        const found = sweep(book, { now: now + 60_000, numbering, who: '見本' })
-        expect(found.changes).toEqual([])
-      }),
-    )
-  })
-
-  it('is told by one mail a person within the undo time', () => {
-    const { draft } = register(
-      emptyBook(),
-      registerRequest({ participants: [hanako, jiro], asMember: true }),
-    )
-    const due = dueMails(planMails(draft.book, now + 30_000), now + 30_000)
-    expect(due.map(({ key }) => key)).toEqual(['2-01-001/M01/1', '2-01-002/M01/1'])
-    expect(dueMails(planMails(draft.book, now + 29_999), now + 29_999)).toEqual([])
   })
 })

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest'
+import { dueMails, planMails } from '../../../shared/mail/plan-mails.ts'
+import { member, registration, settingRows, textRows } from '../book/sample-book.ts'
+import { bookIn, noon, planOf, type Situation, told } from './plan-book.ts'
+
+const now = noon('2019-10-16')
+const earlier = noon('2019-10-15')
+
+/** Only what follows from the state; reminders have tests of their own. */
+const stateMails = (situation: Situation, at = now): readonly string[] =>
+  planOf(bookIn({ ...situation, meeting: { reminders: 'なし', ...situation.meeting } }), at)
+
+describe('approval', () => {
+  const decided = { registration: { status: '参加決定' as const }, by: 'cells' as const }
+
+  it('is needed for a decision typed in cells, and given by 送る', () => {
+    expect(stateMails(decided)).toEqual(['M02 確認待ち awaits-approval'])
+    const approved = { ...decided.registration, contact: '送る' as const }
+    expect(stateMails({ ...decided, registration: approved })).toEqual(['M02 自動 due'])
+  })
+
+  it('is not needed where 文面 says so, and needed where 文面 says so', () => {
+    const withMode = (kind: string, mode: '自動' | '確認してから') =>
+      textRows.map((row) => (row.kind === kind ? { ...row, mode } : row))
+    const automatic = withMode('M02', '自動')
+    expect(stateMails({ ...decided, rows: { mailTexts: automatic } })).toEqual(['M02 自動 due'])
+    const careful = withMode('M01', '確認してから')
+    expect(stateMails({ by: 'cells', rows: { mailTexts: careful } })).toEqual([
+      'M01 確認待ち awaits-approval',
+    ])
+  })
+
+  it('by 止める holds every mail of the row', () => {
+    expect(stateMails({ registration: { contact: '止める' } })).toEqual([
+      'M01 止めている held-by-row',
+    ])
+  })
+
+  it('lets a mail go that is 要確認 or 失敗, and nothing else does', () => {
+    const doubtful = told('M01', earlier, { status: '要確認', draftId: '' })
+    const handedOver = told('M01', earlier, { status: '要確認' })
+    const failed = told('M01', earlier, { status: '失敗' })
+    expect(stateMails({ log: [doubtful] })).toEqual(['M01 確認待ち sender-doubtful'])
+    expect(stateMails({ log: [handedOver] })).toEqual(['M01 確認待ち handed-over'])
+    expect(stateMails({ log: [failed] })).toEqual(['M01 確認待ち failed'])
+    for (const log of [doubtful, handedOver, failed])
+      expect(stateMails({ log: [log], registration: { contact: '送る' } })).toEqual([
+        'M01 自動 due',
+      ])
+  })
+
+  it('cannot lift a moved-back state, a faulty address or a stopped sending', () => {
+    const contact = '送る' as const
+    expect(
+      stateMails({ registration: { contact }, log: [told('M01', earlier), told('M02', now)] }),
+    ).toEqual(['M01 止めている moved-back'])
+    expect(stateMails({ registration: { contact }, member: { email: 'a@b' } })).toEqual([
+      'M01 止めている bad-address',
+    ])
+    const settings = settingRows({ 送信方法: '停止' })
+    expect(stateMails({ registration: { contact }, rows: { settings } })).toEqual([
+      'M01 止めている sending-off',
+    ])
+  })
+})
+
+describe('whom', () => {
+  it('without an address: a telephone call', () => {
+    expect(stateMails({ member: { email: '' } })).toEqual(['M01 電話する no-address'])
+  })
+
+  it('without an address of their own: the contact point', () => {
+    const member = { email: '', contactPoint: 'madoguchi@town.mihon.example' }
+    const [mail] = planMails(bookIn({ member }), now)
+    expect([mail?.recipient.address, mail?.handling]).toEqual([member.contactPoint, '自動'])
+  })
+
+  it.each([
+    'a@town.mihon.example, b@town.mihon.example',
+    '見本 <a@town.mihon.example>',
+    'あ@town.mihon.example',
+    'a@town.mihon.example\nBcc: b@x.example',
+    'a..b@town.mihon.example',
+    'a@-town.example',
+  ])('never to %j', (email) => {
+    expect(stateMails({ member: { email } })).toEqual(['M01 止めている bad-address'])
+  })
+
+  it('never a stranger whose row has no number yet', () => {
+    const registrations = [{ ...registration, memberId: '' }]
+    const roster = [{ name: '別人', email: 'stranger@other.example' }]
+    const [mail] = planMails(bookIn({ rows: { registrations, roster } }), now)
+    expect([mail?.recipient.address, mail?.handling]).toEqual(['', '電話する'])
+  })
+
+  it('the first of two rows with one number, until the sweep has renumbered the copy', () => {
+    const copy = { ...registration, name: '試験 次郎', status: '参加決定' as const }
+    const roster = [member, { ...member, name: '試験 次郎', email: 'jiro@other.example' }]
+    const book = bookIn({ rows: { registrations: [registration, copy], roster } })
+    const due = dueMails(planMails(book, now), now)
+    expect(due.map(({ kind, recipient }) => [kind, recipient])).toEqual([
+      ['M01', { name: member.name, address: member.email }],
+    ])
+  })
+})
