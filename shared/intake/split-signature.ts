@@ -91,7 +91,8 @@ export function splitSignature(lines: readonly string[]): OwnText {
   // Lines between the last sentence and a framed block belong to the letter.
   const start =
     framed >= 0 && (hasContact(lines.slice(framed)) || framed >= trailing) ? framed : trailing
-  const clean = (part: readonly string[]) => part.filter((line) => !isFrame(line))
+  // What an ornament separates is not one sentence.
+  const clean = (part: readonly string[]) => part.map((line) => (isFrame(line) ? '' : line))
   // A note is read with the letter: it may ask for something.
   return {
     body: clean([
