@@ -7,7 +7,7 @@ import { planMails } from '../../../shared/mail/plan-mails.ts'
 import { instantOf } from '../../../shared/time/japan-date.ts'
 import { bookOf, meeting, member, type Rows, registration } from '../book/sample-book.ts'
 
-/** 2019-10-16 10:00 in Japan, when a test does not say otherwise. */
+/** Twelve o’clock in Japan. */
 export const noon = (date: string): number => instantOf(date, '12:00')
 
 export type Situation = {
