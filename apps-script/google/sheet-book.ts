@@ -4,17 +4,11 @@ import type { Change } from '../../shared/book/change.ts'
 import type { Tab } from '../../shared/book/column.ts'
 import { allTabs, type TabKey } from '../../shared/book/tabs/all-tabs.ts'
 import { sheets } from './advanced-services.ts'
+import { BrokenBook } from './broken-book.ts'
+import { brokenHeader } from './broken-header.ts'
 import { changesToRequests } from './sheet-requests.ts'
 import { tabWrites } from './tab-write.ts'
 import { writeBesidePeople } from './write-beside-people.ts'
-
-/** The spreadsheet cannot be read as a book: which tab or header is missing, in the sheet's own words. */
-export class BrokenBook extends Error {
-  constructor(readonly where: string) {
-    super(`The book is broken at ${where}`)
-    this.name = 'BrokenBook'
-  }
-}
 
 type GridRange = GoogleAppsScript.Sheets.Schema.GridRange
 type DataFilter = GoogleAppsScript.Sheets.Schema.DataFilter
@@ -42,7 +36,7 @@ export class SheetBook {
     const raw: RawBook = Object.fromEntries(keys.map((key, index) => [key, ranges[index] ?? []]))
     const book = readBook(raw)
     const [missing] = missingHeaders(raw, book)
-    if (missing) throw new BrokenBook(`「${missing.title}」の見出し「${missing.header}」`)
+    if (missing) throw brokenHeader(this.spreadsheetId, missing, raw)
     return this.withHeaderOf(book, 'operations')
   }
 
@@ -79,7 +73,7 @@ export class SheetBook {
       const isGone = ({ gridRange }: DataFilter): boolean => !present.has(gridRange?.sheetId)
       const required = dataFilters.filter(isGone).flatMap(({ gridRange }) => requiredTab(gridRange))
       const [title] = required
-      if (title !== undefined) throw new BrokenBook(`タブ「${title}」`)
+      if (title !== undefined) throw BrokenBook.missingTab(title)
       const rest = dataFilters.filter((filter) => !isGone(filter))
       if (rest.length === dataFilters.length) throw error
       return rest.length === 0 ? {} : this.ask(rest)

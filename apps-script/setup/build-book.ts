@@ -1,70 +1,115 @@
-import { type Change, insertRow } from '../../shared/book/change.ts'
 import type { Tab } from '../../shared/book/column.ts'
-import { settingDefinitions } from '../../shared/book/settings.ts'
-import { allTabs, type TabKey } from '../../shared/book/tabs/all-tabs.ts'
-import { isMailKind, mailKinds } from '../../shared/mail/kinds.ts'
-import { standardTexts } from '../../shared/mail/texts/all-texts.ts'
+import { allTabs } from '../../shared/book/tabs/all-tabs.ts'
+import { occasionalTabs } from '../../shared/book/tabs/occasional-tabs.ts'
 import { sheets } from '../google/advanced-services.ts'
 import { SheetBook } from '../google/sheet-book.ts'
-import { tabRequests } from './tab-look.ts'
+import { fillIn } from './fill-in.ts'
+import { type ObservedBook, observeBook } from './observe-tabs.ts'
+import { headerRowRequests, repairTab } from './repair-tab.ts'
 
-/** Makes the tabs that are missing and fills in settings and texts that are missing; what stands stays as it is. */
+type Request = GoogleAppsScript.Sheets.Schema.Request
+
+const standingTabs = Object.values(allTabs) as Tab[]
+const knownTabs: readonly Tab[] = [...standingTabs, ...Object.values(occasionalTabs)]
+
+/**
+ * Builds the book and repairs it, as often as one likes: what is missing comes back, what people added, moved,
+ * hid or coloured stays, and a book in order is only read.
+ */
 export function buildBook(spreadsheetId: string, account: string): void {
-  const present = presentSheets(spreadsheetId)
-  const tabs = Object.values(allTabs) as Tab[]
-  const missing = tabs.filter(({ sheetId }) => !present.has(sheetId))
-  const emptyFirst = [...present].filter((id) => !tabs.some(({ sheetId }) => sheetId === id))
-  const requests = [
-    {
-      updateSpreadsheetProperties: {
-        properties: { timeZone: 'Asia/Tokyo', locale: 'ja_JP' },
-        fields: 'timeZone,locale',
-      },
-    },
-    ...missing.flatMap((tab) => tabRequests(tab, tabs.indexOf(tab))),
-    ...blankSheets(spreadsheetId, emptyFirst, missing.length).map((sheetId) => ({
-      deleteSheet: { sheetId },
-    })),
-  ]
-  sheets().batchUpdate({ requests }, spreadsheetId)
+  const observed = bringTabs(spreadsheetId, standingTabs)
+  send(spreadsheetId, [
+    ...propertyRequests(observed),
+    ...knownTabs.flatMap((tab) => {
+      const there = observed.tabs.get(tab.sheetId)
+      return there ? repairTab(tab, there) : []
+    }),
+    ...hideRequests(observed),
+  ])
   fillIn(spreadsheetId, account)
 }
 
-function presentSheets(spreadsheetId: string): ReadonlySet<number> {
-  const answer = sheets().get(spreadsheetId, { fields: 'sheets.properties.sheetId' })
-  return new Set((answer.sheets ?? []).map(({ properties }) => properties?.sheetId ?? 0))
+/** Makes one of the tabs that appear when they are first used; one that stands is left as it is. */
+export function addTab(spreadsheetId: string, key: keyof typeof occasionalTabs): void {
+  const tab: Tab = occasionalTabs[key]
+  const before = observeBook(spreadsheetId, [tab])
+  if (before.tabs.has(tab.sheetId)) return
+  const there = bringTabs(spreadsheetId, [tab]).tabs.get(tab.sheetId)
+  if (there) send(spreadsheetId, repairTab(tab, there))
+}
+
+/** Every tab stands and has its header row on top. */
+function bringTabs(spreadsheetId: string, wanted: readonly Tab[]): ObservedBook {
+  const observed = observeBook(spreadsheetId, knownTabs)
+  const requests = [
+    ...addRequests(observed, wanted),
+    ...blankSheetRequests(spreadsheetId, observed),
+    ...knownTabs.flatMap((tab) => {
+      const there = observed.tabs.get(tab.sheetId)
+      return there ? headerRowRequests(tab, there) : []
+    }),
+  ]
+  if (requests.length === 0) return observed
+  send(spreadsheetId, requests)
+  return observeBook(spreadsheetId, knownTabs)
+}
+
+function send(spreadsheetId: string, requests: Request[]): void {
+  if (requests.length > 0) sheets().batchUpdate({ requests }, spreadsheetId)
+}
+
+function addRequests(observed: ObservedBook, wanted: readonly Tab[]): Request[] {
+  const titles = new Set(observed.sheets.map(({ title }) => title))
+  return wanted
+    .filter(({ sheetId }) => !observed.tabs.has(sheetId))
+    .map((tab) => ({
+      addSheet: {
+        properties: {
+          sheetId: tab.sheetId,
+          title: freeTitle(tab.title, titles),
+          index: Math.min(knownTabs.indexOf(tab), observed.sheets.length),
+          hidden: !tab.visible,
+          gridProperties: {
+            rowCount: 1000,
+            columnCount: Math.max(1, Object.keys(tab.columns).length),
+            frozenRowCount: 1,
+          },
+        },
+      },
+    }))
+}
+
+/** People may have given a tab of their own the name of ours. */
+function freeTitle(title: string, taken: ReadonlySet<string>): string {
+  let free = title
+  for (let n = 2; taken.has(free); n++) free = `${title} (${n})`
+  return free
 }
 
 /** The empty sheet that every new spreadsheet has; only at the first setup, and only while nothing stands in it. */
-function blankSheets(
-  spreadsheetId: string,
-  sheetIds: readonly number[],
-  madeTabs: number,
-): readonly number[] {
-  const isFirstSetup = madeTabs === Object.keys(allTabs).length
-  if (!isFirstSetup || sheetIds.length === 0) return []
+function blankSheetRequests(spreadsheetId: string, observed: ObservedBook): Request[] {
+  if (observed.tabs.size > 0 || observed.sheets.length === 0) return []
+  const sheetIds = observed.sheets.map(({ sheetId }) => sheetId)
   const ranges = new SheetBook(spreadsheetId).readRanges(sheetIds.map((sheetId) => ({ sheetId })))
-  return sheetIds.filter((_id, index) => (ranges[index] ?? []).length === 0)
+  return sheetIds
+    .filter((_id, at) => (ranges[at] ?? []).length === 0)
+    .map((sheetId) => ({ deleteSheet: { sheetId } }))
 }
 
-function fillIn(spreadsheetId: string, account: string): void {
-  const store = new SheetBook(spreadsheetId)
-  const keys: TabKey[] = ['settings', 'mailTexts']
-  const book = store.read(keys)
-  const settings = new Set(book.settings.rows.map(({ values }) => values.item))
-  const texts = new Set(book.mailTexts.rows.map(({ values }) => values.kind))
-  const changes: Change[] = [
-    ...Object.entries(settingDefinitions)
-      .filter(([, { item }]) => !settings.has(item))
-      .map(([key, { item, initial, note }]) =>
-        insertRow('settings', { item, value: key === 'mailbox' ? account : initial, note }),
-      ),
-    ...standardTexts
-      .filter(({ kind }) => !texts.has(kind))
-      .map(({ kind, name, subject, body }) => {
-        const mode = isMailKind(kind) ? mailKinds[kind].mode : ''
-        return insertRow('mailTexts', { kind, name, mode, subject, body })
-      }),
-  ]
-  store.write(book, changes)
+function propertyRequests({ timeZone, locale }: ObservedBook): Request[] {
+  if (timeZone === 'Asia/Tokyo' && locale === 'ja_JP') return []
+  const properties = { timeZone: 'Asia/Tokyo', locale: 'ja_JP' }
+  return [{ updateSpreadsheetProperties: { properties, fields: 'timeZone,locale' } }]
+}
+
+/** The system's tabs go out of sight again, as long as another one stays in sight. */
+function hideRequests(observed: ObservedBook): Request[] {
+  const shown = observed.sheets.filter(({ hidden }) => !hidden)
+  const toHide = shown.filter(({ sheetId }) =>
+    standingTabs.some((tab) => tab.sheetId === sheetId && !tab.visible),
+  )
+  if (toHide.length === shown.length) return []
+  return toHide.map(({ sheetId }) => ({
+    updateSheetProperties: { properties: { sheetId, hidden: true }, fields: 'hidden' },
+  }))
 }

@@ -1,7 +1,7 @@
 import type { Answer } from '../../shared/protocol/answers.ts'
 import { bytesToBase64Url } from '../../shared/protocol/bytes.ts'
+import { BrokenBook } from '../google/broken-book.ts'
 import { LostRace } from '../google/lost-race.ts'
-import { BrokenBook } from '../google/sheet-book.ts'
 import { deliver } from './deliver-verb.ts'
 import { pair } from './pair-verb.ts'
 import { hello, lookup } from './read-verbs.ts'

@@ -143,7 +143,7 @@ it('stops with one clear message when a required header is gone', () => {
   const mail = receiveApplication(world)
   expect(send(world, device, registration(mail))).toEqual({
     ok: false,
-    error: { tag: 'sheet-broken', where: '「参加」の見出し「状態」' },
+    error: { tag: 'sheet-broken', where: '「参加」の見出し「状態」、いまは「ようす」' },
   })
   expect(rows(world, '名簿')).toEqual([])
 })

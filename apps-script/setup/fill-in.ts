@@ -1,0 +1,29 @@
+import { type Change, insertRow } from '../../shared/book/change.ts'
+import { settingDefinitions } from '../../shared/book/settings.ts'
+import type { TabKey } from '../../shared/book/tabs/all-tabs.ts'
+import { isMailKind, mailKinds } from '../../shared/mail/kinds.ts'
+import { standardTexts } from '../../shared/mail/texts/all-texts.ts'
+import { SheetBook } from '../google/sheet-book.ts'
+
+/** Settings and texts that are missing; what stands stays as it is. */
+export function fillIn(spreadsheetId: string, account: string): void {
+  const store = new SheetBook(spreadsheetId)
+  const keys: TabKey[] = ['settings', 'mailTexts']
+  const book = store.read(keys)
+  const settings = new Set(book.settings.rows.map(({ values }) => values.item))
+  const texts = new Set(book.mailTexts.rows.map(({ values }) => values.kind))
+  const changes: Change[] = [
+    ...Object.entries(settingDefinitions)
+      .filter(([, { item }]) => !settings.has(item))
+      .map(([key, { item, initial, note }]) =>
+        insertRow('settings', { item, value: key === 'mailbox' ? account : initial, note }),
+      ),
+    ...standardTexts
+      .filter(({ kind }) => !texts.has(kind))
+      .map(({ kind, name, subject, body }) => {
+        const mode = isMailKind(kind) ? mailKinds[kind].mode : ''
+        return insertRow('mailTexts', { kind, name, mode, subject, body })
+      }),
+  ]
+  store.write(book, changes)
+}
