@@ -4,6 +4,8 @@ import type { Change } from '../../shared/book/change.ts'
 import type { Column, Columns, Tab } from '../../shared/book/column.ts'
 import type { Table } from '../../shared/book/table.ts'
 import { allTabs } from '../../shared/book/tabs/all-tabs.ts'
+import { watchedTabs } from '../../shared/decide/snapshot-values.ts'
+import { markRequest } from './mark-request.ts'
 
 type Request = GoogleAppsScript.Sheets.Schema.Request
 type CellData = GoogleAppsScript.Sheets.Schema.CellData
@@ -17,15 +19,11 @@ export function changesToRequests(book: Book, changes: readonly Change[]): Reque
     const tab = allTabs[key] as Tab
     const own = changes.filter((change) => change.tab === key)
     const target = { tab, table: book[key] as Table }
-    const updates = own.flatMap((change) =>
-      change.type === 'update'
-        ? updateRequests(target, change.position, change.values as Values)
-        : [],
-    )
     const inserts = own.flatMap((change) => (change.type === 'insert' ? [change.values] : []))
     const deletions = own.flatMap((change) => (change.type === 'delete' ? [change.position] : []))
     return [
-      ...updates,
+      ...updateRequests(target, own),
+      ...markRequests(target, own),
       ...insertRequests(target, inserts as readonly Values[]),
       ...deletionRequests(tab, deletions),
     ]
@@ -33,10 +31,30 @@ export function changesToRequests(book: Book, changes: readonly Change[]): Reque
 }
 
 type Target = { readonly tab: Tab; readonly table: Table }
+type Block = {
+  readonly position: number
+  readonly keys: readonly string[]
+  readonly rows: Values[]
+}
 
-function updateRequests(target: Target, position: number, values: Values): Request[] {
-  return runsOf(target, Object.keys(values)).map((run) =>
-    writeRun(target, { run, position, rows: [values] }),
+/** Rows that stand together and change in the same columns are one request: pastes are long. */
+function updateRequests(target: Target, changes: readonly Change[]): Request[] {
+  const byPosition = new Map<number, Values>()
+  for (const change of changes) {
+    if (change.type !== 'update') continue
+    const { position, values } = change
+    byPosition.set(position, { ...byPosition.get(position), ...(values as Values) })
+  }
+  const blocks: Block[] = []
+  for (const [position, values] of [...byPosition].sort(([a], [b]) => a - b)) {
+    const keys = Object.keys(values).sort()
+    const last = blocks[blocks.length - 1]
+    const isNext = last && last.position + last.rows.length === position
+    if (isNext && last.keys.join() === keys.join()) last.rows.push(values)
+    else blocks.push({ position, keys, rows: [values] })
+  }
+  return blocks.flatMap(({ position, keys, rows }) =>
+    runsOf(target, keys).map((run) => writeRun(target, { run, position, rows })),
   )
 }
 
@@ -59,7 +77,46 @@ function insertRequests(target: Target, rows: readonly Values[]): Request[] {
   const ordered = tab.newestFirst ? [...rows].reverse() : rows
   const keys = Object.keys(tab.columns).filter((key) => rows.some((row) => key in row))
   const runs = runsOf(target, keys)
-  return [insertion, ...runs.map((run) => writeRun(target, { run, position, rows: ordered }))]
+  return [
+    insertion,
+    ...(position > 1 ? unmarkedRequests(target, { position, count: rows.length }) : []),
+    ...runs.map((run) => writeRun(target, { run, position, rows: ordered })),
+  ]
+}
+
+/** A new row takes the look of the row above it, but not the marks of that row's bad cells. */
+function unmarkedRequests(
+  target: Target,
+  rows: { readonly position: number; readonly count: number },
+): Request[] {
+  const { tab } = target
+  if (!watchedTabs.some((key) => key === tab.key)) return []
+  const marked = Object.keys(tab.columns).filter((key) => !tab.columns[key]?.computed)
+  return runsOf(target, marked).map((run) => ({
+    repeatCell: {
+      range: {
+        sheetId: tab.sheetId,
+        startRowIndex: rows.position,
+        endRowIndex: rows.position + rows.count,
+        startColumnIndex: run[0]?.index ?? 0,
+        endColumnIndex: (run[0]?.index ?? 0) + run.length,
+      },
+      cell: {},
+      fields: 'userEnteredFormat.backgroundColor',
+    },
+  }))
+}
+
+function markRequests({ tab, table }: Target, changes: readonly Change[]): Request[] {
+  return changes.flatMap((change) =>
+    change.type === 'mark'
+      ? Object.entries(change.notes).flatMap(([key, note]) => {
+          const columnIndex = table.columnIndex[key]
+          const place = { sheetId: tab.sheetId, rowIndex: change.position }
+          return columnIndex === undefined ? [] : [markRequest({ ...place, columnIndex }, note)]
+        })
+      : [],
+  )
 }
 
 function deletionRequests(tab: Tab, positions: readonly number[]): Request[] {

@@ -1,5 +1,6 @@
 import type { StoredRow } from '../book/table.ts'
 import type { Member, rosterTab } from '../book/tabs/roster.ts'
+import { blockingHeader } from '../decide/row-faults.ts'
 import { dueAt } from './due-at.ts'
 import type { PlanContext } from './plan-context.ts'
 import { planOne } from './plan-one.ts'
@@ -29,7 +30,7 @@ export function planMembershipMail(
       member,
       meeting: null,
       contact: member.contact,
-      faultyHeader: row.faults[0]?.header,
+      faultyHeader: blockingHeader(context.book, 'roster', row),
       at: dueAt(seen, context),
       needsApproval: false,
       tellsMembership: true,

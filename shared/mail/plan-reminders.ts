@@ -6,6 +6,7 @@ import {
   officeDaysFrom,
 } from '../time/office-days.ts'
 import { factsOf, sameFacts } from './facts.ts'
+import { faultyHeader } from './faulty-header.ts'
 import { type MailKind, mailKinds } from './kinds.ts'
 import { isHandedOver, isSent, isUnderWay, type LoggedMail } from './logged-mail.ts'
 import { mailsOf, memberOf, type PlanContext, type RegistrationRow } from './plan-context.ts'
@@ -83,7 +84,7 @@ export function planReminders(context: PlanContext, row: RegistrationRow): Plann
         member: member ?? null,
         meeting,
         contact: registration.contact,
-        faultyHeader: row.faults[0]?.header,
+        faultyHeader: faultyHeader(context, row),
         sourceMail: registration.sourceMail,
         by: 'cells',
         at,

@@ -1,6 +1,7 @@
 import type { Registration } from '../book/tabs/registrations.ts'
 import { instantOf } from '../time/japan-date.ts'
 import { dueAt } from './due-at.ts'
+import { faultyHeader } from './faulty-header.ts'
 import { type MailKind, mailKinds } from './kinds.ts'
 import { isSent, isUnderWay, type LoggedMail } from './logged-mail.ts'
 import {
@@ -52,7 +53,7 @@ export function planStateMail(context: PlanContext, row: RegistrationRow): Plann
     member: member ?? null,
     meeting: meeting ?? null,
     contact: registration.contact,
-    faultyHeader: row.faults[0]?.header,
+    faultyHeader: faultyHeader(context, row),
     sourceMail: registration.sourceMail,
     by: seen.by,
     at,
