@@ -82,27 +82,24 @@ function nextMeeting(
   return [...open].sort((a, b) => (a.date < b.date ? -1 : 1))[0]
 }
 
-/** Which meeting a mail is about, with the words that say so (R39, R40). */
-export function readMeeting(
+/** 見学 and イベント without a word of the study group mean the event, whatever is asked. */
+function kindOf(intent: Intent, passages: readonly Passage[]): KnownMeeting['kind'] {
+  const own = passages.filter(({ source }) => source !== 'quoted').map(({ text }) => text)
+  const aboutEvent =
+    own.some((text) => eventWords.test(text)) && !own.some((text) => groupWords.test(text))
+  return intent === 'observe' || aboutEvent ? '見学イベント' : '研究会'
+}
+
+/** Nothing names a meeting: the next of its kind is proposed, if anything speaks of one at all. */
+function proposeNext(
   passages: readonly Passage[],
-  intent: Intent,
+  kind: KnownMeeting['kind'],
   { meetings, sent }: { readonly meetings: IntakeContext['meetings']; readonly sent: string },
-): MeetingReading {
-  const none: MeetingReading = { meetingId: null, evidence: null, unclear: 'clear' }
-  if (!needsMeeting.includes(intent)) return none
-  const kind = intent === 'observe' ? '見学イベント' : '研究会'
-  const hits = passages.flatMap((passage) => [
-    ...byDate(passage, meetings),
-    ...byNumber(passage, meetings),
-  ])
-  const fitting = hits.filter((hit) => hit.meeting.kind === kind)
-  const best = fitting[0] ?? (intent === 'register' || intent === 'observe' ? undefined : hits[0])
-  if (best)
-    return { meetingId: best.meeting.meetingId, evidence: evidenceOf(best), unclear: 'clear' }
+): MeetingReading | undefined {
   const words = kind === '見学イベント' ? eventWords : /研究会|意見交換会|参加|出席|欠席|申し?込/u
   const named = passages.find((passage) => words.test(passage.text))
   const next = nextMeeting(meetings, kind, sent)
-  if (!next || !named) return { ...none, unclear: intent === 'register' ? 'unclear' : 'clear' }
+  if (!next || !named) return undefined
   const rivals = meetings.filter(
     (meeting) => meeting.kind === kind && meeting.date >= sent.slice(0, 10),
   )
@@ -111,4 +108,30 @@ export function readMeeting(
     evidence: { source: named.source, quote: words.exec(named.text)?.[0] ?? '' },
     unclear: rivals.length > 1 ? 'unclear' : 'clear',
   }
+}
+
+/** Which meeting a mail is about, with the words that say so (R39, R40). Earlier passages weigh more. */
+export function readMeeting(
+  passages: readonly Passage[],
+  intent: Intent,
+  known: { readonly meetings: IntakeContext['meetings']; readonly sent: string },
+): MeetingReading {
+  const none: MeetingReading = { meetingId: null, evidence: null, unclear: 'clear' }
+  if (!needsMeeting.includes(intent)) return none
+  const kind = kindOf(intent, passages)
+  const hits = passages.flatMap((passage) => [
+    ...byDate(passage, known.meetings),
+    ...byNumber(passage, known.meetings),
+  ])
+  // 研究会を見学したい names its meeting by date; a register that mentions the event's date in passing does not.
+  const best =
+    hits.find((hit) => hit.meeting.kind === kind) ?? (intent === 'register' ? undefined : hits[0])
+  if (best)
+    return { meetingId: best.meeting.meetingId, evidence: evidenceOf(best), unclear: 'clear' }
+  return (
+    proposeNext(passages, kind, known) ?? {
+      ...none,
+      unclear: intent === 'register' ? 'unclear' : 'clear',
+    }
+  )
 }

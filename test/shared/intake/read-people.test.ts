@@ -110,6 +110,14 @@ describe('nobody is invented', () => {
     ])
   })
 
+  it('the HTML part is read when the text is only a notice about it', () => {
+    const mail = {
+      ...incoming('このメールはHTML形式です。'),
+      html: '<p>氏名：乙山 空<br>研究会に参加します。</p>',
+    }
+    expect(readApplication(mail, context).participants.map(({ name }) => name)).toEqual(['乙山 空'])
+  })
+
   it('a value that the mail does not have stays empty', () => {
     const [person] = read('参加します。', 'x@town.minami.lg.jp').participants
     expect(person).toMatchObject({ name: '', kana: '', department: '', title: '', phone: '' })

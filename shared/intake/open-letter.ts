@@ -1,0 +1,50 @@
+import type { IncomingMail, IntakeContext } from './application.ts'
+import { chooseSender, type Sender } from './choose-sender.ts'
+import { foldLine, foldText } from './fold-text.ts'
+import { htmlToText } from './html-to-text.ts'
+import { type MachineMail, readMachineMail } from './machine-mail.ts'
+import { sentencesOf } from './sentences.ts'
+import { splitQuotes } from './split-quotes.ts'
+import { type OwnText, splitSignature } from './split-signature.ts'
+
+/** A mail taken apart: who wrote it, what he wrote now, what is quoted below. */
+export type Letter = {
+  readonly subject: string
+  readonly sender: Sender
+  /** Letter and signature, in order. */
+  readonly lines: readonly string[]
+  readonly own: OwnText
+  readonly sentences: readonly string[]
+  readonly quoted: readonly string[]
+  readonly machine: MachineMail | undefined
+}
+
+/** 「HTML形式のメールです」 in place of the text: the words are in the other part. */
+const stub = /HTML\s?(?:形式|メール|対応)|html (?:email|mail|version)/i
+
+function textOf(mail: IncomingMail): string {
+  const text = foldText(mail.text)
+  const useless = text.trim() === '' || (text.length < 300 && stub.test(text))
+  return useless && mail.html.trim() !== '' ? foldText(htmlToText(mail.html)) : text
+}
+
+/** Opens a mail; sentences and lines are folded and bounded. */
+export function openLetter(mail: IncomingMail, context: IntakeContext): Letter {
+  const subject = foldLine(mail.subject)
+  const text = textOf(mail)
+  const parts = splitQuotes(text)
+  const sender = chooseSender(mail, context, parts)
+  const below = parts.inner?.from?.address === sender.address ? parts.inner : null
+  const lines =
+    sender.origin === 'forwarded' && below ? splitQuotes(below.lines.join('\n')).own : parts.own
+  const own = splitSignature(lines)
+  return {
+    subject,
+    sender,
+    lines,
+    own,
+    sentences: sentencesOf(own.body),
+    quoted: parts.quoted,
+    machine: readMachineMail(mail, subject, { text, mailbox: context.mailbox }),
+  }
+}
