@@ -6,7 +6,10 @@ import { periodicRun, sweepOnly } from './outbox/run.ts'
 import { install } from './setup/install.ts'
 import { answerDialog } from './sheet-ui/answer-dialog.ts'
 import type { Asker, Dialog } from './sheet-ui/dialog.ts'
+import { chooseParticipantsDialog } from './sheet-ui/dialogs/choose-participants.ts'
 import { connectDialog } from './sheet-ui/dialogs/connect.ts'
+import { exportDialog } from './sheet-ui/export/export-dialog.ts'
+import { importRosterDialog } from './sheet-ui/import-roster/import-dialog.ts'
 import { menuItems, menuTitle } from './sheet-ui/menu.ts'
 import { installedNotice, runNotice } from './sheet-ui/notices.ts'
 import { openedDialog } from './sheet-ui/opened-dialog.ts'
@@ -40,9 +43,24 @@ export function runNow(): void {
   screen.alert(title, text)
 }
 
+/** 「参加者を決定する」 */
+export function chooseParticipants(): void {
+  showDialog(chooseParticipantsDialog)
+}
+
 /** 「拡張機能をつなぐ」 */
 export function connectExtension(): void {
   showDialog(connectDialog)
+}
+
+/** 「名簿を取り込む」 */
+export function importRosterList(): void {
+  showDialog(importRosterDialog)
+}
+
+/** 「書き出す」 */
+export function exportTables(): void {
+  showDialog(exportDialog)
 }
 
 /** Asked by the pages of all dialogs. */

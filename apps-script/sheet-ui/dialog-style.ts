@@ -6,14 +6,15 @@ export const dialogStyle = `
 [hidden]{display:none!important}
 html,body{height:100%}
 body{display:grid;grid-template-rows:minmax(0,1fr) auto;margin:0;background:var(--paper);color:var(--ink);font:14px/1.65 "Hiragino Sans","Noto Sans JP","Noto Sans CJK JP","Yu Gothic UI",Meiryo,sans-serif}
-main{overflow:auto;padding:4px 6px 0}
+main{display:flex;flex-direction:column;overflow:auto;padding:4px 6px 0}
+main>form:has(>.actions){display:flex;flex:1 0 auto;flex-direction:column}
 main:focus{outline:none}
 h2{margin:14px 0 4px;font-size:13px;font-weight:600;color:var(--sub)}
 p{margin:4px 0 10px}
 ol,ul{margin:0 0 12px;padding-left:1.5em}
 ul.plain{list-style:none;padding:0}
 a{color:var(--brand)}
-.note,.why{margin:2px 0;color:var(--sub);font-size:12px}
+.note,.why{margin:2px 0;font-weight:400;color:var(--sub);font-size:12px}
 .good{color:var(--good)}.doubt{color:var(--doubt)}.bad{color:var(--bad)}
 .tag{display:inline-block;border-radius:99px;padding:0 9px;background:var(--wash);color:var(--sub);font-size:12px;white-space:nowrap}
 .tag.good{background:var(--good-wash);color:var(--good)}.tag.doubt{background:var(--doubt-wash);color:var(--doubt)}.tag.bad{background:var(--bad-wash);color:var(--bad)}
@@ -34,13 +35,14 @@ button.quiet{border-color:var(--line);background:none;color:var(--ink);font-weig
 button.quiet:hover{background:var(--wash)}
 button.link{border:0;background:none;color:var(--brand);padding:2px 4px;font-weight:400;text-decoration:underline}
 button:disabled{opacity:.5;cursor:default}
-.actions{position:sticky;bottom:0;display:flex;flex-wrap:wrap;gap:8px;align-items:center;justify-content:flex-end;margin-top:8px;border-top:1px solid var(--line);background:var(--paper);padding:10px 2px 4px}
+.actions{position:sticky;bottom:0;margin-top:auto;display:flex;flex-wrap:wrap;gap:8px;align-items:center;justify-content:flex-end;border-top:1px solid var(--line);background:var(--paper);padding:10px 2px 4px}
 .actions .lead{flex:1}
 table{width:100%;border-collapse:collapse;font-size:13px}
-th{position:sticky;top:0;background:var(--paper);color:var(--sub);font-size:12px;font-weight:400;text-align:start;z-index:1}
-th,td{border-bottom:1px solid var(--line);padding:5px 6px;vertical-align:top}
+th,td{text-align:start;border-bottom:1px solid var(--line);padding:5px 6px;vertical-align:top}
+th{font-weight:600}
+thead th{position:sticky;top:0;z-index:1;background:var(--paper);color:var(--sub);font-size:12px;font-weight:400;white-space:nowrap}
 td.number,th.number{text-align:end;font-variant-numeric:tabular-nums}
-tr:has(:checked){background:var(--wash)}
+tr:has(input:checked){background:var(--wash)}
 td select,td input:not([type=checkbox],[type=radio]){min-height:30px;font-size:13px;padding:2px 6px}
 pre{margin:0 0 12px;border:1px solid var(--line);border-radius:10px;background:var(--wash);padding:10px 12px;font:13px/1.7 inherit;font-family:inherit;white-space:pre-wrap;overflow-wrap:anywhere}
 summary{cursor:pointer}

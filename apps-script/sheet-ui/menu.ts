@@ -7,7 +7,11 @@ export type MenuEntry =
 
 /** Labels and the entry points behind them. */
 export const menuItems: readonly MenuEntry[] = [
+  { label: '参加者を決定する', functionName: 'chooseParticipants' },
   { label: '今すぐ処理する', functionName: 'runNow' },
+  'separator',
+  { label: '名簿を取り込む', functionName: 'importRosterList' },
+  { label: '書き出す', functionName: 'exportTables' },
   'separator',
   { label: '拡張機能をつなぐ', functionName: 'connectExtension' },
   { label: 'はじめに：準備する', functionName: 'setUp' },

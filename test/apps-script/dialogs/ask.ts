@@ -1,0 +1,47 @@
+import type { World } from '../../google/open-world.ts'
+import { typeRow } from '../study-group.ts'
+
+/** As the page sees it: markup, a line, or a fault. */
+type Answer = {
+  readonly html?: string
+  readonly notice?: string
+  readonly fault?: string
+  readonly close?: boolean
+  readonly data?: unknown
+}
+
+/** What the page of a dialog gets back when it asks. */
+export function ask(world: World, name: string, question: object, as = world.owner): Answer {
+  const run = world.runFunction('askDialog', { args: [name, question], as })
+  if (!run.ok) throw new Error(run.error)
+  return run.value as Answer
+}
+
+/** The page that a click in the menu opens. */
+export function openedPage(world: World, label: string, as = world.owner): string {
+  const run = world.clickMenu(label, as)
+  if (!run.ok) throw new Error(run.error)
+  const html = run.dialogs.at(-1)?.html
+  if (html === undefined) throw new Error(`no dialog, but: ${run.alerts.join(' ')}`)
+  return html
+}
+
+/** Applicants of the first meeting, typed into both tabs as a person would, one minute after the other. */
+export function typeApplicants(
+  world: World,
+  applicants: readonly { readonly name: string; readonly body: string }[],
+): void {
+  applicants.forEach(({ name, body }, index) => {
+    typeRow(world, '名簿', index + 2, {
+      会員区分: '会員',
+      自治体名: body,
+      所属: '企画課',
+      職名: '主任',
+      氏名: name,
+      メール: `m${index + 1}@town.mihon.example`,
+      対象判定: '対象',
+    })
+    typeRow(world, '参加', index + 2, { 開催ID: '2-01', 氏名: name })
+    world.advance(60_000)
+  })
+}
