@@ -33,7 +33,7 @@ type Application = {
   readonly who: string
 }
 
-/** Puts a person down for a meeting; one who is down already stays as they are. */
+/** Puts a person down for a meeting; one who is down already stays as they are, unless the click decides. */
 export function registerParticipation(draft: Draft, application: Application): Participation {
   const { meeting, memberId } = application
   const known = findRegistration(draft, memberId, meeting.meetingId)
@@ -41,7 +41,8 @@ export function registerParticipation(draft: Draft, application: Application): P
   if (known) {
     const { registrationId, status } = known.values
     const isClosed = status === 'キャンセル' || status === '見送り'
-    if (!isClosed) return { draft, registrationId, status, already: true }
+    const isDecidedNow = values.status === '参加決定' && status === '受付'
+    if (!isClosed && !isDecidedNow) return { draft, registrationId, status, already: true }
     const next = changeRow(draft, {
       tab: 'registrations',
       id: registrationId,

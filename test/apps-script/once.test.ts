@@ -167,6 +167,23 @@ it('tells a person who cancels and applies again each time, and no time twice', 
   expect(subjects(world)).toHaveLength(3)
 })
 
+it('decides by a second click about somebody who was only received', () => {
+  const { world, device } = openStudyGroup()
+  const mail = receiveApplication(world)
+  send(world, device, registration(mail))
+  world.advance(10 * minute)
+  expect(send(world, device, registration(mail, { decided: true }))).toMatchObject({
+    ok: true,
+    result: { people: [{ status: '参加決定', already: false }] },
+  })
+  world.advance(10 * minute)
+  expect(rows(world, '参加')).toMatchObject([{ 状態: '参加決定', 決定者: '受付のPC' }])
+  expect(rows(world, '送信記録').map((row) => row.照合キー)).toEqual([
+    '2-01-001/M01/1',
+    '2-01-001/M02/1',
+  ])
+})
+
 it('confirms a visit to an event at once, and reminds of it', () => {
   const { world, device } = openStudyGroup()
   const mail = receiveApplication(world)
