@@ -114,6 +114,7 @@ const inRow: readonly string[] = [
 /** A table row of labels and values in turn: 所属 ⇥ 企画課 ⇥ 職名 ⇥ 主任. */
 function pairedCells(line: string): readonly Labelled[] {
   const cells = line.split('\t').map((cell) => cell.trim())
+  if (cells.length > 16) return []
   const pairs = cells.flatMap((cell, i): Labelled[] => {
     const reading = i % 2 === 0 && cell !== '' ? readLabelWords(cell) : undefined
     return reading ? [{ ...reading, label: cell, value: cells[i + 1] ?? '' }] : []
