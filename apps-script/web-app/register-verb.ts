@@ -6,6 +6,7 @@ import { composeMail } from '../../shared/mail/compose.ts'
 import { mailKinds } from '../../shared/mail/kinds.ts'
 import { planMails } from '../../shared/mail/plan-mails.ts'
 import type { PlannedMail } from '../../shared/mail/planned-mail.ts'
+import { reasonText } from '../../shared/mail/reason-text.ts'
 import { undoMs } from '../../shared/mail/send-window.ts'
 import type { Answer, AnswerOf } from '../../shared/protocol/answers.ts'
 import type { RequestOf } from '../../shared/protocol/requests.ts'
@@ -68,12 +69,13 @@ function plannedFor(
     people.flatMap(({ registrationId, memberId }) => [registrationId, memberId]),
   )
   return planMails(book, draft.now)
-    .filter(({ subjectId, handling }) => subjects.has(subjectId) && handling === '自動')
+    .filter(({ subjectId, handling }) => subjects.has(subjectId) && handling !== '出さない')
     .filter(({ at }) => at <= draft.now + undoMs)
     .map((mail) => ({
       kind: mailKinds[mail.kind].name,
       subject: subjectOf(book, mail),
       to: mail.recipient.address,
+      held: mail.handling === '自動' ? '' : reasonText(mail.reason),
     }))
 }
 

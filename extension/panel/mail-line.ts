@@ -9,9 +9,13 @@ export type MailLine = { readonly words: string; readonly mood: Mood }
 export function mailLine({ answer, delivery }: Outcome, secondsLeft: number): readonly MailLine[] {
   if (answer.mails.length === 0) return [{ words: text.noMailNeeded, mood: 'plain' }]
   if (delivery) return unique(delivery.mails.map(deliveredLine))
-  const kinds = [...new Set(answer.mails.map((mail) => mailKindLabel(mail.kind)))].join('・')
+  const held = answer.mails
+    .filter((mail) => mail.held !== '')
+    .map((mail) => deliveredLine({ kind: mail.kind, state: 'held', reason: mail.held }))
+  const going = answer.mails.filter((mail) => mail.held === '')
+  const kinds = [...new Set(going.map((mail) => mailKindLabel(mail.kind)))].join('・')
   const words = secondsLeft > 0 ? text.sendsIn(kinds, secondsLeft) : text.sending(kinds)
-  return [{ words, mood: 'plain' }]
+  return unique([...(going.length > 0 ? [{ words, mood: 'plain' as const }] : []), ...held])
 }
 
 function deliveredLine(mail: {

@@ -65,8 +65,17 @@ export const registerAnswerSchema = z.object({
       already: z.boolean(),
     }),
   ),
-  /** What will be sent after the undo time, if nothing changes. */
-  mails: z.array(z.object({ kind: z.string(), subject: z.string(), to: z.string() })),
+  /** What will be sent after the undo time, if nothing changes, and what waits for a person. */
+  mails: z.array(
+    z.object({
+      /** In words: 受付のお知らせ. */
+      kind: z.string(),
+      subject: z.string(),
+      to: z.string(),
+      /** Why it does not go by itself, in words; blank when it does. */
+      held: z.string(),
+    }),
+  ),
   /** Epoch milliseconds of the server: until then 「取り消す」 leaves no trace, then `deliver`. */
   undoUntil: z.number(),
   serverTime: z.number(),

@@ -157,7 +157,15 @@ it.each([
 it('sends nothing for a name that looks like a placeholder, and says so in the row', () => {
   const { world, device } = openStudyGroup()
   const mail = receiveApplication(world)
-  send(world, device, registration(mail, { participants: [{ ...person, name: '{{署名}}' }] }))
+  const answer = send(
+    world,
+    device,
+    registration(mail, { participants: [{ ...person, name: '{{署名}}' }] }),
+  )
+  expect(answer).toMatchObject({
+    ok: true,
+    result: { mails: [{ held: '文面に「{{」が残ります' }] },
+  })
   world.advance(20 * 60_000)
   expect(subjects(world)).toEqual([])
   expect(rows(world, '参加')[0]?.送信).toContain('止めている')

@@ -115,7 +115,12 @@ export class FakeScript {
     const undoUntil = serverTime + this.undoSeconds * 1000
     const mails = request.participants
       .filter((_, index) => people[index]?.already === false)
-      .map(({ email }) => ({ kind: 'M01', subject: `Re: ${request.mail.subject}`, to: email }))
+      .map(({ email }) => ({
+        kind: 'M01',
+        subject: `Re: ${request.mail.subject}`,
+        to: email,
+        held: '',
+      }))
     return { people, mails, undoUntil, serverTime, nextStep: '参加決定のお知らせ（10月31日まで）' }
   }
 
