@@ -160,6 +160,11 @@ export function gatherPeople(own: OwnText, sender: Sender, sentences: readonly s
   const listed = form.people.filter(({ role }) => role !== 'contact')
   const prose = readProsePeople(sentences, knownNames([self, ...listed, ...lines]))
   const people = joinPeople([...listed, ...lines, ...prose.people])
+  // 「名前は田渕 涼介、メールは…です」 about somebody named before.
+  for (const draft of spoken.people) {
+    const known = people.find((person) => isSamePerson(person, draft))
+    if (known) absorb(known, draft)
+  }
   const named = people.filter((draft) => nameOf(draft) !== '')
   return {
     self,

@@ -120,6 +120,8 @@ function pairedCells(line: string): readonly Labelled[] {
     return reading ? [{ ...reading, label: cell, value: cells[i + 1] ?? '' }] : []
   })
   const labels = cells.filter((cell, i) => i % 2 === 0 && cell !== '').length
+  // Labels side by side are the head of a table.
+  if (pairs.some(({ value }) => (readLabelWords(value)?.fields.length ?? 0) > 0)) return []
   return pairs.length === labels && pairs.some(({ fields }) => fields.length > 0) ? pairs : []
 }
 

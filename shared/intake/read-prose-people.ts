@@ -26,8 +26,14 @@ const plainUnit = /^[\p{Script=Han}\p{Script=Katakana}A-Za-z0-9・ー々ヶの�
 
 const verbal = /(?:した|する|ている|ました|ません|です|ます|おり)/u
 
-function isTold(person: PersonText, direction: Rule['direction']): boolean {
-  const full = direction === 'behind' && /\s/.test(person.name)
+/** How much a phrase has to say: in an exchange (AからBに変更) a full name is enough. */
+type Reading = 'before' | 'behind' | 'exchange'
+
+function isTold(person: PersonText, direction: Reading): boolean {
+  const full =
+    direction !== 'before' &&
+    /\s/.test(person.name) &&
+    (direction === 'behind' || beginsWithFamilyName(person.name))
   const described = person.title !== '' || person.department !== '' || person.kana !== '' || full
   const unit = person.department
   // Behind a marker the phrase begins where it begins; in front of one, kana may belong to the sentence.
@@ -46,7 +52,7 @@ const joints = /\s*(?:、|,|及び|および|並びに|ならびに|と(?![り�
 function readPieces(
   text: string,
   known: ReadonlySet<string>,
-  direction: Rule['direction'],
+  direction: Reading,
 ): Phrase | undefined {
   const pieces = text
     .replace(/と$/u, '')
@@ -82,10 +88,14 @@ function startsOf(text: string): readonly number[] {
   return text === '' ? starts : [...starts, 0]
 }
 
-function phraseBefore(text: string, known: ReadonlySet<string>): Phrase | undefined {
+function phraseBefore(
+  text: string,
+  known: ReadonlySet<string>,
+  reading: Reading,
+): Phrase | undefined {
   let best: Phrase | undefined
   for (const start of startsOf(text.slice(-70))) {
-    const read = readPieces(text.slice(-70).slice(start), known, 'before')
+    const read = readPieces(text.slice(-70).slice(start), known, reading)
     if (read && read.people.length + (read.self === 'named' ? 1 : 0) > 0) best = read
   }
   return best
@@ -113,7 +123,11 @@ function phrasesOf(rule: Rule, text: string, known: ReadonlySet<string>): readon
   const phrases = [...text.matchAll(rule.pattern)].slice(0, 8).flatMap((matched): Phrase[] => {
     const phrase =
       rule.direction === 'before'
-        ? phraseBefore(text.slice(0, matched.index), known)
+        ? phraseBefore(
+            text.slice(0, matched.index),
+            known,
+            rule.role === 'participant' ? 'before' : 'exchange',
+          )
         : phraseBehind(text.slice(matched.index + matched[0].length), known)
     return phrase ? [phrase] : []
   })

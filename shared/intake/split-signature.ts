@@ -13,7 +13,8 @@ const proseEnd =
   /(?:[。!！]|です|ます|ません|ください|下さい|幸いです|ございます|致します|願います|申し上げます|ました|でしょうか|\?)\s*[)）]?\s*$/u
 
 export function isFrame(line: string): boolean {
-  return line.length < 200 && frame.test(line)
+  // Rulers of tables are no frames.
+  return line.length < 200 && !/[\t|┼├┤┬┴]/.test(line) && frame.test(line)
 }
 
 /** A line with which a sentence ends. */
