@@ -6,8 +6,14 @@ import { periodicRun, sweepOnly } from './outbox/run.ts'
 import { install } from './setup/install.ts'
 import { answerDialog } from './sheet-ui/answer-dialog.ts'
 import type { Asker, Dialog } from './sheet-ui/dialog.ts'
+import { callListDialog } from './sheet-ui/dialogs/call-list/call-list-dialog.ts'
 import { chooseParticipantsDialog } from './sheet-ui/dialogs/choose-participants.ts'
+import { comeAndGoDialog } from './sheet-ui/dialogs/come-and-go/come-and-go-dialog.ts'
 import { connectDialog } from './sheet-ui/dialogs/connect.ts'
+import { guideDialog } from './sheet-ui/dialogs/guide/guide-dialog.ts'
+import { nextMeetingDialog } from './sheet-ui/dialogs/next-meeting/next-meeting-dialog.ts'
+import { substituteDialog } from './sheet-ui/dialogs/substitute/substitute-dialog.ts'
+import { waitingListDialog } from './sheet-ui/dialogs/waiting-list/waiting-list-dialog.ts'
 import { exportDialog } from './sheet-ui/export/export-dialog.ts'
 import { importRosterDialog } from './sheet-ui/import-roster/import-dialog.ts'
 import { menuItems, menuTitle } from './sheet-ui/menu.ts'
@@ -46,6 +52,36 @@ export function runNow(): void {
 /** 「参加者を決定する」 */
 export function chooseParticipants(): void {
   showDialog(chooseParticipantsDialog)
+}
+
+/** 「キャンセル待ち」 */
+export function openWaitingList(): void {
+  showDialog(waitingListDialog)
+}
+
+/** 「交代」 */
+export function openSubstitute(): void {
+  showDialog(substituteDialog)
+}
+
+/** 「入会・退会・後任」 */
+export function openComeAndGo(): void {
+  showDialog(comeAndGoDialog)
+}
+
+/** 「電話リスト」 */
+export function openCallList(): void {
+  showDialog(callListDialog)
+}
+
+/** 「前回から作る」 */
+export function openNextMeeting(): void {
+  showDialog(nextMeetingDialog)
+}
+
+/** 「使い方」 */
+export function openGuide(): void {
+  showDialog(guideDialog)
 }
 
 /** 「拡張機能をつなぐ」 */

@@ -5,7 +5,9 @@ import { mediumDate } from '../../shared/time/wareki.ts'
 export function deedFaultText(fault: DeedFault): string {
   switch (fault.tag) {
     case 'row-gone':
-      return `「${fault.id}」の行が見つかりません。画面を開き直してください。`
+      return fault.id === ''
+        ? '対象を一覧から選んでください。'
+        : `「${fault.id}」の行が見つかりません。一覧から選び直してください。`
     case 'wrong-state':
       return `状態が「${fault.status || '空欄'}」に変わっています。画面を開き直してください。`
     case 'wrong-category':

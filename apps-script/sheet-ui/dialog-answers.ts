@@ -1,6 +1,11 @@
 import type { Answerer } from './answering.ts'
+import { callListAnswers } from './dialogs/call-list/call-list-dialog.ts'
 import { chooseParticipantsAnswers } from './dialogs/choose-participants.ts'
+import { comeAndGoAnswers } from './dialogs/come-and-go/come-and-go-dialog.ts'
 import { connectAnswers } from './dialogs/connect.ts'
+import { nextMeetingAnswers } from './dialogs/next-meeting/next-meeting-dialog.ts'
+import { substituteAnswers } from './dialogs/substitute/substitute-dialog.ts'
+import { waitingListAnswers } from './dialogs/waiting-list/waiting-list-dialog.ts'
 import { exportAnswers } from './export/export-answers.ts'
 import { importRosterAnswers } from './import-roster/answers.ts'
 
@@ -8,6 +13,11 @@ import { importRosterAnswers } from './import-roster/answers.ts'
 export const dialogAnswers: Readonly<Record<string, Answerer>> = {
   ...connectAnswers,
   ...chooseParticipantsAnswers,
+  ...waitingListAnswers,
+  ...substituteAnswers,
+  ...comeAndGoAnswers,
+  ...callListAnswers,
+  ...nextMeetingAnswers,
   ...importRosterAnswers,
   ...exportAnswers,
 }

@@ -31,6 +31,16 @@ export function cleanPerson(person: EnteredPerson): Result<EnteredPerson, DeedFa
   return ok(clean)
 }
 
+/** A colleague of somebody: body and section are theirs where nothing else was typed. */
+export const colleagueOf = (
+  person: EnteredPerson,
+  known: Pick<EnteredPerson, 'municipality' | 'department'>,
+): EnteredPerson => ({
+  ...person,
+  municipality: person.municipality || known.municipality,
+  department: person.department || known.department,
+})
+
 type Entered = { readonly draft: Draft; readonly memberId: string }
 
 /** The person's row in 名簿, made or brought up to what was typed; a blank takes nothing away. */

@@ -16,20 +16,28 @@ export function eraseDate(leftOn: string): string {
   return `${month >= 4 ? year + 2 : year + 1}-03-31`
 }
 
-/** What a person is still down for, meetings to come only. */
-export function comingRegistrations(
+/** Registrations that hold or wait for a seat at a meeting still to come. */
+export function comingOnes(book: Book, now: number): readonly RegistrationRow[] {
+  const over = new Set(
+    book.meetings.rows
+      .filter(({ values }) => isPast(values, now) || /^(開催済|中止)$/.test(values.status))
+      .map(({ values }) => values.meetingId),
+  )
+  return book.registrations.rows.filter(
+    ({ values }) =>
+      values.registrationId !== '' &&
+      openStates.includes(values.status) &&
+      !over.has(values.meetingId),
+  )
+}
+
+/** What a person is still down for. */
+export const comingRegistrations = (
   book: Book,
   memberId: string,
   now: number,
-): readonly RegistrationRow[] {
-  return book.registrations.rows.filter(({ values }) => {
-    if (values.memberId !== memberId || !openStates.includes(values.status)) return false
-    const meeting = book.meetings.rows.find(
-      (row) => row.values.meetingId === values.meetingId,
-    )?.values
-    return !meeting || !(isPast(meeting, now) || /^(開催済|中止)$/.test(meeting.status))
-  })
-}
+): readonly RegistrationRow[] =>
+  comingOnes(book, now).filter(({ values }) => values.memberId === memberId)
 
 /** Whether nobody else of the body is 会員: with this person the body leaves (R11). */
 export function isLastOfBody(book: Book, member: Member): boolean {

@@ -35,9 +35,13 @@ type Planned = Pick<
 > & { readonly reminders: string; readonly isEvent: boolean }
 
 /** Everything a meeting will bring, in order of time, before it is opened (R14, R24). */
-export function meetingOutlook(meeting: Planned, settings: Settings): readonly OutlookLine[] {
+export function meetingOutlook(
+  meeting: Planned,
+  settings: Settings,
+  exceptions?: OfficeDayExceptions,
+): readonly OutlookLine[] {
   const days = reminderDays(meeting.reminders || settings.reminderDays)
-  const times = reminderTimes(meeting, days)
+  const times = reminderTimes(meeting, days, exceptions)
   const lines: OutlookLine[] = [
     { date: '', time: '', what: 'received', isLeftOut: false },
     { date: meeting.applyBy, time: '17:00', what: 'applications-close', isLeftOut: false },

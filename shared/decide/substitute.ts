@@ -3,7 +3,7 @@ import { err, ok, type Result } from '../result.ts'
 import { changeByHand, type Deed, insertByHand } from './change-by-hand.ts'
 import type { DeedFault } from './deed-fault.ts'
 import type { Draft } from './draft.ts'
-import { cleanPerson, type EnteredPerson, enterPerson } from './enter-person.ts'
+import { cleanPerson, colleagueOf, type EnteredPerson, enterPerson } from './enter-person.ts'
 import { giveNumber } from './numbering.ts'
 import { findMember } from './person.ts'
 import type { RegistrationRow } from './register-participation.ts'
@@ -28,20 +28,21 @@ export function substitute(
     readonly who: string
   },
 ): Result<Substituted, DeedFault> {
-  const person = cleanPerson(given.person)
-  if (!person.ok) return person
+  const clean = cleanPerson(given.person)
+  if (!clean.ok) return clean
   const row = draft.book.registrations.rows.find(
     ({ values }) => values.registrationId === given.registrationId,
   )
   if (!row || given.registrationId === '') return err({ tag: 'row-gone', id: given.registrationId })
-  const known = findMember(draft.book, person.value)
+  const person = colleagueOf(clean.value, row.values)
+  const known = findMember(draft.book, person)
   if (known && known.values.memberId === row.values.memberId)
     return err({ tag: 'same-person', name: known.values.name })
   const deed = { who: given.who, action: '交代' }
-  const entered = enterPerson(draft, { person: person.value, values: {}, deed })
+  const entered = enterPerson(draft, { person, values: {}, deed })
   return handOver(entered.draft, {
     row,
-    person: person.value,
+    person,
     memberId: entered.memberId,
     contact: given.contact,
     deed,
@@ -99,8 +100,8 @@ function successorValues(draft: Draft, given: HandOver): Partial<Registration> {
   const { row, person, contact, deed } = given
   const old = row.values
   return {
-    municipality: person.municipality || old.municipality,
-    department: person.department || old.department,
+    municipality: person.municipality,
+    department: person.department,
     title: person.title,
     name: person.name,
     role: old.role,

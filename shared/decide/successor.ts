@@ -2,7 +2,7 @@ import type { Member } from '../book/tabs/roster.ts'
 import { err, ok, type Result } from '../result.ts'
 import type { DeedFault } from './deed-fault.ts'
 import type { Draft } from './draft.ts'
-import { cleanPerson, type EnteredPerson, enterPerson } from './enter-person.ts'
+import { cleanPerson, colleagueOf, type EnteredPerson, enterPerson } from './enter-person.ts'
 import { membership } from './join.ts'
 import { cancelFor, comingRegistrations, markAsLeft } from './leave.ts'
 import { findMember } from './person.ts'
@@ -22,18 +22,19 @@ export type Succeeded = { readonly draft: Draft; readonly memberId: string }
 
 /** 異動 in one step (R10): the predecessor leaves, the successor takes membership, seats and the link 後任. */
 export function succeed(draft: Draft, succession: Succession): Result<Succeeded, DeedFault> {
-  const person = cleanPerson(succession.person)
-  if (!person.ok) return person
+  const clean = cleanPerson(succession.person)
+  if (!clean.ok) return clean
   const old = draft.book.roster.rows.find(
     ({ values }) => values.memberId === succession.memberId,
   )?.values
   if (!old || succession.memberId === '') return err({ tag: 'row-gone', id: succession.memberId })
-  const known = findMember(draft.book, person.value)
+  const person = colleagueOf(clean.value, old)
+  const known = findMember(draft.book, person)
   if (known?.values.memberId === old.memberId) return err({ tag: 'same-person', name: old.name })
   const deed = { who: succession.who, action: '後任' }
   const isJoining = old.category === '会員' && known?.values.category !== '会員'
   const entered = enterPerson(draft, {
-    person: person.value,
+    person,
     values: {
       ...(isJoining && {
         ...membership(succession.changedOn, '後任'),
@@ -51,7 +52,7 @@ export function succeed(draft: Draft, succession: Succession): Result<Succeeded,
       succession.registrations === 'hand-over'
         ? handOver(next, {
             row,
-            person: person.value,
+            person,
             memberId: entered.memberId,
             contact: succession.contact,
             deed,

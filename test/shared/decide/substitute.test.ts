@@ -49,6 +49,14 @@ describe('a substitute', () => {
     ])
   })
 
+  it('is of the same body and section where nothing else was said', () => {
+    const person = { ...jiro, municipality: '' }
+    const { draft } = done(substitute(start(), { ...ask, person }))
+    const expected = { municipality: member.municipality, department: member.department }
+    expect(membersOf(draft.book)[1]).toMatchObject(expected)
+    expect(registrationsOf(draft.book)[1]).toMatchObject(expected)
+  })
+
   it('comes back in their own row where they had cancelled', () => {
     const cancelled = {
       ...registration,

@@ -14,6 +14,7 @@ import { isPast } from '../../../../shared/mail/plan-state-mail.ts'
 import { japanDate } from '../../../../shared/time/japan-date.ts'
 import { mediumDate, shortDate } from '../../../../shared/time/wareki.ts'
 import { type Html, html } from '../../html.ts'
+import { meetingSelect } from '../meeting-select.ts'
 
 export type WaitingView = {
   readonly book: Book
@@ -44,8 +45,7 @@ export function waitingPage({ book, now, meetingId, news }: WaitingView): Html {
   const waiting = waitingList(book, meeting.meetingId).map(({ values }) => values)
   const deadline = replyDeadline(japanDate(now), officeDayExceptions(book))
   return html`<form data-ask="waitingList"><button hidden disabled></button>
-<label for="meetingId">開催</label>
-<select id="meetingId" name="meetingId" data-change="waitingList" autofocus>${meetings.map((one) => html`<option value="${one.meetingId}" ${one === meeting ? html`selected` : false}>${one.number || one.meetingId}　${one.date === '' ? '日付未定' : mediumDate(one.date)}</option>`)}</select>
+${meetingSelect({ meetings, chosen: meeting.meetingId, ask: 'waitingList' })}
 <p>${seatsText(seatsAt(book, meeting))}</p>
 ${news}
 ${offeredTable(people, offered)}
