@@ -14,7 +14,8 @@ const note = /[(<[][^()<>[\]]{0,40}[)>\]]/g
 /** Everything in which a value may stand: the words, the subject, the sender. */
 function wordsOf(mail: IncomingMail): string {
   const { from, headers, replyTo } = mail
-  const text = mail.text.trim() === '' ? htmlToText(mail.html) : mail.text
+  // A text part that says nothing gives way to the HTML part.
+  const text = mail.text.length < 300 ? `${mail.text}\n${htmlToText(mail.html)}` : mail.text
   return [
     text,
     mail.subject,
