@@ -2,6 +2,7 @@ import type { BodyMention } from '../municipality/find-bodies.ts'
 import type { Evidence } from './application.ts'
 import type { Sender } from './choose-sender.ts'
 import type { Role } from './field-labels.ts'
+import type { Letter } from './open-letter.ts'
 import { parsePerson } from './parse-person.ts'
 import { isEmptyDraft, newDraft, type PersonDraft } from './person-draft.ts'
 import { type FormReading, readForm } from './read-form.ts'
@@ -73,6 +74,16 @@ function absorbHeading(self: PersonDraft, lines: readonly string[]): void {
   else if (person.body) self.body ??= person.body
 }
 
+/** Our form, filled in between the marks of the quotation: only what it says about the sender. */
+function absorbQuotedForm(self: PersonDraft, quoted: readonly string[]): void {
+  if (nameOf(self) === '' || !hasFormLabels(quoted)) return
+  const form = readForm(quoted.slice(0, 80), 'quoted')
+  const own = form.people.find((draft) => isSamePerson(draft, self))
+  if (!own) return
+  absorb(self, own)
+  absorb(self, form.group)
+}
+
 /** Names in Latin letters (S. Minamoto) cannot contradict a Japanese one. */
 const isComparable = (name: string): boolean => /[^\x20-\x7e]/.test(name)
 
@@ -139,7 +150,7 @@ function closingPeople(lines: readonly string[]): readonly PersonDraft[] {
 }
 
 /** Everybody the mail names, each in the role in which it names them. */
-export function gatherPeople(own: OwnText, sender: Sender, sentences: readonly string[]): People {
+export function gatherPeople({ own, sender, sentences, quoted }: Letter): People {
   const intro = readIntroduction(own.body, [...own.signature, sender.name])
   const display = readDisplayName(sender)
   const expected = nameOf(intro ?? display) || nameOf(display)
@@ -152,6 +163,7 @@ export function gatherPeople(own: OwnText, sender: Sender, sentences: readonly s
   const self = gatherSelf(intro, display, person)
   if (fields) absorb(self, fields.group)
   absorbHeading(self, own.body)
+  absorbQuotedForm(self, quoted)
   const spoken = readForm(readProseLabels(sentences), 'body')
   for (const draft of [spoken.group, ...spoken.people])
     if (nameOf(draft) === '' || nameOf(self) === '' || isSamePerson(draft, self))

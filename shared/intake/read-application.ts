@@ -44,7 +44,7 @@ const movesAway =
   /異動|転出|退職|後任|退会|欠席|(?:出席|参加)(?:が|は|も)?(?:でき|難|叶)|行け|伺え|代わ|代理/
 
 function readPeople(letter: Letter, context: IntakeContext) {
-  const people = gatherPeople(letter.own, letter.sender, letter.sentences)
+  const people = gatherPeople(letter)
   const completed = completePeople({
     people,
     context,

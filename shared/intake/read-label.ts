@@ -84,7 +84,11 @@ function severalLabels(line: string): readonly Labelled[] {
       : []
   })
   if (hits.length < 2) return []
-  return hits.map(({ reading, label, end }, i) => ({
+  // 「参加者１　職名：課長　氏名：…」: a heading may stand in front.
+  const front = line.slice(0, hits[0]?.start ?? 0).trim()
+  const heading = front === '' ? undefined : readLabelWords(front)
+  const first = heading?.role ? [{ ...heading, label: front, value: '' }] : []
+  const rest = hits.map(({ reading, label, end }, i) => ({
     ...reading,
     label,
     value: line
@@ -92,6 +96,7 @@ function severalLabels(line: string): readonly Labelled[] {
       .replace(/[\s/|、,]+$/u, '')
       .trim(),
   }))
+  return [...first, ...rest]
 }
 
 /** 「（担当：企画財政課 斎藤）」: the whole line in brackets. */

@@ -1,19 +1,23 @@
+const itemStart = /^[■□●○・◆◇▼【*(※]|^\d{1,2}[.)\s、]/u
+/** 「所属：企画課」 stands alone; 「… 13:30 から」 does not. */
+const fieldLine = /^[^:。、\d]{1,12}:\s*\S/u
+
 /** Sentences of wrapped lines: a line that ends inside a sentence goes on in the next. */
 export function sentencesOf(lines: readonly string[]): readonly string[] {
   const paragraphs: string[] = []
   let open = ''
+  const close = () => {
+    if (open !== '') paragraphs.push(open)
+    open = ''
+  }
   for (const line of lines) {
     const text = line.trim()
-    if (text === '' || /^[■□●○・◆◇▼【*(※]|^\d{1,2}[.)\s、]/u.test(text)) {
-      if (open !== '') paragraphs.push(open)
-      open = text
-    } else open += text
-    if (open.length > 1_000) {
-      paragraphs.push(open)
-      open = ''
-    }
+    const alone = fieldLine.test(text)
+    if (text === '' || alone || itemStart.test(text)) close()
+    open += text
+    if (alone || open.length > 1_000) close()
   }
-  if (open !== '') paragraphs.push(open)
+  close()
   return paragraphs
     .flatMap((paragraph) => paragraph.split(/(?<=[。!?！？])/u))
     .map((sentence) => sentence.trim())
