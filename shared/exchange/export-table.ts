@@ -34,13 +34,15 @@ export type AttendanceList = {
 /** 出席者名簿 to hand out: who agreed to be listed, without any contact data (R6, DOMAIN §11). */
 export function attendanceList(book: Book, meetingId: string): AttendanceList {
   const members = membersById(book)
+  const meeting = book.meetings.rows.find(({ values }) => values.meetingId === meetingId)?.values
+  const role = meeting?.kind === '見学イベント' ? '見学' : '参加者'
   const coming = book.registrations.rows
     .map(({ values }) => ({ values, member: members.get(values.memberId) }))
-    .filter(({ values }) => values.meetingId === meetingId && isComing(values))
+    .filter(({ values }) => values.meetingId === meetingId && values.role === role)
+    .filter(({ values }) => isComing(values))
   const listed = coming
     .filter(({ member }) => member?.listing === '可')
     .sort((a, b) => byCode(a.member ?? noMember, b.member ?? noMember))
-  const meeting = book.meetings.rows.find(({ values }) => values.meetingId === meetingId)?.values
   return {
     leftOut: coming.length - listed.length,
     table: {
@@ -60,11 +62,8 @@ const columns = { registrations: allTabs.registrations.columns }
 const attendanceColumns = ['municipality', 'department', 'title', 'name'] as const
 const noMember = { municipalityCode: '' }
 
-const isComing = (values: { status: string; role: string; attendance: string }): boolean =>
-  values.status === '参加決定' &&
-  values.role === '参加者' &&
-  values.attendance !== '欠席' &&
-  values.attendance !== '無断欠席'
+const isComing = (values: { status: string; attendance: string }): boolean =>
+  values.status === '参加決定' && values.attendance !== '欠席' && values.attendance !== '無断欠席'
 
 const membersById = (book: Book): ReadonlyMap<string, Member> =>
   new Map(book.roster.rows.map(({ values }) => [values.memberId, values]))

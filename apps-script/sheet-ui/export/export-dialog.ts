@@ -1,4 +1,5 @@
 import type { Book } from '../../../shared/book/book.ts'
+import type { Meeting } from '../../../shared/book/tabs/meetings.ts'
 import type { Dialog } from '../dialog.ts'
 import { type Html, html } from '../html.ts'
 
@@ -9,11 +10,14 @@ export const exportDialog: Dialog = {
   open: ({ desk }) => ({ body: page(desk.book.read(['meetings'])) }),
 }
 
+/** Meetings of the group before events, the latest first. */
+const rank = ({ kind }: Meeting): number => (kind === '見学イベント' ? 1 : 0)
+
 function page({ meetings }: Book): Html {
   const options = meetings.rows
     .map(({ values }) => values)
     .filter(({ meetingId }) => meetingId !== '')
-    .reverse()
+    .sort((a, b) => rank(a) - rank(b) || (a.date < b.date ? 1 : -1))
     .map(
       ({ meetingId, number, date }) =>
         html`<option value="${meetingId}">${number || meetingId}（${date.replace(/-/g, '/')}）</option>`,

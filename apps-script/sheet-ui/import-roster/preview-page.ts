@@ -34,15 +34,19 @@ function groupTable(kind: ImportLine['kind'], lines: readonly ImportLine[]): Htm
   if (lines.length === 0) return html``
   const shown = kind === 'unclear' ? lines : lines.slice(0, shownLines)
   const rest = lines.length - shown.length
-  const table = html`<table><thead><tr><th>行</th><th>自治体名</th><th>氏名</th><th>${remarkTitle(kind)}</th></tr></thead>
+  const table = html`<table><thead><tr><th>行</th><th>自治体名</th><th>氏名</th><th>${remarkTitles[kind]}</th></tr></thead>
 <tbody>${shown.map(lineRow)}</tbody></table>${rest > 0 && html`<p class="note">ほかに${rest}行あります。</p>`}`
   return kind === 'known'
     ? html`<details><summary>${kindNames[kind]}（${lines.length}行）</summary>${table}</details>`
     : html`<h2>${kindNames[kind]}（${lines.length}行）</h2>${table}`
 }
 
-const remarkTitle = (kind: ImportLine['kind']): string =>
-  kind === 'unclear' ? '理由' : '変わるところ'
+const remarkTitles: Readonly<Record<ImportLine['kind'], string>> = {
+  unclear: '理由',
+  changed: '変わるところ',
+  new: '所属・職名・メール',
+  known: '違うところ',
+}
 
 function lineRow(line: ImportLine): Html {
   const { line: number, municipality, name, cells, kept, doubts } = line
@@ -50,8 +54,11 @@ function lineRow(line: ImportLine): Html {
     canBeAccepted(line) &&
     html`<label class="inline"><input type="checkbox" name="accepted" value="${number}"> 新しい人として取り込む</label>`
   return html`<tr><td class="number">${number}</td><td>${municipality}</td><td>${name}</td><td>
-${cells.map(cellChange)}${kept.map(cellKept)}${doubts.map((doubt) => html`<div class="doubt">${doubtText(doubt, line)}</div>`)}${tick}</td></tr>`
+${line.kind === 'new' && summary(line)}${cells.map(cellChange)}${kept.map(cellKept)}${doubts.map((doubt) => html`<div class="doubt">${doubtText(doubt, line)}</div>`)}${tick}</td></tr>`
 }
+
+const summary = ({ values: { department, title, email } }: ImportLine): string =>
+  [department, title, email].filter(Boolean).join(' ')
 
 const headerOf = ({ key }: ImportedCell): string => allTabs.roster.columns[key].header
 
