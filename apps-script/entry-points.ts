@@ -9,6 +9,7 @@ import type { Asker, Dialog } from './sheet-ui/dialog.ts'
 import { callListDialog } from './sheet-ui/dialogs/call-list/call-list-dialog.ts'
 import { chooseParticipantsDialog } from './sheet-ui/dialogs/choose-participants.ts'
 import { comeAndGoDialog } from './sheet-ui/dialogs/come-and-go/come-and-go-dialog.ts'
+import { confirmSendingDialog } from './sheet-ui/dialogs/confirm-sending.ts'
 import { connectDialog } from './sheet-ui/dialogs/connect.ts'
 import { guideDialog } from './sheet-ui/dialogs/guide/guide-dialog.ts'
 import { nextMeetingDialog } from './sheet-ui/dialogs/next-meeting/next-meeting-dialog.ts'
@@ -82,6 +83,11 @@ export function openNextMeeting(): void {
 /** 「使い方」 */
 export function openGuide(): void {
   showDialog(guideDialog)
+}
+
+/** 「確認して送る」 */
+export function confirmSending(): void {
+  showDialog(confirmSendingDialog)
 }
 
 /** 「拡張機能をつなぐ」 */

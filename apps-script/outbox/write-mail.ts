@@ -2,6 +2,7 @@ import type { Book } from '../../shared/book/book.ts'
 import { composeMail } from '../../shared/mail/compose.ts'
 import { writeMime } from '../../shared/mail/mime.ts'
 import type { PlannedMail, PlanReason } from '../../shared/mail/planned-mail.ts'
+import { plannedMatter } from '../../shared/mail/planned-matter.ts'
 import { utf8Bytes } from '../../shared/protocol/bytes.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import type { Thread } from './prepare.ts'
@@ -24,22 +25,7 @@ export function writeMail(book: Book, parts: LetterParts): Result<readonly numbe
     ...book,
     values: { settings: { ...settings, mailbox: mailboxAddress } },
   }
-  const rows = {
-    registration: book.registrations.rows.find(
-      ({ values }) => values.registrationId === mail.subjectId,
-    )?.values,
-    member: book.roster.rows.find(({ values }) => values.memberId === mail.memberId)?.values,
-    meeting: book.meetings.rows.find(({ values }) => values.meetingId === mail.meetingId)?.values,
-  }
-  const composed = composeMail(withMailbox, {
-    kind: mail.kind,
-    registration: rows.registration ?? null,
-    member: rows.member ?? null,
-    meeting: rows.meeting ?? null,
-    tellsMembership: mail.facts.joined !== '',
-    at: now,
-    reference,
-  })
+  const composed = composeMail(withMailbox, plannedMatter(book, mail, { at: now, reference }))
   if (!composed.ok) return composed
   const mime = writeMime({
     from: { name: `${settings.groupName} 事務局`, address: mailboxAddress },

@@ -4,7 +4,7 @@ import { type Draft, startDraft } from '../../shared/decide/draft.ts'
 import type { Result } from '../../shared/result.ts'
 import { runTabs } from '../outbox/desk.ts'
 import { readJournal } from '../outbox/journal.ts'
-import { isSetUpHere } from '../outbox/ownership.ts'
+import { isSetUpHere, ownerProperty } from '../outbox/ownership.ts'
 import { reconcileLog } from '../outbox/reconcile.ts'
 import { showPlan, sweepIn } from '../outbox/run.ts'
 import type { RunState } from '../outbox/run-state.ts'
@@ -30,7 +30,14 @@ function stateOf(desk: Asker['desk']): RunState {
   const properties = desk.properties.readAll()
   if (!isSetUpHere(desk, properties)) throw new NotSetUp()
   const journal = readJournal(properties)
-  return { desk, book: desk.book.read(runTabs), journal, properties, pending: [] }
+  const book = withMailbox(desk.book.read(runTabs), properties[ownerProperty] ?? '')
+  return { desk, book, journal, properties, pending: [] }
+}
+
+/** The mails are the owner's, whoever looks at them. */
+function withMailbox(book: Book, owner: string): Book {
+  const { settings } = book.values
+  return { ...book, values: { settings: { ...settings, mailbox: settings.mailbox || owner } } }
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Answerer } from './answering.ts'
 import { callListAnswers } from './dialogs/call-list/call-list-dialog.ts'
 import { chooseParticipantsAnswers } from './dialogs/choose-participants.ts'
 import { comeAndGoAnswers } from './dialogs/come-and-go/come-and-go-dialog.ts'
+import { confirmSendingAnswers } from './dialogs/confirm-sending.ts'
 import { connectAnswers } from './dialogs/connect.ts'
 import { nextMeetingAnswers } from './dialogs/next-meeting/next-meeting-dialog.ts'
 import { substituteAnswers } from './dialogs/substitute/substitute-dialog.ts'
@@ -13,6 +14,7 @@ import { importRosterAnswers } from './import-roster/answers.ts'
 export const dialogAnswers: Readonly<Record<string, Answerer>> = {
   ...connectAnswers,
   ...chooseParticipantsAnswers,
+  ...confirmSendingAnswers,
   ...waitingListAnswers,
   ...substituteAnswers,
   ...comeAndGoAnswers,

@@ -148,6 +148,10 @@ document.addEventListener('click', (event) => {
 })
 document.addEventListener('keydown', (event) => {
   if (event.key === 'Escape' && !event.isComposing && !busy) close()
+  if (event.key === 'Enter' && !event.isComposing && event.target.matches('tr input')) {
+    const own = event.target.closest('tr').querySelector('button[data-ask]')
+    if (own) { event.preventDefault(); own.form.requestSubmit(own) }
+  }
 })
 q('stop').addEventListener('click', () => { stopped = true; say('status', '区切りのよいところで止めます…') })
 tally()

@@ -44,6 +44,9 @@ thead th{position:sticky;top:0;z-index:1;background:var(--paper);color:var(--sub
 td.number,th.number{text-align:end;font-variant-numeric:tabular-nums}
 tr:has(input:checked){background:var(--wash)}
 td select,td input:not([type=checkbox],[type=radio]){min-height:30px;font-size:13px;padding:2px 6px}
+.split{display:grid;grid-template-columns:minmax(0,1.05fr) minmax(0,1fr);gap:16px;flex:1 1 0;min-height:280px}
+.split>*{overflow:auto;padding-inline:2px}
+@media (max-width:700px){.split{grid-template-columns:1fr}}
 pre{margin:0 0 12px;border:1px solid var(--line);border-radius:10px;background:var(--wash);padding:10px 12px;font:13px/1.7 inherit;font-family:inherit;white-space:pre-wrap;overflow-wrap:anywhere}
 summary{cursor:pointer}
 dl{display:grid;grid-template-columns:auto 1fr;gap:2px 14px;margin:0 0 12px}

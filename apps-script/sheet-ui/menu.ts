@@ -8,6 +8,7 @@ export type MenuEntry =
 /** Labels and the entry points behind them. */
 export const menuItems: readonly MenuEntry[] = [
   { label: '参加者を決定する', functionName: 'chooseParticipants' },
+  { label: '確認して送る', functionName: 'confirmSending' },
   { label: '今すぐ処理する', functionName: 'runNow' },
   'separator',
   { label: 'キャンセル待ち', functionName: 'openWaitingList' },

@@ -45,3 +45,12 @@ export function typeApplicants(
     world.advance(60_000)
   })
 }
+
+/** A world that takes a while to prepare: done once, every story starts from a copy. */
+export function preparedOnce(prepare: () => World): () => World {
+  let prepared: World | undefined
+  return () => {
+    prepared ??= prepare()
+    return prepared.fork()
+  }
+}

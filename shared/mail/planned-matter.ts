@@ -1,0 +1,25 @@
+import type { Book } from '../book/book.ts'
+import type { MailMatter } from './mail-matter.ts'
+import type { PlannedMail } from './planned-mail.ts'
+
+/** What a planned mail is about, as the rows say it now. */
+export function plannedMatter(
+  book: Book,
+  mail: PlannedMail,
+  given: Pick<MailMatter, 'at' | 'reference'>,
+): MailMatter {
+  const { subjectId, memberId, meetingId } = mail
+  const registration = book.registrations.rows.find(
+    ({ values }) => values.registrationId === subjectId && subjectId !== '',
+  )
+  const member = book.roster.rows.find(({ values }) => values.memberId === memberId)
+  const meeting = book.meetings.rows.find(({ values }) => values.meetingId === meetingId)
+  return {
+    kind: mail.kind,
+    registration: registration?.values ?? null,
+    member: member?.values ?? null,
+    meeting: meeting?.values ?? null,
+    tellsMembership: mail.facts.joined !== '',
+    ...given,
+  }
+}
