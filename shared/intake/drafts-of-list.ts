@@ -2,7 +2,7 @@ import type { Evidence } from './application.ts'
 import type { FieldLabel, Role } from './field-labels.ts'
 import { fillPerson, fillReach } from './fill-draft.ts'
 import { sameUnit } from './form-words.ts'
-import type { PersonText } from './parse-person.ts'
+import { type PersonText, parsePerson } from './parse-person.ts'
 import { newDraft, type PersonDraft, setField } from './person-draft.ts'
 
 type Place = {
@@ -33,4 +33,14 @@ export function draftsOfList(
 export function isCommonReach(fields: readonly FieldLabel[], above: PersonDraft): boolean {
   const reach = fields.every((field) => field === 'phone' || field === 'email' || field === 'reach')
   return reach && above.phones.length === 0 && above.fields.email === undefined
+}
+
+/** 「美波町役場　政策推進課」: an office without a person, as a heading of those below. */
+export function officeOf(line: string, role: Role, evidence: Evidence): PersonDraft | undefined {
+  const read = parsePerson(line)
+  if (read.rest.length > 0 || read.name !== '' || read.title !== '' || read.department === '')
+    return undefined
+  const heading = newDraft(role)
+  fillPerson(heading, read, evidence)
+  return heading
 }

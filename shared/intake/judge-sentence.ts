@@ -29,7 +29,11 @@ function standsFor(intent: Asked, sentence: string, at: number): Vote['strength'
   const head = sentence.slice(0, at)
   if (intent === 'cancel') {
     if (hypothetical.test(tail) || negated.test(tail) || past.test(tail)) return undefined
-    return /(?:万一|もし|仮に|場合)[^。]{0,16}$/u.test(head) ? undefined : 'strong'
+    // 「懇親会：欠席」 is no word about the meeting.
+    const aside = /(?:懇親会|交流会|二次会|宿泊|前泊|昼食|弁当|視察)[^。]{0,10}$/u
+    return aside.test(head) || /(?:万一|もし|仮に|場合)[^。]{0,16}$/u.test(head)
+      ? undefined
+      : 'strong'
   }
   if (intent === 'register' || intent === 'observe' || intent === 'join') {
     if (past.test(tail) || undecided.test(tail) || hypothetical.test(tail.slice(0, 20)))

@@ -1,5 +1,5 @@
 import type { Evidence } from './application.ts'
-import { draftsOfList, isCommonReach } from './drafts-of-list.ts'
+import { draftsOfList, isCommonReach, officeOf } from './drafts-of-list.ts'
 import type { FieldLabel, Role } from './field-labels.ts'
 import { copyFields, fillField, fillPerson, fillReadingBelow } from './fill-draft.ts'
 import { endOfForm, nothing, personal, sameAsAbove, setAside } from './form-words.ts'
@@ -33,6 +33,8 @@ class FormReader {
   private pending: Labelled | undefined
   private list: 'open' | 'closed' = 'closed'
   private prefecture = ''
+  /** The unit in a line of its own above the people of a list. */
+  private office: PersonDraft | undefined
   /** After one value that named several, what follows is said of all. */
   private shared: 'yes' | 'no' = 'no'
 
@@ -64,6 +66,7 @@ class FormReader {
     if (this.pending && this.continuesPending(plain, line)) return true
     if (this.current && fillReadingBelow(this.current, plain, this.evidence(line))) return true
     const people = this.list === 'open' && !endsSentence(line) ? splitPeople(plain, 'labelled') : []
+    if (this.list === 'open' && people.length === 0) this.office = officeOf(plain) ?? this.office
     if (people.length === 0 && (isProse(line) || endOfForm.test(plain))) {
       this.list = 'closed'
       this.pending = undefined
@@ -116,6 +119,7 @@ class FormReader {
   private startSection(role: Role): void {
     this.endPerson()
     this.role = role
+    this.office = undefined
     this.list = 'open'
     this.pending = undefined
   }
@@ -146,8 +150,8 @@ class FormReader {
   }
 
   private addPeople(people: readonly PersonText[], line: string): void {
-    const above = this.people[this.people.length - 1] ?? this.current
     const evidence = this.evidence(line)
+    const above = this.people[this.people.length - 1] ?? this.current ?? this.office
     for (const draft of draftsOfList(people, { role: this.role, evidence, above })) {
       this.endPerson()
       this.current = draft

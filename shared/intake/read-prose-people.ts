@@ -55,7 +55,7 @@ function readPieces(
   direction: Reading,
 ): Phrase | undefined {
   const pieces = text
-    .replace(/と$/u, '')
+    .replace(/(?:と|です)$/u, '')
     .split(joints)
     .map((piece) => piece.trim())
     .filter((piece) => piece !== '')
@@ -168,7 +168,9 @@ export function readProsePeople(
         // 「主事の鈴木も同行します」: the sender comes too.
         if (
           rule.role === 'participant' &&
-          /同行|随行|一緒に|(?:私|小職)(?:の(?:他|ほか)|と|も|、)|と(?:の)?\d(?:名|人)で/.test(text)
+          /同行|随行|一緒に|(?:私|小職)(?:の(?:他|ほか)|\(|と|も|、)|と(?:の)?\d(?:名|人)で/.test(
+            text,
+          )
         )
           self ??= 'participant'
         const fresh = phrase.people.filter(({ name }) => !used.has(name))

@@ -71,7 +71,7 @@ function withoutNotes(lines: readonly string[]): readonly string[] {
 }
 
 /** An item of a list: it belongs to the letter. */
-const item = /^\s*(?:・|\(\d{1,2}\)|\d{1,2}[.、)]\s)\s*\S/u
+const item = /^\s*(?:(?:参加|出席|見学)\s*:|・|\(\d{1,2}\)|\d{1,2}[.、)]\s)\s*\S/u
 
 /** What stands behind the last sentence, when it is short. */
 function trailingStart(lines: readonly string[]): number {
