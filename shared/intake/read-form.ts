@@ -66,7 +66,8 @@ class FormReader {
     if (this.pending && this.continuesPending(plain, line)) return true
     if (this.current && fillReadingBelow(this.current, plain, this.evidence(line))) return true
     const people = this.list === 'open' && !endsSentence(line) ? splitPeople(plain, 'labelled') : []
-    if (this.list === 'open' && people.length === 0) this.office = officeOf(plain) ?? this.office
+    if (this.list === 'open' && people.length === 0)
+      this.office = officeOf(plain, this.role, this.evidence(line)) ?? this.office
     if (people.length === 0 && (isProse(line) || endOfForm.test(plain))) {
       this.list = 'closed'
       this.pending = undefined
@@ -97,8 +98,8 @@ class FormReader {
   private addRecord(record: readonly Labelled[]): void {
     this.endPerson()
     this.current = newDraft(this.role)
-    const row = record.map(({ value }) => value).join(' ')
-    for (const cell of record) this.applyFields(cell, { quote: row, source: this.source })
+    const row = this.evidence(record.map(({ value }) => value).join(' '))
+    for (const cell of record) this.applyFields(cell, row)
     this.endPerson()
   }
 
@@ -185,12 +186,11 @@ class FormReader {
 
   private applyNames(value: string, evidence: Evidence): void {
     const people = splitPeople(value, 'labelled')
-    const [first] = people
     if (people.length > 1) {
       this.addPeople(people, evidence.quote)
       this.endPerson()
       this.shared = 'yes'
-    } else if (first) fillPerson(this.personFor(['name']), first, evidence)
+    } else if (people[0]) fillPerson(this.personFor(['name']), people[0], evidence)
   }
 }
 
