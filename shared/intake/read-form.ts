@@ -2,6 +2,7 @@ import type { Evidence } from './application.ts'
 import { draftsOfList, isCommonReach, officeOf } from './drafts-of-list.ts'
 import type { FieldLabel, Role } from './field-labels.ts'
 import { copyFields, fillField, fillPerson, fillReadingBelow } from './fill-draft.ts'
+import type { FormReading } from './form-reading.ts'
 import { endOfForm, nothing, personal, sameAsAbove, setAside } from './form-words.ts'
 import { type PersonText, parsePerson } from './parse-person.ts'
 import { isEmptyDraft, newDraft, type PersonDraft } from './person-draft.ts'
@@ -10,17 +11,6 @@ import { readTable } from './read-table.ts'
 import { absorb } from './same-person.ts'
 import { splitPeople } from './split-people.ts'
 import { endsSentence, isProse } from './split-signature.ts'
-
-export type FormReading = {
-  /** In the order of the mail; nameless ones hold what was said for the sender or for all. */
-  readonly people: readonly PersonDraft[]
-  readonly group: PersonDraft
-  readonly wishes: readonly string[]
-  /** Lines that were part of a form, table or list. */
-  readonly used: ReadonlySet<number>
-  /** Of these, rows and items that name people. */
-  readonly items: ReadonlySet<string>
-}
 
 class FormReader {
   readonly people: PersonDraft[] = []
