@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest'
 import { examplesFolder, examplesPresent, openCorpus, readAll } from './corpus.ts'
 import { scoreMails } from './score.ts'
 
-describe('the corpus of own mails', () => {
+describe('the corpus of own mails', { timeout: 60_000 }, () => {
   it.each([
     ['development', 0.99, 0],
     ['final', 0.95, 0],
@@ -58,7 +58,7 @@ describe('the corpus of own mails', () => {
   })
 })
 
-describe.skipIf(!examplesPresent)('the examples beside the repository', () => {
+describe.skipIf(!examplesPresent)('the examples beside the repository', { timeout: 60_000 }, () => {
   it('are read without any error by the scorer that came with them', async () => {
     const predictions = Object.fromEntries(readAll(await openCorpus('examples')))
     const file = join(mkdtempSync(join(tmpdir(), 'intake-')), 'predictions.json')

@@ -28,7 +28,8 @@ const mails = fileURLToPath(new URL('./mails/', import.meta.url))
 const head =
   'From: a@town.minami.lg.jp\r\nSubject: x\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n'
 
-describe('the intake command', () => {
+// The large mails take a second each, more on a busy machine.
+describe('the intake command', { timeout: 60_000 }, () => {
   it('prints one mail as JSON, with the meeting only when a ledger names it', async () => {
     const mail = join(mails, 'development/D01.eml')
     expect(JSON.parse((await run(mail)).out)).toMatchObject({ intent: 'register', meetingId: null })
