@@ -41,6 +41,7 @@ table{width:100%;border-collapse:collapse;font-size:13px}
 th,td{text-align:start;border-bottom:1px solid var(--line);padding:5px 6px;vertical-align:top}
 th{font-weight:600}
 thead th{position:sticky;top:0;z-index:1;background:var(--paper);color:var(--sub);font-size:12px;font-weight:400;white-space:nowrap}
+td:first-child:has(input[type=checkbox]){width:34px}
 td.number,th.number{text-align:end;font-variant-numeric:tabular-nums}
 tr:has(input:checked){background:var(--wash)}
 td select,td input:not([type=checkbox],[type=radio]){min-height:30px;font-size:13px;padding:2px 6px}
@@ -49,6 +50,9 @@ td select,td input:not([type=checkbox],[type=radio]){min-height:30px;font-size:1
 @media (max-width:700px){.split{grid-template-columns:1fr}}
 pre{margin:0 0 12px;border:1px solid var(--line);border-radius:10px;background:var(--wash);padding:10px 12px;font:13px/1.7 inherit;font-family:inherit;white-space:pre-wrap;overflow-wrap:anywhere}
 summary{cursor:pointer}
+fieldset{min-width:0;margin:10px 0 12px;border:1px solid var(--line);border-radius:10px;padding:4px 12px 2px}
+legend{padding:0 4px;color:var(--sub);font-size:13px;font-weight:600}
+[aria-current]{border-color:var(--brand)!important;color:var(--brand)!important;font-weight:600!important}
 dl{display:grid;grid-template-columns:auto 1fr;gap:2px 14px;margin:0 0 12px}
 dt{color:var(--sub)}dd{margin:0}
 #line{min-height:30px;padding:4px 6px;font-size:13px;color:var(--sub);display:flex;gap:10px;align-items:center}

@@ -74,7 +74,7 @@ const nameCell = ({ municipality, department, name }: Registration): Html =>
   html`<td>${municipality}　${name} 様<div class="why">${department}</div></td>`
 
 const act = (ask: string, label: string, person: Registration): Html =>
-  html`<button class="quiet" data-ask="${ask}" name="registrationId" value="${person.registrationId}" aria-label="${person.name} 様：${label}">${label}</button>`
+  html`<button class="quiet" type="submit" data-ask="${ask}" name="registrationId" value="${person.registrationId}" aria-label="${person.name} 様：${label}">${label}</button>`
 
 function offeredTable(people: People, offered: readonly Registration[]): Html {
   if (offered.length === 0) return html``
