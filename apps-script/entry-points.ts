@@ -20,6 +20,8 @@ import { importRosterDialog } from './sheet-ui/import-roster/import-dialog.ts'
 import { menuItems, menuTitle } from './sheet-ui/menu.ts'
 import { installedNotice, runNotice } from './sheet-ui/notices.ts'
 import { openedDialog } from './sheet-ui/opened-dialog.ts'
+import { dailyTotals } from './sheet-ui/totals/daily-totals.ts'
+import { totalsDialog } from './sheet-ui/totals/totals-dialog.ts'
 import { answerPost } from './web-app/web-app.ts'
 
 /** Simple trigger: builds the menu, needs no consent. */
@@ -29,7 +31,7 @@ export function onOpen(): void {
 
 /** Clock trigger of the owner, every 10 minutes. */
 export function periodic(): void {
-  periodicRun(googleDesk(), '不明')
+  periodicRun(googleDesk(), '不明', dailyTotals)
 }
 
 /** Edit trigger of the owner: shows at once what follows from an edit. */
@@ -103,6 +105,11 @@ export function importRosterList(): void {
 /** 「書き出す」 */
 export function exportTables(): void {
   showDialog(exportDialog)
+}
+
+/** 「集計」 */
+export function showTotals(): void {
+  showDialog(totalsDialog)
 }
 
 /** Asked by the pages of all dialogs. */

@@ -25,9 +25,17 @@ const lockWaitMs = 20_000
 export type RunOutcome = 'done' | 'more-to-do' | 'busy' | 'not-own'
 
 /** The periodic run: sees what people changed, finishes what was interrupted, sends what is due, shows what comes. */
-export function periodicRun(desk: Desk, who: string): RunOutcome {
+export function periodicRun(
+  desk: Desk,
+  who: string,
+  alongside: (state: RunState) => void = () => {},
+): RunOutcome {
   const startedAt = desk.clock.now()
-  let outcome = step(desk, (state) => lookAround(recover(sweepIn(state, who))))
+  let outcome = step(desk, (state) => {
+    const swept = sweepIn(state, who)
+    alongside(swept)
+    return lookAround(recover(swept))
+  })
   while (outcome === 'more-to-do' && desk.clock.now() - startedAt < budgetMs)
     outcome = step(desk, lookAround)
   if (outcome !== 'not-own')

@@ -9,6 +9,7 @@ import { substituteAnswers } from './dialogs/substitute/substitute-dialog.ts'
 import { waitingListAnswers } from './dialogs/waiting-list/waiting-list-dialog.ts'
 import { exportAnswers } from './export/export-answers.ts'
 import { importRosterAnswers } from './import-roster/answers.ts'
+import { totalsAnswers } from './totals/totals-dialog.ts'
 
 /** Every question a dialog may ask, by the name its page uses. */
 export const dialogAnswers: Readonly<Record<string, Answerer>> = {
@@ -22,4 +23,5 @@ export const dialogAnswers: Readonly<Record<string, Answerer>> = {
   ...nextMeetingAnswers,
   ...importRosterAnswers,
   ...exportAnswers,
+  ...totalsAnswers,
 }

@@ -19,6 +19,7 @@ export const menuItems: readonly MenuEntry[] = [
   'separator',
   { label: '名簿を取り込む', functionName: 'importRosterList' },
   { label: '書き出す', functionName: 'exportTables' },
+  { label: '集計', functionName: 'showTotals' },
   'separator',
   { label: '拡張機能をつなぐ', functionName: 'connectExtension' },
   { label: 'はじめに：準備する', functionName: 'setUp' },

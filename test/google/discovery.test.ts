@@ -26,6 +26,7 @@ const code = `
     { updateDimensionProperties: { range: at('COLUMNS', 0, 1), properties: { pixelSize: 80 }, fields: 'pixelSize' } },
     { setBasicFilter: { filter: { range } } },
     { addNamedRange: { namedRange: { name: 'n', range } } },
+    { addChart: { chart: { chartId: 7, spec: { title: 't', basicChart: { chartType: 'COLUMN', headerCount: 1, domains: [{ domain: { sourceRange: { sources: [range] } } }], series: [{ series: { sourceRange: { sources: [range] } }, targetAxis: 'LEFT_AXIS' }] } }, position: { overlayPosition: { anchorCell: { sheetId: 0, rowIndex: 5, columnIndex: 0 }, widthPixels: 300, heightPixels: 200 } } } } },
     { createDeveloperMetadata: { developerMetadata: { metadataKey: 'k', metadataValue: 'v', visibility: 'DOCUMENT', location: { dimensionRange: at('COLUMNS', 0, 1) } } } },
     { createDeveloperMetadata: { developerMetadata: { metadataKey: 's', visibility: 'PROJECT', location: { spreadsheet: true } } } },
     { deleteDeveloperMetadata: { dataFilter: { developerMetadataLookup: { metadataKey: 's' } } } },

@@ -1,5 +1,6 @@
 import type { Book } from './book.ts'
 import { appendCells, repeatCell, setDataValidation, updateCells } from './cell-requests.ts'
+import { addChart, deleteEmbeddedObject } from './chart-requests.ts'
 import {
   appendDimension,
   deleteDimension,
@@ -69,6 +70,8 @@ const handlers: Readonly<Record<string, Handle>> = {
   clearBasicFilter: only(rules.clearBasicFilter),
   sortRange: only(sortRange),
   addNamedRange: withReply(rules.addNamedRange),
+  addChart: withReply(addChart),
+  deleteEmbeddedObject: only(deleteEmbeddedObject),
   createDeveloperMetadata: withReply(createDeveloperMetadata),
   updateDeveloperMetadata: withReply(updateDeveloperMetadata),
   deleteDeveloperMetadata: withReply(deleteDeveloperMetadata),

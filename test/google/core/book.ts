@@ -7,6 +7,7 @@ import type {
   DeveloperMetadata,
   DimensionGroup,
   DimensionProperties,
+  EmbeddedChart,
   ExtendedValue,
   NamedRange,
   ProtectedRange,
@@ -34,6 +35,8 @@ export interface Tab {
   readonly conditionalFormats: readonly ConditionalFormatRule[]
   readonly protectedRanges: readonly ProtectedRange[]
   readonly basicFilter?: BasicFilter
+  /** Absent until the first one. */
+  readonly charts?: readonly EmbeddedChart[]
 }
 
 export interface Book {

@@ -119,6 +119,21 @@ export interface BasicFilter {
   readonly [other: string]: unknown
 }
 
+export interface EmbeddedChart {
+  readonly chartId: number
+  readonly spec?: { readonly title?: string; readonly [other: string]: unknown }
+  readonly position?: {
+    readonly overlayPosition?: {
+      readonly anchorCell?: {
+        readonly sheetId?: number
+        readonly rowIndex?: number
+        readonly columnIndex?: number
+      }
+      readonly [other: string]: unknown
+    }
+  }
+}
+
 export interface NamedRange {
   readonly namedRangeId: string
   readonly name: string

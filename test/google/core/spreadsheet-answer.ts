@@ -47,6 +47,7 @@ function sheetAnswer(book: Book, tab: Tab, areas: readonly Area[]): object {
     ...(areas.length > 0 ? { data: areas.map((area) => gridData(book, area)) } : {}),
     ...listed('conditionalFormats', tab.conditionalFormats),
     ...listed('protectedRanges', tab.protectedRanges),
+    ...listed('charts', tab.charts ?? []),
     ...listed('rowGroups', tab.rowGroups),
     ...listed('columnGroups', tab.columnGroups),
     ...listed('developerMetadata', ofSheet),
