@@ -12,6 +12,7 @@ import { comeAndGoDialog } from './sheet-ui/dialogs/come-and-go/come-and-go-dial
 import { confirmSendingDialog } from './sheet-ui/dialogs/confirm-sending.ts'
 import { connectDialog } from './sheet-ui/dialogs/connect.ts'
 import { guideDialog } from './sheet-ui/dialogs/guide/guide-dialog.ts'
+import { inspectionDialog } from './sheet-ui/dialogs/inspection.ts'
 import { nextMeetingDialog } from './sheet-ui/dialogs/next-meeting/next-meeting-dialog.ts'
 import { substituteDialog } from './sheet-ui/dialogs/substitute/substitute-dialog.ts'
 import { waitingListDialog } from './sheet-ui/dialogs/waiting-list/waiting-list-dialog.ts'
@@ -90,6 +91,11 @@ export function openGuide(): void {
 /** 「確認して送る」 */
 export function confirmSending(): void {
   showDialog(confirmSendingDialog)
+}
+
+/** 「点検」 */
+export function openInspection(): void {
+  showDialog(inspectionDialog)
 }
 
 /** 「拡張機能をつなぐ」 */

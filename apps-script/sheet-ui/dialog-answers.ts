@@ -4,6 +4,7 @@ import { chooseParticipantsAnswers } from './dialogs/choose-participants.ts'
 import { comeAndGoAnswers } from './dialogs/come-and-go/come-and-go-dialog.ts'
 import { confirmSendingAnswers } from './dialogs/confirm-sending.ts'
 import { connectAnswers } from './dialogs/connect.ts'
+import { inspectionAnswers } from './dialogs/inspection.ts'
 import { nextMeetingAnswers } from './dialogs/next-meeting/next-meeting-dialog.ts'
 import { substituteAnswers } from './dialogs/substitute/substitute-dialog.ts'
 import { waitingListAnswers } from './dialogs/waiting-list/waiting-list-dialog.ts'
@@ -16,6 +17,7 @@ export const dialogAnswers: Readonly<Record<string, Answerer>> = {
   ...connectAnswers,
   ...chooseParticipantsAnswers,
   ...confirmSendingAnswers,
+  ...inspectionAnswers,
   ...waitingListAnswers,
   ...substituteAnswers,
   ...comeAndGoAnswers,

@@ -21,6 +21,7 @@ export const menuItems: readonly MenuEntry[] = [
   { label: '書き出す', functionName: 'exportTables' },
   { label: '集計', functionName: 'showTotals' },
   'separator',
+  { label: '点検', functionName: 'openInspection' },
   { label: '拡張機能をつなぐ', functionName: 'connectExtension' },
   { label: 'はじめに：準備する', functionName: 'setUp' },
   { label: '使い方', functionName: 'openGuide' },

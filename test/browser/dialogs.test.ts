@@ -62,3 +62,27 @@ test('participants are decided with the keyboard alone, over 定員 only after a
   await page.keyboard.press('Escape')
   await expect.poll(() => page.title()).toBe('closed')
 })
+
+test('waiting mails are read in full, given a ひとこと and sent by one button that says how many', async () => {
+  const world = applicants()
+  world.advance(10 * 60_000)
+  world.runFunction('askDialog', {
+    args: [
+      'decideParticipants',
+      { meetingId: '2-01', choice: { '2-01-001': '参加決定', '2-01-003': '参加決定' } },
+    ],
+  })
+  const { page, dialog } = await opened(world, '確認して送る')
+  await shot(page, 'confirm')
+  await dialog.getByRole('heading', { name: '見本 一 様に届く文面' }).waitFor()
+  await dialog.getByLabel('試験 三 様へのひとこと').fill('お電話ありがとうございました。')
+  await page.keyboard.press('Enter')
+  await dialog.getByRole('heading', { name: '試験 三 様に届く文面' }).waitFor()
+  await dialog.locator('pre', { hasText: 'お電話ありがとうございました。' }).waitFor()
+  await dialog.getByLabel('見本 一 様に送る').uncheck()
+  await shot(page, 'confirm-one')
+  await dialog.getByRole('button', { name: '1通を送る' }).click()
+  await dialog.getByText('承認しました').waitFor()
+  await shot(page, 'confirm-done')
+  expect(rows(world, '参加').map((row) => row.連絡)).toEqual(['', '', '送る'])
+})
