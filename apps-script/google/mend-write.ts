@@ -1,5 +1,5 @@
 import type { RawCell } from '../../shared/book/cell.ts'
-import { RowOrigins } from './row-origins.ts'
+import { type Question, RowOrigins } from './row-origins.ts'
 import { cellsOf, type RawGrid, type TabWrite, type WrittenCell } from './tab-write.ts'
 import { positionAfter, sameRaw } from './written-rows.ts'
 
@@ -75,14 +75,26 @@ function placeRows(write: TabWrite, origins: RowOrigins, after: RawGrid): Placed
   }
   const expectedOf = new Map(write.cells.map(({ row }) => [positionAfter(write, row), row]))
   const where = new Map<number, number>()
+  const unknown: Question[] = []
+  const place = (question: Question, origin: number | undefined): void => {
+    const columns = columnsOf.get(question.row) ?? []
+    if (columns.length > 0) hit.set(question.row, { origin, columns })
+    if (origin !== undefined && !where.has(origin)) where.set(origin, question.row)
+  }
   after.forEach((_, row) => {
     if (row === 0) return
-    const columns = columnsOf.get(row) ?? []
-    const expected = expectedOf.get(row) ?? row
-    const origin = origins.originOf({ row, expected, written: new Set(columns) })
-    if (columns.length > 0) hit.set(row, { origin, columns })
-    if (origin !== undefined && !where.has(origin)) where.set(origin, row)
+    const written = new Set(columnsOf.get(row))
+    const question = { row, expected: expectedOf.get(row) ?? row, written }
+    const origin = origins.originOf(question)
+    if (origin === undefined) unknown.push(question)
+    else place(question, origin)
   })
+  // A row that somebody was typing in at that moment is still the row it was, if no other one is.
+  for (const question of unknown) {
+    const { row, expected, written } = question
+    const isTypedIn = written.size > 0 && !where.has(expected) && !origins.saysNothing(row, written)
+    place(question, isTypedIn ? expected : undefined)
+  }
   return { hit, where }
 }
 

@@ -23,7 +23,7 @@ export function columnOrigins(before: RawGrid, after: RawGrid): readonly number[
 
 export type Question = {
   readonly row: number
-  /** Where the row would be if nothing had moved; -1 where it cannot be known. */
+  /** Which row it would be if nothing had moved. */
   readonly expected: number
   /** Cells of `after` that say nothing about the row, because they were just written. */
   readonly written: ReadonlySet<number>
@@ -50,15 +50,15 @@ export class RowOrigins {
     // An id that nobody had is a row that came in between.
     if (byId?.length === 0) return undefined
     if (byId?.length === 1) return byId[0]
+    if (this.saysNothing(row, written)) return undefined
     const isSame = (origin: number): boolean => this.isSame(row, origin, written)
     if (isSame(expected)) return expected
-    const found = range(this.before.length).filter((origin) => origin > 0 && isSame(origin))
-    const [first] = found
-    if (first !== undefined) return first
-    const isElsewhere = range(this.after.length).some(
-      (other) => other !== row && this.isSame(other, expected, new Set()),
-    )
-    return isElsewhere || expected < 1 ? undefined : expected
+    return range(this.before.length).find((origin) => origin > 0 && isSame(origin))
+  }
+
+  /** Nothing stands in the row but what was just written. */
+  saysNothing(row: number, written: ReadonlySet<number>): boolean {
+    return (this.after[row] ?? []).every((raw, index) => written.has(index) || sameRaw(raw, ''))
   }
 
   private byId(row: number): readonly number[] | undefined {
