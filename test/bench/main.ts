@@ -1,3 +1,4 @@
+import { benchIntake } from '../intake/bench.ts'
 import { benchExtension } from './bench-extension.ts'
 import { benchScript } from './bench-script.ts'
 import type { BenchRow } from './row.ts'
@@ -10,5 +11,6 @@ function print(title: string, rows: readonly BenchRow[]): void {
     console.log(`  ${what.padEnd(width)}  ${value.padStart(10)}   bar ${bar}`)
 }
 
+print('Reading of mails', (await benchIntake()).rows)
 print('Apps Script bundle in the stand-in for Google', benchScript())
 print('Extension in Chromium', await benchExtension())
