@@ -1,3 +1,4 @@
+import { allTabs, type TabKey } from '../shared/book/tabs/all-tabs.ts'
 import { googleDesk } from './google/google-desk.ts'
 import { screen } from './google/screen.ts'
 import { activeAccount, webAppUrl } from './google/script-platform.ts'
@@ -83,6 +84,26 @@ export function openNextMeeting(): void {
   showDialog(nextMeetingDialog)
 }
 
+/** 「文面」 */
+export function openMailTexts(): void {
+  openTab('mailTexts')
+}
+
+/** 「設定」 */
+export function openSettings(): void {
+  openTab('settings')
+}
+
+/** 「休日」 */
+export function openHolidays(): void {
+  openTab('holidays')
+}
+
+/** 「ドメイン対応表」 */
+export function openDomains(): void {
+  openTab('domains')
+}
+
 /** 「使い方」 */
 export function openGuide(): void {
   showDialog(guideDialog)
@@ -143,4 +164,13 @@ function showDialog(dialog: Dialog): void {
   const opened = openedDialog(asker(), dialog)
   if ('fault' in opened) screen.alert(dialog.title, opened.fault)
   else screen.dialog(dialog.title, opened.page, dialog.size)
+}
+
+function openTab(key: TabKey): void {
+  const { sheetId, title } = allTabs[key]
+  if (screen.openTab(sheetId)) return
+  screen.alert(
+    title,
+    `タブ「${title}」がありません。「はじめに：準備する」を選ぶと、作り直します。`,
+  )
 }

@@ -20,6 +20,15 @@ export const screen = {
     SpreadsheetApp.getUi().showModalDialog(output, title)
   },
 
+  /** Brings a tab to the front, hidden or not; false when somebody deleted it. */
+  openTab(sheetId: number): boolean {
+    const sheet = SpreadsheetApp.getActiveSpreadsheet()
+      .getSheets()
+      .find((one) => one.getSheetId() === sheetId)
+    sheet?.showSheet().activate()
+    return sheet !== undefined
+  },
+
   jsonAnswer(text: string): GoogleAppsScript.Content.TextOutput {
     return ContentService.createTextOutput(text).setMimeType(ContentService.MimeType.JSON)
   },

@@ -50,6 +50,7 @@ td select,td input:not([type=checkbox],[type=radio]){min-height:30px;font-size:1
 @media (max-width:700px){.split{grid-template-columns:1fr}}
 pre{margin:0 0 12px;border:1px solid var(--line);border-radius:10px;background:var(--wash);padding:10px 12px;font:13px/1.7 inherit;font-family:inherit;white-space:pre-wrap;overflow-wrap:anywhere}
 summary{cursor:pointer}
+td.nowrap{white-space:nowrap}
 fieldset{min-width:0;margin:10px 0 12px;border:1px solid var(--line);border-radius:10px;padding:4px 12px 2px}
 legend{padding:0 4px;color:var(--sub);font-size:13px;font-weight:600}
 [aria-current]{border-color:var(--brand)!important;color:var(--brand)!important;font-weight:600!important}

@@ -21,6 +21,15 @@ export const menuItems: readonly MenuEntry[] = [
   { label: '書き出す', functionName: 'exportTables' },
   { label: '集計', functionName: 'showTotals' },
   'separator',
+  {
+    label: '文面・設定を開く',
+    items: [
+      { label: '文面', functionName: 'openMailTexts' },
+      { label: '設定', functionName: 'openSettings' },
+      { label: '休日', functionName: 'openHolidays' },
+      { label: 'ドメイン対応表', functionName: 'openDomains' },
+    ],
+  },
   { label: '点検', functionName: 'openInspection' },
   { label: '拡張機能をつなぐ', functionName: 'connectExtension' },
   { label: 'はじめに：準備する', functionName: 'setUp' },

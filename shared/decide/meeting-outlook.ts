@@ -98,7 +98,7 @@ export function outlookWarnings(
       const before = deadlines[index - 1]?.date ?? ''
       return [
         ...(isOfficeDay(date, exceptions) ? [] : [{ tag: 'deadline-closed', what, date } as const]),
-        ...(date > meeting.date || (before !== '' && date < before)
+        ...(date > meeting.date || (before !== '' && date <= before)
           ? [{ tag: 'out-of-order', what } as const]
           : []),
       ]

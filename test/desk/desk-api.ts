@@ -97,6 +97,8 @@ export type ScriptOutcome = {
   readonly dialogs: readonly ScriptDialog[]
   readonly alerts: readonly string[]
   readonly toasts: readonly string[]
+  /** The tab that was brought to the front; blank for none. */
+  readonly tab: string
   /** Blank when all went well. */
   readonly error: string
   readonly value: unknown

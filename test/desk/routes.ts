@@ -30,6 +30,7 @@ function outcomeOf(executions: readonly Execution[]): ScriptOutcome {
     dialogs: executions.flatMap(({ dialogs }) => dialogs),
     alerts: executions.flatMap(({ alerts }) => alerts),
     toasts: executions.flatMap(({ toasts }) => toasts),
+    tab: executions.flatMap(({ activated }) => activated).at(-1) ?? '',
     error: executions.flatMap(({ error }) => error ?? []).join('\n'),
     value: executions.at(-1)?.value ?? null,
   }

@@ -27,6 +27,7 @@ export function execute(runtime: Runtime, order: Order): Finished {
     dialogs: [],
     alerts: [],
     toasts: [],
+    activated: [],
     logs: [],
     calls: [],
     cells: 0,

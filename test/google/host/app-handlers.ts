@@ -78,6 +78,23 @@ export const appHandlers: Handlers = {
     const properties = { ...state.book.properties, timeZone: String(timeZone) }
     state.book = { ...state.book, properties }
   },
+  'SpreadsheetApp.getSheets': (run) =>
+    run.runtime.state.book.tabs.map(({ properties }) => properties.sheetId),
+  'SpreadsheetApp.showSheet': (run, [sheetId]) => {
+    const { state } = run.runtime
+    const tabs = state.book.tabs.map((tab) =>
+      tab.properties.sheetId === sheetId
+        ? { ...tab, properties: { ...tab.properties, hidden: false } }
+        : tab,
+    )
+    state.book = { ...state.book, tabs }
+  },
+  // Assumed: only a visible sheet comes to the front, so that scripts show it first.
+  'SpreadsheetApp.activate': (run, [sheetId]) => {
+    const tab = run.runtime.state.book.tabs.find((one) => one.properties.sheetId === sheetId)
+    if (!tab || tab.properties.hidden) throw new ScriptException('The sheet is hidden.')
+    run.record.activated.push(tab.properties.title)
+  },
   'Ui.open': openUi,
   'Ui.toast': (run, [message]) => {
     run.record.toasts.push(String(message))

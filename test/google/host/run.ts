@@ -15,6 +15,8 @@ export interface Execution {
   readonly dialogs: { title: string; html: string; kind: 'modal' | 'sidebar' }[]
   readonly alerts: string[]
   readonly toasts: string[]
+  /** Titles of the tabs that the script brought to the front. */
+  readonly activated: string[]
   readonly logs: string[]
   /** Service calls in order, e.g. `Sheets.Spreadsheets.Values.batchGet`. */
   readonly calls: string[]

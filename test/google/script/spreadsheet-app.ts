@@ -6,6 +6,20 @@ export function spreadsheetApp(
   ui: object,
 ): { readonly services: Record<string, object>; readonly spreadsheet: object } {
   const read = (name: string) => () => border.call(name, [])
+  const sheet = (sheetId: number): object => {
+    const itself: object = border.closed<GoogleAppsScript.Spreadsheet.Sheet>('Sheet', {
+      getSheetId: () => sheetId,
+      showSheet() {
+        border.call('SpreadsheetApp.showSheet', [sheetId])
+        return itself
+      },
+      activate() {
+        border.call('SpreadsheetApp.activate', [sheetId])
+        return itself
+      },
+    })
+    return itself
+  }
   const spreadsheet: object = border.closed<GoogleAppsScript.Spreadsheet.Spreadsheet>(
     'Spreadsheet',
     {
@@ -21,6 +35,7 @@ export function spreadsheetApp(
         const email = border.call('SpreadsheetApp.getOwner', []) as string
         return border.closed<GoogleAppsScript.Base.User>('User', { getEmail: () => email })
       },
+      getSheets: () => (border.call('SpreadsheetApp.getSheets', []) as number[]).map(sheet),
       toast: (message: string, title?: string, seconds?: number) =>
         void border.call('Ui.toast', [message, title, seconds]),
     },

@@ -23,7 +23,8 @@ export function callListPage(book: Book, now: number, news = ''): Html {
     return html`${newsBox(news)}<p>お電話する方はいません。</p><p class="note">${printed}</p>
 <div class="actions"><button type="button" data-close autofocus>閉じる</button></div>`
   return html`<form data-ask="markCalled">${newsBox(news)}
-<p>お電話が済んだ方に印を付けて「連絡済みにする」を押します。その方にその件のメールは出ません。<span class="note">${printed}</span></p>
+<p>お電話が済んだ方に印を付けて「連絡済みにする」を押します。その方にその件のメールは出ません。</p>
+<p class="note">${printed}</p>
 <table><thead><tr><th scope="col"><span class="note">済</span></th><th scope="col">お名前</th><th scope="col">電話</th><th scope="col">用件</th></tr></thead><tbody>${calls.map(row)}</tbody></table>
 <div class="actions"><span class="lead note"><output data-count="ids">0</output>件に印</span><button type="button" class="quiet" data-close>閉じる</button>
 <button type="button" class="quiet" data-print>印刷する</button><button>連絡済みにする</button></div></form>`
@@ -36,7 +37,7 @@ function row(call: Call): Html {
   const { id, municipality, department, name, phone, subjectId } = call
   return html`<tr><td><input type="checkbox" name="ids" value="${id}" aria-label="${name} 様：連絡済み"></td>
 <td>${municipality}　${name} 様<div class="why">${department}　${subjectId}</div></td>
-<td>${phone === '' ? html`<span class="tag doubt">番号がありません</span>` : phone}</td>
+<td class="nowrap">${phone === '' ? html`<span class="tag doubt">番号がありません</span>` : phone}</td>
 <td>${matter(call)}<div class="why">${because[call.why]}</div>${words(call)}</td></tr>`
 }
 

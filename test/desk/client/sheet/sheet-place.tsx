@@ -24,6 +24,7 @@ export function SheetPlace({ state, onChange }: Props) {
   const settle = (asked: Promise<ScriptOutcome>) =>
     void asked.then((next) => {
       setOutcome(next)
+      if (next.tab !== '') setTitle(next.tab)
       onChange()
     })
   const open = (tab: Tab) => {

@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest'
+import { openStudyGroup } from '../study-group.ts'
+
+describe('the tabs that stay out of the way', () => {
+  it.each(['文面', '設定', '休日', 'ドメイン対応表'])(
+    '「%s」 comes to the front from the menu',
+    (title) => {
+      const { world } = openStudyGroup()
+      expect(world.sheet.titles({ hidden: true })).toContain(title)
+      const click = world.clickMenu(title)
+      expect(click).toMatchObject({ ok: true, activated: [title], alerts: [] })
+      expect(world.sheet.titles({ hidden: false })).toContain(title)
+    },
+  )
+
+  it('says what to do when somebody deleted it', () => {
+    const { world } = openStudyGroup()
+    world.sheet.deleteTab('休日')
+    expect(world.clickMenu('休日').alerts.join()).toContain('「はじめに：準備する」')
+  })
+})
