@@ -76,6 +76,18 @@ test('a pasted list of 230 shows its doubts first, goes in piece by piece and ca
   expect(taken).toBe(101)
 })
 
+test('集計 shows its numbers at once and writes its tab on request', async () => {
+  const { world } = openStudyGroup()
+  typeRow(world, '名簿', 2, { 会員区分: '会員', 自治体名: '徳島県美波町', 氏名: '見本 花子' })
+  const { page, dialog } = await opened(world, '集計')
+  await dialog.getByText('会員 1人').waitFor()
+  await dialog.getByRole('cell', { name: '2-01' }).waitFor()
+  await shot(page, 'totals')
+  await dialog.getByRole('button', { name: 'タブ「集計」に書き出す' }).press('Enter')
+  await dialog.getByText('タブ「集計」に書き出しました。').waitFor()
+  expect(rows(world, '集計').length).toBeGreaterThan(47)
+})
+
 /** Runs in the dialog: somebody clicks 「中断する」 as soon as it can be seen. */
 function stopAtOnce(): void {
   const button = document.getElementById('stop')

@@ -40,9 +40,9 @@ function page(numbers: Totals, ahead: Outlook): Html {
     { title: '年度', block: years },
     { title: '種別', block: kinds },
   ]
-  return html`<p>${sums}</p><p class="${ahead.hasGap ? 'box doubt' : 'note'}">${outlookText(ahead)}</p>
+  return html`<form data-ask="writeTotals"><p>${sums}</p><p class="${ahead.hasGap ? 'box doubt' : 'note'}">${outlookText(ahead)}</p>
 ${shown.map(({ title, block }) => block && html`<h2>${title}</h2>${table(block.header, block.rows)}`)}
-<form data-ask="writeTotals"><div class="actions">
+<div class="actions">
 <span class="lead note">都道府県別の表とグラフは、タブ「集計」に入ります。</span>
 <button type="button" class="quiet" data-close>閉じる</button>
 <button autofocus>タブ「集計」に書き出す</button></div></form>`
@@ -50,9 +50,15 @@ ${shown.map(({ title, block }) => block && html`<h2>${title}</h2>${table(block.h
 
 type Rows = readonly (readonly (string | number | null)[])[]
 
-const table = (header: readonly string[], rows: Rows): Html =>
-  html`<table><thead><tr>${header.map((name) => html`<th>${name}</th>`)}</tr></thead>
+function table(header: readonly string[], rows: Rows): Html {
+  const isNumeric = (column: number): boolean =>
+    rows.some((cells) => typeof cells[column] === 'number')
+  const names = header.map((name, column) =>
+    isNumeric(column) ? html`<th class="number">${name}</th>` : html`<th>${name}</th>`,
+  )
+  return html`<table><thead><tr>${names}</tr></thead>
 <tbody>${rows.map((cells) => html`<tr>${cells.map(cell)}</tr>`)}</tbody></table>`
+}
 
 const cell = (value: string | number | null): Html =>
   typeof value === 'number' ? html`<td class="number">${value}</td>` : html`<td>${value ?? ''}</td>`
