@@ -2,7 +2,11 @@ import type { Book } from '../book/book.ts'
 import type { Meeting } from '../book/tabs/meetings.ts'
 import { err, ok, type Result } from '../result.ts'
 import { addDays, daysBetween, isDate, isTime } from '../time/japan-date.ts'
-import { type OfficeDayExceptions, officeDayOnOrBefore } from '../time/office-days.ts'
+import {
+  type OfficeDayExceptions,
+  officeDayOnOrBefore,
+  officeDaysFrom,
+} from '../time/office-days.ts'
 import { insertByHand } from './change-by-hand.ts'
 import { cleanText } from './clean-text.ts'
 import type { DeedFault } from './deed-fault.ts'
@@ -69,6 +73,10 @@ export function proposeNextMeeting(
     deadline === '' || from.date === ''
       ? ''
       : officeDayOnOrBefore(addDays(date, daysBetween(from.date, deadline)), exceptions)
+  const decisionDate = shifted(from.decisionDate)
+  const applyBy = shifted(from.applyBy)
+  // Two days that fall on one office day: applications close the day before the decision.
+  const collides = from.applyBy < from.decisionDate && applyBy !== '' && applyBy >= decisionDate
   return ok({
     meetingId,
     number: from.number.replace(/第[0-9０-９]+回/, `第${count}回`),
@@ -80,10 +88,27 @@ export function proposeNextMeeting(
     venue: from.venue,
     address: from.address,
     theme: '',
-    applyBy: shifted(from.applyBy),
-    decisionDate: shifted(from.decisionDate),
+    applyBy: collides ? officeDaysFrom(decisionDate, -1, exceptions) : applyBy,
+    decisionDate,
     groupNoticeDate: shifted(from.groupNoticeDate),
   })
+}
+
+/** What a person typed over a proposal; deadlines they left as proposed follow the new day. */
+export function withTyped(
+  typed: NewMeeting,
+  proposals: { readonly before: NewMeeting; readonly now: MeetingProposal },
+): MeetingProposal {
+  const { before, now } = proposals
+  const deadline = (key: 'applyBy' | 'decisionDate' | 'groupNoticeDate'): string =>
+    typed[key] === before[key] ? now[key] : typed[key]
+  return {
+    ...now,
+    ...typed,
+    applyBy: deadline('applyBy'),
+    decisionDate: deadline('decisionDate'),
+    groupNoticeDate: deadline('groupNoticeDate'),
+  }
 }
 
 /** Writes the meeting as 準備中: nothing of it can go out before a person opens it. */

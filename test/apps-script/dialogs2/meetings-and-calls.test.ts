@@ -42,7 +42,11 @@ describe('「前回から作る」', () => {
       decisionDate: '2020-01-30',
       groupNoticeDate: '',
     }
-    const added = ask(world, 'addMeeting', { fromId: '2-01', meeting: typed })
+    const added = ask(world, 'addMeeting', {
+      fromId: '2-01',
+      proposedFor: '2020-02-13',
+      meeting: typed,
+    })
     expect(added.html).toContain('2-02 を「準備中」で追加しました')
     expect(rows(world, '開催')[2]).toMatchObject({
       開催ID: '2-02',

@@ -6,6 +6,7 @@ import {
   addNextMeeting,
   nextMeetingId,
   proposeNextMeeting,
+  withTyped,
 } from '../../../shared/decide/next-meeting.ts'
 import { planMails } from '../../../shared/mail/plan-mails.ts'
 import { event, meeting } from '../book/sample-book.ts'
@@ -45,6 +46,32 @@ describe('the next meeting', () => {
     expect(done(propose('2020-01-20'))).toMatchObject({
       applyBy: '2019-12-27',
       decisionDate: '2020-01-06',
+    })
+  })
+
+  it('closes applications the day before the decision where both fall on one office day', () => {
+    // 15 and 14 days before Saturday 2/15 are Friday 1/31 and Saturday 2/1.
+    expect(done(propose('2020-02-15'))).toMatchObject({
+      applyBy: '2020-01-30',
+      decisionDate: '2020-01-31',
+    })
+  })
+
+  it('moves deadlines that nobody touched with the day, and keeps those that were typed', () => {
+    const before = done(propose('2020-02-13'))
+    const typed = {
+      ...before,
+      date: '2020-02-20',
+      theme: '空き家の活用',
+      decisionDate: '2020-02-05',
+    }
+    const moved = withTyped(typed, { before, now: done(propose('2020-02-20')) })
+    expect(moved).toMatchObject({
+      date: '2020-02-20',
+      theme: '空き家の活用',
+      applyBy: '2020-02-05',
+      decisionDate: '2020-02-05',
+      groupNoticeDate: '2020-02-14',
     })
   })
 

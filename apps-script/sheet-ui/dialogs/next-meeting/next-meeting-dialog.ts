@@ -4,6 +4,7 @@ import {
   addNextMeeting,
   type NewMeeting,
   proposeNextMeeting,
+  withTyped,
 } from '../../../../shared/decide/next-meeting.ts'
 import * as z from '../../../../shared/protocol/zod-without-eval.ts'
 import { answering } from '../../answering.ts'
@@ -23,6 +24,7 @@ export const nextMeetingDialog: Dialog = {
 const text = z.string().check(z.maxLength(500))
 const typedMeeting = z.object({
   fromId: z.string(),
+  proposedFor: z.string(),
   meeting: z.object({
     date: text,
     start: text,
@@ -36,7 +38,12 @@ const typedMeeting = z.object({
   }),
 })
 
-type Wish = { readonly fromId: string; readonly date: string; readonly typed?: NewMeeting }
+type Wish = {
+  readonly fromId: string
+  readonly date: string
+  /** What stands in the page already, and the day for which it was proposed. */
+  readonly typed?: { readonly meeting: NewMeeting; readonly proposedFor: string }
+}
 
 /** The proposal for a day; what was typed already stays. */
 function propose(asker: Asker, { fromId, date, typed }: Wish): DialogAnswer {
@@ -46,7 +53,10 @@ function propose(asker: Asker, { fromId, date, typed }: Wish): DialogAnswer {
   const exceptions = officeDayExceptions(book)
   const proposed = proposeNextMeeting(book, { from, date, exceptions })
   if (!proposed.ok) return { fault: deedFaultText(proposed.error) }
-  const proposal = { ...proposed.value, ...typed }
+  const before = typed && proposeNextMeeting(book, { from, date: typed.proposedFor, exceptions })
+  const proposal = before?.ok
+    ? withTyped(typed?.meeting ?? proposed.value, { before: before.value, now: proposed.value })
+    : { ...proposed.value, ...typed?.meeting }
   return { html: proposalPage({ book, now: asker.desk.clock.now(), from, proposal }).markup }
 }
 
@@ -55,8 +65,8 @@ export const nextMeetingAnswers = {
     html: chooseMeetingPage(lookAtBook(asker)).markup,
   })),
   proposeMeeting: answering(z.object({ fromId: z.string(), date: z.string() }), propose),
-  reviewMeeting: answering(typedMeeting, (asker, { fromId, meeting }) =>
-    propose(asker, { fromId, date: meeting.date, typed: meeting }),
+  reviewMeeting: answering(typedMeeting, (asker, { fromId, meeting, proposedFor }) =>
+    propose(asker, { fromId, date: meeting.date, typed: { meeting, proposedFor } }),
   ),
   addMeeting: answering(typedMeeting, (asker, given) => {
     let made = ''

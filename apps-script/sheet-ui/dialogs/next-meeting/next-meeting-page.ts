@@ -52,7 +52,7 @@ export function proposalPage({ book, now, from, proposal }: Proposed): Html {
   const exceptions = officeDayExceptions(book)
   const warnings = outlookWarnings(planned, { now, exceptions })
   const lines = meetingOutlook(planned, book.values.settings, exceptions)
-  return html`<form data-ask="addMeeting"><input type="hidden" name="fromId" value="${from.meetingId}">
+  return html`<form data-ask="addMeeting"><input type="hidden" name="fromId" value="${from.meetingId}"><input type="hidden" name="proposedFor" value="${proposal.date}">
 <p><b>${meetingId}　${number}</b>（${from.meetingId} をもとに）</p>
 <div class="row">${field('date', '開催日', proposal.date, 'date')}${field('start', '開始', proposal.start, 'time')}${field('end', '終了', proposal.end, 'time')}</div>
 <div class="row">${field('theme', 'テーマ', proposal.theme)}</div>
