@@ -12,7 +12,9 @@ import { chooseParticipantsDialog } from './sheet-ui/dialogs/choose-participants
 import { comeAndGoDialog } from './sheet-ui/dialogs/come-and-go/come-and-go-dialog.ts'
 import { confirmSendingDialog } from './sheet-ui/dialogs/confirm-sending.ts'
 import { connectDialog } from './sheet-ui/dialogs/connect.ts'
+import { correctionDialog } from './sheet-ui/dialogs/correction.ts'
 import { guideDialog } from './sheet-ui/dialogs/guide/guide-dialog.ts'
+import { heldRowsDialog } from './sheet-ui/dialogs/held-rows.ts'
 import { inspectionDialog } from './sheet-ui/dialogs/inspection.ts'
 import { nextMeetingDialog } from './sheet-ui/dialogs/next-meeting/next-meeting-dialog.ts'
 import { substituteDialog } from './sheet-ui/dialogs/substitute/substitute-dialog.ts'
@@ -112,6 +114,16 @@ export function openGuide(): void {
 /** 「確認して送る」 */
 export function confirmSending(): void {
   showDialog(confirmSendingDialog)
+}
+
+/** 「訂正する」 */
+export function openCorrection(): void {
+  showDialog(correctionDialog)
+}
+
+/** 「知らせる／知らせ済みとする」 */
+export function openHeldRows(): void {
+  showDialog(heldRowsDialog)
 }
 
 /** 「点検」 */

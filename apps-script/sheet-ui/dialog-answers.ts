@@ -4,6 +4,8 @@ import { chooseParticipantsAnswers } from './dialogs/choose-participants.ts'
 import { comeAndGoAnswers } from './dialogs/come-and-go/come-and-go-dialog.ts'
 import { confirmSendingAnswers } from './dialogs/confirm-sending.ts'
 import { connectAnswers } from './dialogs/connect.ts'
+import { correctionAnswers } from './dialogs/correction.ts'
+import { heldRowsAnswers } from './dialogs/held-rows.ts'
 import { inspectionAnswers } from './dialogs/inspection.ts'
 import { nextMeetingAnswers } from './dialogs/next-meeting/next-meeting-dialog.ts'
 import { substituteAnswers } from './dialogs/substitute/substitute-dialog.ts'
@@ -18,6 +20,8 @@ export const dialogAnswers: Readonly<Record<string, Answerer>> = {
   ...chooseParticipantsAnswers,
   ...confirmSendingAnswers,
   ...inspectionAnswers,
+  ...correctionAnswers,
+  ...heldRowsAnswers,
   ...waitingListAnswers,
   ...substituteAnswers,
   ...comeAndGoAnswers,

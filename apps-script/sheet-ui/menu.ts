@@ -30,6 +30,8 @@ export const menuItems: readonly MenuEntry[] = [
       { label: 'ドメイン対応表', functionName: 'openDomains' },
     ],
   },
+  { label: '訂正する', functionName: 'openCorrection' },
+  { label: '知らせる／知らせ済みとする', functionName: 'openHeldRows' },
   { label: '点検', functionName: 'openInspection' },
   { label: '拡張機能をつなぐ', functionName: 'connectExtension' },
   { label: 'はじめに：準備する', functionName: 'setUp' },

@@ -1,0 +1,77 @@
+import type { Book } from '../book/book.ts'
+import { type Change, insertRow, updateRow } from '../book/change.ts'
+import { writeFacts } from '../mail/facts.ts'
+import { mailKinds } from '../mail/kinds.ts'
+import { planMails } from '../mail/plan-mails.ts'
+import type { PlannedMail } from '../mail/planned-mail.ts'
+import { addChanges, type Draft } from './draft.ts'
+
+/** Mails that only the 止める of their row holds: rows pasted or imported together, or held by a person. */
+export function heldMails(book: Book, now: number): readonly PlannedMail[] {
+  return planMails(book, now).filter(
+    ({ reason, kind }) => reason.tag === 'held-by-row' && isFirstTelling(kind),
+  )
+}
+
+/** Reminders follow from what was told; they are nobody's news. */
+const isFirstTelling = (kind: PlannedMail['kind']): boolean => kind !== 'M09' && kind !== 'M10'
+
+type Meant = { readonly subjectIds: ReadonlySet<string>; readonly who: string }
+
+/** 「知らせる」: the rows are let go; each mail then goes, or waits, as its 送り方 says. */
+export function tellPasted(draft: Draft, meant: Meant): Draft {
+  const held = heldMails(draft.book, draft.now).filter(({ subjectId }) =>
+    meant.subjectIds.has(subjectId),
+  )
+  return letGo(draft, held, { who: meant.who, action: '知らせる' })
+}
+
+/** 「知らせ済みとする」: what the rows say now counts as told, without a mail. */
+export function markAsTold(draft: Draft, meant: Meant): Draft {
+  const known = planMails(draft.book, draft.now).filter(
+    ({ subjectId, kind }) => meant.subjectIds.has(subjectId) && isFirstTelling(kind),
+  )
+  const told = addChanges(
+    draft,
+    known.map((mail) => toldRow(draft, mail, meant.who)),
+  )
+  return letGo(told, known, { who: meant.who, action: '知らせ済みとする' })
+}
+
+function toldRow(draft: Draft, mail: PlannedMail, who: string): Change {
+  const row = draft.book.mailLog.rows.find(({ values }) => values.key === mail.key)
+  const entry = {
+    key: mail.key,
+    status: '送信済' as const,
+    recipient: mail.recipient.address,
+    facts: writeFacts(mail.facts),
+    at: draft.now,
+    reason: `知らせ済みとした（${who}）`,
+  }
+  return row ? updateRow('mailLog', row.position, entry) : insertRow('mailLog', entry)
+}
+
+function letGo(
+  draft: Draft,
+  mails: readonly PlannedMail[],
+  deed: { readonly who: string; readonly action: string },
+): Draft {
+  if (mails.length === 0) return draft
+  const ids = new Set(mails.map(({ subjectId }) => subjectId))
+  const freed = draft.book.registrations.rows
+    .filter(({ values }) => ids.has(values.registrationId) && values.contact !== '')
+    .map(({ position }) => updateRow('registrations', position, { contact: '' }))
+  const members = draft.book.roster.rows
+    .filter(({ values }) => ids.has(values.memberId) && values.contact !== '')
+    .map(({ position }) => updateRow('roster', position, { contact: '' }))
+  const record = insertRow('operations', {
+    at: draft.now,
+    who: deed.who,
+    via: 'メニュー',
+    action: deed.action,
+    target: `${ids.size}件`,
+    before: '',
+    after: mails.map(({ subjectId, kind }) => `${subjectId} ${mailKinds[kind].name}`).join('\n'),
+  })
+  return addChanges(draft, [...freed, ...members, record])
+}
