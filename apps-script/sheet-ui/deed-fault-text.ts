@@ -18,6 +18,8 @@ export function deedFaultText(fault: DeedFault): string {
       return `定員 ${fault.capacity}名に対して ${fault.taken}名になります。`
     case 'deadline-not-over':
       return `返信期限（${mediumDate(fault.replyBy)}）がまだ過ぎていません。`
+    case 'deadline-unfit':
+      return '返信期限は、今日から開催日の前日までの日にしてください。間に合わないときは、お電話でうかがって「決定する」を押してください。'
     case 'already-registered':
       return `この方はすでに申し込んでいます（${fault.registrationId}）。`
     case 'same-person':

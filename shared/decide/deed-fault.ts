@@ -9,6 +9,7 @@ export type DeedFault =
   | { readonly tag: 'not-a-participant'; readonly role: Registration['role'] }
   | { readonly tag: 'no-seat-left'; readonly capacity: number; readonly taken: number }
   | { readonly tag: 'deadline-not-over'; readonly replyBy: string }
+  | { readonly tag: 'deadline-unfit'; readonly replyBy: string }
   | { readonly tag: 'already-registered'; readonly registrationId: string }
   | { readonly tag: 'same-person'; readonly name: string }
   | { readonly tag: 'name-missing' }

@@ -1,6 +1,7 @@
+import type { Meeting } from '../book/tabs/meetings.ts'
 import type { Registration } from '../book/tabs/registrations.ts'
 import { err, ok, type Result } from '../result.ts'
-import { isDate } from '../time/japan-date.ts'
+import { isDate, japanDate } from '../time/japan-date.ts'
 import { changeByHand } from './change-by-hand.ts'
 import type { DeedFault } from './deed-fault.ts'
 import type { Draft } from './draft.ts'
@@ -24,7 +25,11 @@ export function offerSeat(
   if (!isDate(offer.replyBy)) return err({ tag: 'bad-date', text: offer.replyBy })
   const row = waitingRow(draft, offer)
   if (!row.ok) return row
-  const values = { status: '繰上げ打診中', replyBy: offer.replyBy } as const
+  const { replyBy } = offer
+  const date = meetingOf(draft, row.value)?.date ?? ''
+  const isLate = date !== '' && replyBy >= date
+  if (replyBy < japanDate(draft.now) || isLate) return err({ tag: 'deadline-unfit', replyBy })
+  const values = { status: '繰上げ打診中', replyBy } as const
   return ok(settle(draft, row.value, { values, who: offer.who }))
 }
 
@@ -84,15 +89,16 @@ function waitingRow(draft: Draft, asked: Asked): Result<RegistrationRow, DeedFau
   if (!row.ok) return row
   const { status, meetingId } = row.value.values
   if (status !== 'キャンセル待ち') return err({ tag: 'wrong-state', status })
-  const meeting = draft.book.meetings.rows.find(
-    ({ values }) => values.meetingId === meetingId,
-  )?.values
+  const meeting = meetingOf(draft, row.value)
   if (!meeting) return err({ tag: 'row-gone', id: meetingId })
   const { free, capacity, decided, offered } = seatsAt(draft.book, meeting)
   if (free !== null && free <= 0 && asked.overCapacity !== 'allowed')
     return err({ tag: 'no-seat-left', capacity: capacity ?? 0, taken: decided + offered })
   return row
 }
+
+const meetingOf = (draft: Draft, { values }: RegistrationRow): Meeting | undefined =>
+  draft.book.meetings.rows.find((row) => row.values.meetingId === values.meetingId)?.values
 
 function settle(
   draft: Draft,

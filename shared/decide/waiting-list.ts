@@ -16,6 +16,16 @@ const replyOfficeDays = 2
 export const replyDeadline = (today: string, exceptions?: OfficeDayExceptions): string =>
   officeDaysFrom(today, replyOfficeDays, exceptions)
 
+/** The same, but before the meeting: undefined when only the telephone is quick enough. */
+export function offerDeadline(
+  { date }: Pick<Meeting, 'date'>,
+  today: string,
+  exceptions?: OfficeDayExceptions,
+): string | undefined {
+  const deadline = replyDeadline(today, exceptions)
+  return date !== '' && deadline >= date ? undefined : deadline
+}
+
 export const isOverdue = ({ status, replyBy }: Registration, now: number): boolean =>
   status === '繰上げ打診中' && replyBy !== '' && now > instantOf(replyBy, replyTime)
 

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { Draft } from '../../../shared/decide/draft.ts'
 import { answerOffer, offerSeat, promote } from '../../../shared/decide/offer-seat.ts'
-import { replyDeadline, seatsAt, waitingList } from '../../../shared/decide/waiting-list.ts'
+import {
+  offerDeadline,
+  replyDeadline,
+  seatsAt,
+  waitingList,
+} from '../../../shared/decide/waiting-list.ts'
 import { dueMails, planMails } from '../../../shared/mail/plan-mails.ts'
 import { instantOf } from '../../../shared/time/japan-date.ts'
 import { meeting, member, registration } from '../book/sample-book.ts'
@@ -92,6 +97,17 @@ describe('an offer', () => {
     })
     const draft = done(offerSeat(full(1), { ...offer, overCapacity: 'allowed' }))
     expect(rowOf(draft, '2-01-003')?.status).toBe('繰上げ打診中')
+  })
+
+  it.each(['2019-10-15', '2019-11-14', '2019-12-01'])('has no deadline on %s', (replyBy) => {
+    expect(offerSeat(full(2), { ...offer, replyBy })).toMatchObject({
+      error: { tag: 'deadline-unfit' },
+    })
+  })
+
+  it('is made by telephone when two office days end on the day of the meeting', () => {
+    expect(offerDeadline({ date: '2019-11-14' }, '2019-11-11')).toBe('2019-11-13')
+    expect(offerDeadline({ date: '2019-11-14' }, '2019-11-12')).toBeUndefined()
   })
 
   it('counts seats that are kept for others as taken', () => {

@@ -4,8 +4,8 @@ import type { Meeting } from '../../../../shared/book/tabs/meetings.ts'
 import type { Registration } from '../../../../shared/book/tabs/registrations.ts'
 import {
   isOverdue,
+  offerDeadline,
   offeredList,
-  replyDeadline,
   type Seats,
   seatsAt,
   waitingList,
@@ -43,14 +43,15 @@ export function waitingPage({ book, now, meetingId, news }: WaitingView): Html {
   const people = { book, now }
   const offered = offeredList(book, meeting.meetingId).map(({ values }) => values)
   const waiting = waitingList(book, meeting.meetingId).map(({ values }) => values)
-  const deadline = replyDeadline(japanDate(now), officeDayExceptions(book))
+  const deadline = offerDeadline(meeting, japanDate(now), officeDayExceptions(book))
   return html`<form data-ask="waitingList"><button hidden disabled></button>
 ${meetingSelect({ meetings, chosen: meeting.meetingId, ask: 'waitingList' })}
 <p>${seatsText(seatsAt(book, meeting))}</p>
 ${news}
 ${offeredTable(people, offered)}
 ${waitingTable(people, waiting)}
-<div class="row"><div><label for="replyBy">返信期限（17:00まで）</label><input id="replyBy" name="replyBy" type="date" value="${deadline}" required></div>
+${deadline === undefined && waiting.length > 0 && html`<div class="box doubt">開催が近いので、打診の返事を待つ日がありません。お電話でうかがい、「決定する」を押してください。</div>`}
+<div class="row"><div><label for="replyBy">返信期限（17:00まで）</label><input id="replyBy" name="replyBy" type="date" value="${deadline ?? japanDate(now)}" required></div>
 <label class="inline"><input type="checkbox" name="tell" value="送る" checked>参加決定のお知らせも送る</label></div>
 <div class="actions"><button type="button" class="quiet" data-close>閉じる</button></div></form>`
 }
