@@ -54,7 +54,9 @@ export function enterPerson(
   if (known) {
     const { memberId } = known.values
     // Who was known under a spelling keeps it.
-    const change = { ...bodyOf(draft, person), ...typed, name: known.values.name, ...values }
+    const name = known.values.name
+    const back = known.values.category === '退会' ? comingBack : {}
+    const change = { ...bodyOf(draft, person), ...typed, name, ...back, ...values }
     return {
       draft: changeByHand(draft, { tab: 'roster', id: memberId, values: change }, deed),
       memberId,
@@ -78,6 +80,14 @@ export function enterPerson(
   }
   const next = insertByHand({ ...draft, numbering }, { tab: 'roster', id, values: row }, deed)
   return { draft: next, memberId: id }
+}
+
+/** Who had left and comes again is known as somebody who takes part, no more. */
+const comingBack: Partial<Member> = {
+  category: '参加のみ',
+  leftOn: '',
+  leftBecause: '',
+  eraseOn: '',
 }
 
 /** What a colleague's row says of the same body. */
