@@ -4,7 +4,9 @@ import type { Application, Evidence, Participant, ParticipantField } from './app
 import { chooseRoster, listedSelf, type Roster, type RosterFacts } from './choose-roster.ts'
 import type { Sender } from './choose-sender.ts'
 import { bestPhone, findPhones, type PhoneMention, phonesDisagree } from './find-phones.ts'
+import { readTitle } from './job-titles.ts'
 import { judgeEligibility } from './judge-eligibility.ts'
+import { isUnit } from './office-units.ts'
 import type { Found, PersonDraft } from './person-draft.ts'
 import { candidateOf, type Municipality, resolveMunicipality } from './resolve-municipality.ts'
 import { isSamePerson, nameOf } from './same-person.ts'
@@ -50,9 +52,20 @@ function emailOf(draft: PersonDraft, scene: Scene): Found | undefined {
 
 function phoneOf(draft: PersonDraft, scene: Scene): Found | undefined {
   const only = scene.roster.people.length === 1
-  const phones = draft.phones.length > 0 ? draft.phones : only ? scene.people.group.phones : []
+  const phones =
+    draft.phones.length > 0 ? draft.phones : only ? scene.people.group.phones : officePhones(scene)
   const best = bestPhone(phones) ?? (only ? onlyPhone(draft, scene) : undefined)
   return best && { value: best.number, evidence: { source: 'body', quote: best.quote } }
+}
+
+/** 「連絡先は3名とも下記」, or an office without a person's name: its number is everybody's who has none. */
+function officePhones({ people, roster, letter }: Scene): readonly PhoneMention[] {
+  const shared =
+    /(?:[名人]とも|全員|共通|いずれも|両名|一同|皆)[^。]{0,16}(?:下記|以下|連絡|電話|同じ)|(?:連絡先|電話)[^。]{0,12}(?:[名人]とも|全員|共通|いずれも|両名)/u
+  const office = nameOf(people.self) === ''
+  if (roster.people.some(({ phones, role }) => phones.length > 0 || role === 'leaving')) return []
+  if (!office && !shared.test(letter.join('\n'))) return []
+  return people.group.phones.length > 0 ? people.group.phones : people.self.phones
 }
 
 /** The one number in the letter of somebody who writes for himself, when nobody else's is spoken of. */
@@ -65,13 +78,23 @@ function onlyPhone(draft: PersonDraft, scene: Scene): PhoneMention | undefined {
   return new Set(phones.map(({ number }) => number)).size === 1 ? phones[0] : undefined
 }
 
+/** 「政策調整課長」 and nothing else about the office: its section is 政策調整課. */
+function unitOfTitle(draft: PersonDraft): Found | undefined {
+  const title = draft.fields.title
+  const reading = title && readTitle(title.value)
+  return reading && isUnit(reading.unit) && title.value.startsWith(`${reading.unit}長`)
+    ? { value: reading.unit, evidence: title.evidence }
+    : undefined
+}
+
 function departmentOf(draft: PersonDraft, scene: Scene): Found | undefined {
   const { self, group } = scene.people
   const near = /当課|本課|同じ?課|弊課|当室|本室|当係|本係|当部/.test(scene.letter.join(''))
   return (
     draft.fields.department ??
     group.fields.department ??
-    (near ? self.fields.department : undefined)
+    (near || nameOf(self) === '' ? self.fields.department : undefined) ??
+    unitOfTitle(draft)
   )
 }
 

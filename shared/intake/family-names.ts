@@ -5,6 +5,12 @@ const names = new Set(
     .filter((name) => name !== ''),
 )
 
+/** A family name of two letters and more, with or without a given name: 東京 and 森林 are none. */
+export function isPlainlyNamed(text: string): boolean {
+  const tight = text.replace(/\s/g, '')
+  return [2, 3, 4].some((length) => names.has(tight.slice(0, length)) && tight.length <= length + 4)
+}
+
 /** Whether the text is, or begins with, a common family name. */
 export function beginsWithFamilyName(text: string): boolean {
   const tight = text.replace(/\s/g, '')

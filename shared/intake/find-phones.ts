@@ -18,6 +18,8 @@ const main = /代表|\(代\)|大代/
 /** What stands in brackets behind a number is about it; other words are about the next. */
 const tag = /^\s?\([^()]{1,10}\)/
 const postal = /〒\s*$/
+/** Part of a longer number, an address or a link; 「Tel.」 is a label. */
+const torn = /[\d@_-]$|(?<!\b(?:tel|phone|ph|t|m|mob|mobile))\.$|[A-Za-z0-9]\/$/i
 
 function digitsOf(text: string): string {
   const digits = text
@@ -57,8 +59,7 @@ export function findPhones(line: string): readonly PhoneMention[] {
     const after = line.slice(match.index + match[0].length).split(/[0-9]/, 1)[0] ?? ''
     from = match.index + match[0].length
     const digits = digitsOf(match[0])
-    if (!isPhoneLength(digits) || postal.test(before) || /[\d@._-]$|[A-Za-z0-9]\/$/.test(before))
-      continue
+    if (!isPhoneLength(digits) || postal.test(before) || torn.test(before)) continue
     if (fax.test(before) && !both.test(before)) continue
     if (/^F[:.)\s]?/.test(before.trim().slice(-2)) && before.trim().length <= 3) continue
     found.push({

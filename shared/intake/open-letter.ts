@@ -2,6 +2,7 @@ import type { IncomingMail, IntakeContext } from './application.ts'
 import { chooseSender, type Sender } from './choose-sender.ts'
 import { foldLine, foldText } from './fold-text.ts'
 import { htmlToText } from './html-to-text.ts'
+import { joinReachLines } from './join-reach-lines.ts'
 import { type MachineMail, readMachineMail } from './machine-mail.ts'
 import { sentencesOf } from './sentences.ts'
 import { splitQuotes } from './split-quotes.ts'
@@ -37,7 +38,7 @@ export function openLetter(mail: IncomingMail, context: IntakeContext): Letter {
   const below = parts.inner?.from?.address === sender.address ? parts.inner : null
   const lines =
     sender.origin === 'forwarded' && below ? splitQuotes(below.lines.join('\n')).own : parts.own
-  const own = splitSignature(lines)
+  const own = splitSignature(joinReachLines(lines))
   return {
     subject,
     sender,

@@ -31,6 +31,7 @@ const nouns =
 /** Whether words of the sentence around it hang on the text. */
 function isTorn(text: string): boolean {
   return (
+    /^[のをがはにへ]\p{Script=Han}|\s[をがはにへ]\p{Script=Han}/u.test(text) ||
     notNames.test(text) ||
     nouns.test(text) ||
     particleInside.test(text) ||

@@ -14,7 +14,8 @@ export const proseRules: readonly ProseRule[] = [
   {
     role: 'incoming',
     direction: 'behind',
-    pattern: /後任(?:者|の担当者?|の担当)?(?:は|には|として(?:は)?|に|が)?[、:\s]*/gu,
+    pattern:
+      /後任(?:者|の担当者?|の担当)?(?:は|には|として(?:は)?|に|が|の|である|となる|となります)?[、:\s]*/gu,
   },
   {
     role: 'incoming',

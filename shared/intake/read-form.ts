@@ -11,6 +11,7 @@ import { readTable } from './read-table.ts'
 import { absorb } from './same-person.ts'
 import { splitPeople } from './split-people.ts'
 import { endsSentence, isProse } from './split-signature.ts'
+import { withoutReach } from './without-reach.ts'
 
 class FormReader {
   readonly people: PersonDraft[] = []
@@ -55,7 +56,10 @@ class FormReader {
     }
     if (this.pending && this.continuesPending(plain, line)) return true
     if (this.current && fillReadingBelow(this.current, plain, this.evidence(line))) return true
-    const people = this.list === 'open' && !endsSentence(line) ? splitPeople(plain, 'labelled') : []
+    const people =
+      this.list === 'open' && !endsSentence(line)
+        ? splitPeople(withoutReach(plain), 'labelled')
+        : []
     if (this.list === 'open' && people.length === 0)
       this.office = officeOf(plain, this.role, this.evidence(line)) ?? this.office
     if (people.length === 0 && (isProse(line) || endOfForm.test(plain))) {

@@ -4,6 +4,7 @@ import { beginsWithFamilyName } from './family-names.ts'
 import { type PersonText, parsePerson } from './parse-person.ts'
 import { newDraft, type PersonDraft, setField } from './person-draft.ts'
 import { isLabelledName } from './person-name.ts'
+import { unfoldOffice } from './unfold-office.ts'
 
 const introduction =
   /^(.{2,80}?)(?:と申します|と申す者です|でございます|です|と言います|といいます)/u
@@ -12,7 +13,7 @@ function sentences(lines: readonly string[]): readonly string[] {
   return lines
     .slice(0, 14)
     .flatMap((line) => line.split(/[。!！]/u))
-    .map((sentence) => sentence.trim())
+    .map((sentence) => unfoldOffice(sentence.trim()))
     .filter((sentence) => sentence !== '')
 }
 

@@ -36,9 +36,12 @@ function bracketLabel(line: string): Labelled | undefined {
   )
 }
 
+/** 〇 counts as a number in Unicode. */
+const ring = /^\s*〇(?=[^〇\s\d])/u
+
 /** Without ■, (1), １．, … at the front. */
 export function withoutMark(line: string): string {
-  const plain = line.replace(mark, '')
+  const plain = line.replace(ring, '').replace(mark, '')
   const rest = plain.replace(numbering, '')
   return rest === '' ? plain : rest.replace(mark, '')
 }
@@ -58,6 +61,21 @@ function labelledAt(line: string, end: number, valueStart: number): Labelled | u
   )
 }
 
+/** 「名前／灰谷 貴光」; 「電話/FAX」 and 「所属/職名」 are labels of two words. */
+function isSlashed(line: string, at: number): boolean {
+  const front = line.slice(0, at).trim()
+  const behind = line.slice(at + 1).replace(/^[\s>=]+/, '')
+  const next = behind.split(/[\s/:|=(]/, 1)[0] ?? ''
+  const label = front.length < 2 ? undefined : readLabelWords(front)
+  return (
+    label !== undefined &&
+    label.fields.length > 0 &&
+    next !== '' &&
+    !/[:;]/.test(behind.slice(0, 24)) &&
+    readLabelWords(next) === undefined
+  )
+}
+
 /** The longest label in front: before a colon, or before white space. */
 function leadingLabel(line: string): Labelled | undefined {
   let best: Labelled | undefined
@@ -65,6 +83,7 @@ function leadingLabel(line: string): Labelled | undefined {
   for (let at = 1; at < limit; at++) {
     const here = line.charAt(at)
     if (here === ':' || here === ';') return labelledAt(line, at, at + 1) ?? best
+    if (/[/|=→]/.test(here) && isSlashed(line, at)) return labelledAt(line, at, at + 1) ?? best
     if (here === ' ' || here === '\t') {
       const found = labelledAt(line, at, at + 1)
       if (found && found.fields.length + (found.role ? 1 : 0) > 0) best = found

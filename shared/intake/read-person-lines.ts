@@ -5,6 +5,7 @@ import { draftOf } from './read-introduction.ts'
 import { readLabels, withoutMark } from './read-label.ts'
 import { splitPeople } from './split-people.ts'
 import { endsSentence, isProse } from './split-signature.ts'
+import { withoutReach } from './without-reach.ts'
 
 const addressee = /(?:様|御中|殿|各位|さま|宛|行)[\s)]*$/u
 /** Heads of offices sign letters; they are not sent to study groups by their own letter. */
@@ -19,14 +20,6 @@ function mayList({ text, line }: Line, place: 'above' | 'below'): boolean {
   return place === 'below' || (/[/|,]|\(/.test(text) && !/公印|省略|扱い/.test(text))
 }
 
-/** 「A課／主任／山田 太郎／0884-00-0000」: the words without telephone and mail. */
-function words(text: string): string {
-  return text
-    .replace(/[^\s/|,、]+@[^\s/|,、]+/g, ' ')
-    .replace(/(?:TEL|電話|Tel|tel)?[\s:.]*\+?[(0][\d()\- .]{8,16}(?:\([^()]{1,8}\))?/g, ' ')
-    .replace(/[\s/|,、]+$/u, '')
-}
-
 /** Lines such as 「政策推進課　主任　中瀬 航平」 that stand alone in the letter. */
 export function readPersonLines(
   lines: readonly string[],
@@ -39,11 +32,11 @@ export function readPersonLines(
     const text = withoutMark(line).trim()
     const place = whole ?? (firstSentence >= 0 && at > firstSentence ? 'below' : 'above')
     if (used.has(at) || endsSentence(line) || !mayList({ text, line }, place)) return
-    const listed = splitPeople(words(text), 'line').filter(
+    const listed = splitPeople(withoutReach(text), 'line').filter(
       ({ title, department, name, kana }) =>
         (title !== '' || department !== '') &&
         !chief.test(title) &&
-        (place === 'below' || isKana(kana) || words(text) !== text) &&
+        (place === 'below' || isKana(kana) || withoutReach(text) !== text) &&
         name !== '',
     )
     for (const person of listed) {

@@ -1,5 +1,5 @@
 import type { Evidence } from './application.ts'
-import { beginsWithFamilyName } from './family-names.ts'
+import { beginsWithFamilyName, isPlainlyNamed } from './family-names.ts'
 import type { Role } from './field-labels.ts'
 import { findAddresses } from './find-addresses.ts'
 import { type PersonText, parsePerson } from './parse-person.ts'
@@ -32,8 +32,9 @@ type Reading = 'before' | 'behind' | 'exchange'
 function isTold(person: PersonText, direction: Reading): boolean {
   const full =
     direction !== 'before' &&
-    /\s/.test(person.name) &&
-    (direction === 'behind' || beginsWithFamilyName(person.name))
+    (/\s/.test(person.name)
+      ? direction === 'behind' || beginsWithFamilyName(person.name)
+      : isPlainlyNamed(person.name) && (direction === 'behind' || person.name.length > 2))
   const described = person.title !== '' || person.department !== '' || person.kana !== '' || full
   const unit = person.department
   // Behind a marker the phrase begins where it begins; in front of one, kana may belong to the sentence.
@@ -45,6 +46,15 @@ function isTold(person: PersonText, direction: Reading): boolean {
     (person.title !== '' && /^\p{Script=Han}{2,4}$/u.test(person.name))
   const head = /^(?:町長|市長|村長|区長|知事|副知事|議長|教育長|首長)$/.test(person.title)
   return person.name !== '' && person.rest.length === 0 && described && clean && named && !head
+}
+
+/** 「随行として私 小室」, 「私(小室)」 */
+function isSelfNamed(words: string, known: ReadonlySet<string>): boolean {
+  const [, name = ''] =
+    /^(?:(?:随行|同行|お供|付き添い|陪席)(?:者)?(?:として|で|の)?)?\s?(?:私|わたくし|小職)(?:[、\s(]*([^\s()]{1,8})\)?)?$/u.exec(
+      words,
+    ) ?? ['', '?']
+  return name === undefined || name === '' || known.has(name)
 }
 
 const joints = /\s*(?:、|,|及び|および|並びに|ならびに|と(?![りしきくけこみめもやよ]))\s*/u
@@ -64,7 +74,7 @@ function readPieces(
   let self: Phrase['self'] = 'no'
   for (const piece of pieces) {
     const words = piece.replace(/(?:の)?(?:計|以上)?\d{0,2}(?:名|人)?$/u, '')
-    if (selfWord.test(words.replace(/^(?:.{0,12}の)/u, ''))) {
+    if (isSelfNamed(words, known) || selfWord.test(words.replace(/^(?:.{0,12}の)/u, ''))) {
       self = 'named'
       continue
     }
