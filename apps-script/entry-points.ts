@@ -13,6 +13,7 @@ import { comeAndGoDialog } from './sheet-ui/dialogs/come-and-go/come-and-go-dial
 import { confirmSendingDialog } from './sheet-ui/dialogs/confirm-sending.ts'
 import { connectDialog } from './sheet-ui/dialogs/connect.ts'
 import { correctionDialog } from './sheet-ui/dialogs/correction.ts'
+import { deletedRowsDialog } from './sheet-ui/dialogs/deleted-rows.ts'
 import { guideDialog } from './sheet-ui/dialogs/guide/guide-dialog.ts'
 import { heldRowsDialog } from './sheet-ui/dialogs/held-rows.ts'
 import { inspectionDialog } from './sheet-ui/dialogs/inspection.ts'
@@ -124,6 +125,11 @@ export function openCorrection(): void {
 /** 「知らせる／知らせ済みとする」 */
 export function openHeldRows(): void {
   showDialog(heldRowsDialog)
+}
+
+/** 「消した行を戻す」 */
+export function openDeletedRows(): void {
+  showDialog(deletedRowsDialog)
 }
 
 /** 「点検」 */

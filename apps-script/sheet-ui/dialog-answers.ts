@@ -5,6 +5,7 @@ import { comeAndGoAnswers } from './dialogs/come-and-go/come-and-go-dialog.ts'
 import { confirmSendingAnswers } from './dialogs/confirm-sending.ts'
 import { connectAnswers } from './dialogs/connect.ts'
 import { correctionAnswers } from './dialogs/correction.ts'
+import { deletedRowsAnswers } from './dialogs/deleted-rows.ts'
 import { heldRowsAnswers } from './dialogs/held-rows.ts'
 import { inspectionAnswers } from './dialogs/inspection.ts'
 import { nextMeetingAnswers } from './dialogs/next-meeting/next-meeting-dialog.ts'
@@ -22,6 +23,7 @@ export const dialogAnswers: Readonly<Record<string, Answerer>> = {
   ...inspectionAnswers,
   ...correctionAnswers,
   ...heldRowsAnswers,
+  ...deletedRowsAnswers,
   ...waitingListAnswers,
   ...substituteAnswers,
   ...comeAndGoAnswers,

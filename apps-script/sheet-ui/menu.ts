@@ -32,6 +32,7 @@ export const menuItems: readonly MenuEntry[] = [
   },
   { label: '訂正する', functionName: 'openCorrection' },
   { label: '知らせる／知らせ済みとする', functionName: 'openHeldRows' },
+  { label: '消した行を戻す', functionName: 'openDeletedRows' },
   { label: '点検', functionName: 'openInspection' },
   { label: '拡張機能をつなぐ', functionName: 'connectExtension' },
   { label: 'はじめに：準備する', functionName: 'setUp' },
