@@ -22,6 +22,9 @@ document.addEventListener('change', async ({ target }) => {
 })
 
 function decode(bytes) {
+  const [first, second] = new Uint8Array(bytes)
+  // 「Unicode テキスト」 as Excel saves it.
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
   try { return new TextDecoder('utf-8', { fatal: true }).decode(bytes) }
   catch { return new TextDecoder('shift_jis').decode(bytes) }
 }
