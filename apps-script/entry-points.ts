@@ -1,10 +1,13 @@
 import { allTabs, type TabKey } from '../shared/book/tabs/all-tabs.ts'
+import { occasionalTabs } from '../shared/book/tabs/occasional-tabs.ts'
 import { googleDesk } from './google/google-desk.ts'
 import { screen } from './google/screen.ts'
 import { activeAccount, webAppUrl } from './google/script-platform.ts'
 import { triggers } from './google/triggers.ts'
 import { periodicRun, sweepOnly } from './outbox/run.ts'
+import { addTab } from './setup/build-book.ts'
 import { install } from './setup/install.ts'
+import { sortByCode } from './setup/sort-by-code.ts'
 import { answerDialog } from './sheet-ui/answer-dialog.ts'
 import type { Asker, Dialog } from './sheet-ui/dialog.ts'
 import { callListDialog } from './sheet-ui/dialogs/call-list/call-list-dialog.ts'
@@ -28,6 +31,8 @@ import { openedDialog } from './sheet-ui/opened-dialog.ts'
 import { dailyTotals } from './sheet-ui/totals/daily-totals.ts'
 import { totalsDialog } from './sheet-ui/totals/totals-dialog.ts'
 import { answerPost } from './web-app/web-app.ts'
+
+const sortWaitMs = 20_000
 
 /** Simple trigger: builds the menu, needs no consent. */
 export function onOpen(): void {
@@ -107,6 +112,36 @@ export function openDomains(): void {
   openTab('domains')
 }
 
+/** 「グループ」 */
+export function openGroups(): void {
+  openOccasionalTab('groups')
+}
+
+/** 「調査」 */
+export function openSurveys(): void {
+  openOccasionalTab('surveys')
+}
+
+/** 「回答」 */
+export function openAnswers(): void {
+  openOccasionalTab('answers')
+}
+
+/** 「成果」 */
+export function openResults(): void {
+  openOccasionalTab('results')
+}
+
+/** 「団体コード順に並べる」 */
+export function sortRoster(): void {
+  const desk = googleDesk()
+  const sorted = desk.alone(sortWaitMs, () => {
+    sortByCode(desk.spreadsheetId())
+    return true
+  })
+  if (!sorted) screen.alert('団体コード順に並べる', '処理中です。少し待ってからお試しください。')
+}
+
 /** 「使い方」 */
 export function openGuide(): void {
   showDialog(guideDialog)
@@ -182,6 +217,12 @@ function showDialog(dialog: Dialog): void {
   const opened = openedDialog(asker(), dialog)
   if ('fault' in opened) screen.alert(dialog.title, opened.fault)
   else screen.dialog(dialog.title, opened.page, dialog.size)
+}
+
+/** Made when somebody first wants it. */
+function openOccasionalTab(key: keyof typeof occasionalTabs): void {
+  addTab(googleDesk().spreadsheetId(), key)
+  screen.openTab(occasionalTabs[key].sheetId)
 }
 
 function openTab(key: TabKey): void {

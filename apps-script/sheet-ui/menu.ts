@@ -17,6 +17,7 @@ export const menuItems: readonly MenuEntry[] = [
   { label: '電話リスト', functionName: 'openCallList' },
   { label: '前回から作る', functionName: 'openNextMeeting' },
   'separator',
+  { label: '団体コード順に並べる', functionName: 'sortRoster' },
   { label: '名簿を取り込む', functionName: 'importRosterList' },
   { label: '書き出す', functionName: 'exportTables' },
   { label: '集計', functionName: 'showTotals' },
@@ -28,6 +29,15 @@ export const menuItems: readonly MenuEntry[] = [
       { label: '設定', functionName: 'openSettings' },
       { label: '休日', functionName: 'openHolidays' },
       { label: 'ドメイン対応表', functionName: 'openDomains' },
+    ],
+  },
+  {
+    label: 'ほかのタブを使う',
+    items: [
+      { label: 'グループ', functionName: 'openGroups' },
+      { label: '調査', functionName: 'openSurveys' },
+      { label: '回答', functionName: 'openAnswers' },
+      { label: '成果', functionName: 'openResults' },
     ],
   },
   { label: '訂正する', functionName: 'openCorrection' },
