@@ -1,16 +1,11 @@
 import type { Book } from '../book/book.ts'
-import { type Change, insertRow, updateRow } from '../book/change.ts'
 import type { Registration } from '../book/tabs/registrations.ts'
 import type { Member } from '../book/tabs/roster.ts'
 import { composeMail } from '../mail/compose.ts'
-import { writeFacts } from '../mail/facts.ts'
 import type { MailKind } from '../mail/kinds.ts'
 import { isPast } from '../mail/plan-state-mail.ts'
 import type { PlannedMail } from '../mail/planned-mail.ts'
-import { dayMs, japanDate, japanTime } from '../time/japan-date.ts'
-import { shortDate } from '../time/wareki.ts'
-import { changeByHand } from './change-by-hand.ts'
-import { addChanges, type Draft } from './draft.ts'
+import { dayMs } from '../time/japan-date.ts'
 import { isOverdue } from './waiting-list.ts'
 
 /** Somebody to telephone, and why. */
@@ -37,14 +32,16 @@ export type Call = {
   readonly replyBy: string
 }
 
-const offerPrefix = 'offer/'
+/** The id of a call about an offer. */
+export const offerCallId = (registrationId: string): string => `offer/${registrationId}`
 
 /** Whom to telephone now or tomorrow: no mail address, a mail that did not arrive for sure, an offer unanswered. */
 export function callList(book: Book, plan: readonly PlannedMail[], now: number): readonly Call[] {
   return [...plan.flatMap((mail) => callFor(book, mail, now)), ...openOffers(book, now)]
 }
 
-function whyCall({ handling, reason }: PlannedMail): Call['why'] | undefined {
+/** Why a planned mail is a call instead; undefined when it is none. */
+export function whyCall({ handling, reason }: PlannedMail): Call['why'] | undefined {
   if (handling === '電話する') return 'no-address'
   if (reason.tag === 'handed-over' || reason.tag === 'failed' || reason.tag === 'bad-address')
     return reason.tag
@@ -92,7 +89,7 @@ function openOffers(book: Book, now: number): readonly Call[] {
     return [
       {
         ...personIn(values, memberOf(book, values.memberId)),
-        id: offerPrefix + values.registrationId,
+        id: offerCallId(values.registrationId),
         why: isOverdue(values, now) ? 'offer-overdue' : 'offer-open',
         kind: undefined,
         subjectId: values.registrationId,
@@ -121,50 +118,3 @@ const personIn = (
   name: registration?.name || member?.name || '',
   phone: member?.phone ?? '',
 })
-
-type Ticked = {
-  readonly ids: ReadonlySet<string>
-  readonly plan: readonly PlannedMail[]
-  readonly who: string
-}
-
-/** 連絡済: a call counts as told, so that no mail of that key goes any more; an offer notes the call. */
-export function markCalled(draft: Draft, { ids, plan, who }: Ticked): Draft {
-  const told = plan.filter((mail) => ids.has(mail.key) && whyCall(mail) !== undefined)
-  const noted = addChanges(
-    draft,
-    told.flatMap((mail) => toldByTelephone(draft, mail, who)),
-  )
-  const offers = draft.book.registrations.rows.filter(({ values }) =>
-    ids.has(offerPrefix + values.registrationId),
-  )
-  return offers.reduce((next, { values }) => {
-    const called = `${shortDate(japanDate(draft.now))} ${japanTime(draft.now)} 電話 ${who}`
-    const confirmation = [values.confirmation, called].filter(Boolean).join('／')
-    const change = { tab: 'registrations', id: values.registrationId } as const
-    return changeByHand(next, { ...change, values: { confirmation } }, { who, action: '電話' })
-  }, noted)
-}
-
-function toldByTelephone(draft: Draft, mail: PlannedMail, who: string): Change[] {
-  const entry = {
-    key: mail.key,
-    status: '送信済',
-    recipient: '電話',
-    facts: writeFacts(mail.facts),
-    at: draft.now,
-    reason: `お電話で連絡済（${who}）`,
-  } as const
-  const known = draft.book.mailLog.rows.find(({ values }) => values.key === mail.key)
-  return [
-    known ? updateRow('mailLog', known.position, entry) : insertRow('mailLog', entry),
-    insertRow('operations', {
-      at: draft.now,
-      who,
-      via: 'メニュー',
-      action: '電話',
-      target: mail.key,
-      after: entry.reason,
-    }),
-  ]
-}

@@ -1,16 +1,13 @@
 import type { Book } from '../book/book.ts'
 import type { Meeting } from '../book/tabs/meetings.ts'
 import { err, ok, type Result } from '../result.ts'
-import { addDays, daysBetween, isDate, isTime } from '../time/japan-date.ts'
+import { addDays, daysBetween, isDate } from '../time/japan-date.ts'
 import {
   type OfficeDayExceptions,
   officeDayOnOrBefore,
   officeDaysFrom,
 } from '../time/office-days.ts'
-import { insertByHand } from './change-by-hand.ts'
-import { cleanText } from './clean-text.ts'
 import type { DeedFault } from './deed-fault.ts'
-import type { Draft } from './draft.ts'
 
 /** What a person decides anew for the next meeting; the rest is taken over. */
 export type NewMeeting = Readonly<
@@ -109,43 +106,4 @@ export function withTyped(
     decisionDate: deadline('decisionDate'),
     groupNoticeDate: deadline('groupNoticeDate'),
   }
-}
-
-/** Writes the meeting as 準備中: nothing of it can go out before a person opens it. */
-export function addNextMeeting(
-  draft: Draft,
-  given: { readonly fromId: string; readonly meeting: NewMeeting; readonly who: string },
-): Result<{ readonly draft: Draft; readonly meetingId: string }, DeedFault> {
-  const { fromId, meeting, who } = given
-  const from = draft.book.meetings.rows.find(({ values }) => values.meetingId === fromId)?.values
-  if (!from || fromId === '') return err({ tag: 'row-gone', id: fromId })
-  const wrong = [
-    ...[meeting.date, meeting.applyBy, meeting.decisionDate, meeting.groupNoticeDate].filter(
-      (text, index) => (index === 0 || text !== '') && !isDate(text),
-    ),
-    ...[meeting.start, meeting.end].filter((text) => text !== '' && !isTime(text)),
-  ]
-  if (wrong[0] !== undefined) return err({ tag: 'bad-date', text: wrong[0] })
-  const proposal = proposeNextMeeting(draft.book, { from, date: meeting.date })
-  if (!proposal.ok) return proposal
-  const { meetingId, number, term, kind } = proposal.value
-  const { receptionStart, directions, onlineUrl, programme, staff, dayPhone, reminders } = from
-  const values: Partial<Meeting> = {
-    ...{ receptionStart, directions, onlineUrl, programme, staff, dayPhone, reminders },
-    ...meeting,
-    venue: cleanText(meeting.venue),
-    address: cleanText(meeting.address),
-    theme: cleanText(meeting.theme),
-    capacity: from.capacity,
-    status: '準備中',
-    meetingId,
-    number,
-    term,
-    kind,
-  }
-  const deed = { who, action: '開催の追加' }
-  return ok({
-    draft: insertByHand(draft, { tab: 'meetings', id: meetingId, values }, deed),
-    meetingId,
-  })
 }

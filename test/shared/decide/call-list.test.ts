@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { callList, markCalled } from '../../../shared/decide/call-list.ts'
+import { callList } from '../../../shared/decide/call-list.ts'
 import type { Draft } from '../../../shared/decide/draft.ts'
+import { markCalled } from '../../../shared/decide/mark-called.ts'
 import { planMails } from '../../../shared/mail/plan-mails.ts'
 import { instantOf } from '../../../shared/time/japan-date.ts'
 import { meeting, member, registration } from '../book/sample-book.ts'

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { readBook } from '../../../shared/book/book.ts'
 import type { Meeting } from '../../../shared/book/tabs/meetings.ts'
+import { addNextMeeting } from '../../../shared/decide/add-next-meeting.ts'
 import { meetingOutlook, outlookWarnings } from '../../../shared/decide/meeting-outlook.ts'
 import {
-  addNextMeeting,
   nextMeetingId,
   proposeNextMeeting,
   withTyped,

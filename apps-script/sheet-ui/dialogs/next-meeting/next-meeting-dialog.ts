@@ -1,7 +1,7 @@
 import { officeDayExceptions } from '../../../../shared/book/office-day-exceptions.ts'
+import { addNextMeeting } from '../../../../shared/decide/add-next-meeting.ts'
 import type { DeedFault } from '../../../../shared/decide/deed-fault.ts'
 import {
-  addNextMeeting,
   type NewMeeting,
   proposeNextMeeting,
   withTyped,

@@ -1,0 +1,55 @@
+import { type Change, insertRow, updateRow } from '../book/change.ts'
+import { writeFacts } from '../mail/facts.ts'
+import type { PlannedMail } from '../mail/planned-mail.ts'
+import { japanDate, japanTime } from '../time/japan-date.ts'
+import { shortDate } from '../time/wareki.ts'
+import { offerCallId, whyCall } from './call-list.ts'
+import { changeByHand } from './change-by-hand.ts'
+import { addChanges, type Draft } from './draft.ts'
+
+type Ticked = {
+  readonly ids: ReadonlySet<string>
+  readonly plan: readonly PlannedMail[]
+  readonly who: string
+}
+
+/** 連絡済: a call counts as told, so that no mail of that key goes any more; an offer notes the call. */
+export function markCalled(draft: Draft, { ids, plan, who }: Ticked): Draft {
+  const told = plan.filter((mail) => ids.has(mail.key) && whyCall(mail) !== undefined)
+  const noted = addChanges(
+    draft,
+    told.flatMap((mail) => toldByTelephone(draft, mail, who)),
+  )
+  const offers = draft.book.registrations.rows.filter(({ values }) =>
+    ids.has(offerCallId(values.registrationId)),
+  )
+  return offers.reduce((next, { values }) => {
+    const called = `${shortDate(japanDate(draft.now))} ${japanTime(draft.now)} 電話 ${who}`
+    const confirmation = [values.confirmation, called].filter(Boolean).join('／')
+    const change = { tab: 'registrations', id: values.registrationId } as const
+    return changeByHand(next, { ...change, values: { confirmation } }, { who, action: '電話' })
+  }, noted)
+}
+
+function toldByTelephone(draft: Draft, mail: PlannedMail, who: string): Change[] {
+  const entry = {
+    key: mail.key,
+    status: '送信済',
+    recipient: '電話',
+    facts: writeFacts(mail.facts),
+    at: draft.now,
+    reason: `お電話で連絡済（${who}）`,
+  } as const
+  const known = draft.book.mailLog.rows.find(({ values }) => values.key === mail.key)
+  return [
+    known ? updateRow('mailLog', known.position, entry) : insertRow('mailLog', entry),
+    insertRow('operations', {
+      at: draft.now,
+      who,
+      via: 'メニュー',
+      action: '電話',
+      target: mail.key,
+      after: entry.reason,
+    }),
+  ]
+}
