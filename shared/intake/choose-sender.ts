@@ -1,13 +1,14 @@
 import type { IncomingMail, IntakeContext, MailPerson } from './application.ts'
 import { domainOf } from './find-addresses.ts'
 import { foldLine } from './fold-text.ts'
+import { isFreeMail } from './judge-eligibility.ts'
 import type { MailParts } from './split-quotes.ts'
 
 export type Sender = {
   readonly name: string
   readonly address: string
-  /** Where the address stood: only `from` is evidence for a municipality. */
-  readonly origin: 'from' | 'group' | 'forwarded' | 'none'
+  /** Where the address stood; `colleague`: below in a mail that his own office passes on. */
+  readonly origin: 'from' | 'group' | 'colleague' | 'forwarded' | 'none'
   readonly foreignReplyTo: boolean
 }
 
@@ -60,11 +61,29 @@ function insideForward(
   return fromUs && domainOf(inner.address) !== ours ? inner : null
 }
 
+const passedOn =
+  /転送(?:し|いた|致|させ|申|です)|(?:職員|担当者?|[課係室部]員?|隊員)(?:から|より)[^。]{0,24}(?:希望|申し?込|連絡|申し?出|依頼)/u
+
+/** An office passes on what one of its own wrote, and adds nobody itself. */
+function insideOffice(
+  mail: IncomingMail,
+  context: IntakeContext,
+  parts: MailParts,
+): MailPerson | null {
+  const inner = parts.inner?.from
+  if (!mail.from || !inner || inner.address === '') return null
+  const domain = domainOf(inner.address)
+  const office = domain === domainOf(mail.from.address) && domain !== domainOf(context.mailbox)
+  const others = !sameAddress(inner.address, mail.from.address) && !isFreeMail(inner.address)
+  return office && others && passedOn.test(parts.own.join('\n')) ? inner : null
+}
+
 /** Who wrote this mail, seen through our own group address and our own colleagues' forwarding. */
 export function chooseSender(mail: IncomingMail, context: IntakeContext, parts: MailParts): Sender {
   const group = behindGroup(mail, context)
   const forwarded = group ? null : insideForward(mail, context, parts)
-  const person = group?.person ?? forwarded ?? mail.from
+  const colleague = group || forwarded ? null : insideOffice(mail, context, parts)
+  const person = group?.person ?? forwarded ?? colleague ?? mail.from
   const written = foldLine(person?.address ?? '')
   const address = wholeAddress.test(written) ? written : ''
   const reply = mail.replyTo?.address.trim() ?? ''
@@ -77,7 +96,9 @@ export function chooseSender(mail: IncomingMail, context: IntakeContext, parts: 
   return {
     name: foldLine(person?.name ?? ''),
     address,
-    origin: !person ? 'none' : (group?.origin ?? (forwarded ? 'forwarded' : 'from')),
+    origin: !person
+      ? 'none'
+      : (group?.origin ?? (forwarded ? 'forwarded' : colleague ? 'colleague' : 'from')),
     foreignReplyTo,
   }
 }

@@ -38,7 +38,10 @@ function emailOf(draft: PersonDraft, scene: Scene): Found | undefined {
   const own = draft.fields.email
   const from: Found = {
     value: sender.address,
-    evidence: { source: sender.origin === 'forwarded' ? 'quoted' : 'from', quote: sender.address },
+    evidence: {
+      source: sender.origin === 'forwarded' || sender.origin === 'colleague' ? 'quoted' : 'from',
+      quote: sender.address,
+    },
   }
   const isSelf =
     isSamePerson(draft, people.self) || listedSelf(people.self, roster.people) === draft
@@ -163,7 +166,7 @@ export function completePeople(input: Input): Completed {
   const said = [people.group.body, people.self.body, people.listed[0]?.body, ...subject].filter(
     (one) => one !== undefined,
   )
-  const trusted = sender.origin === 'from' || sender.origin === 'group' ? 'yes' : 'no'
+  const trusted = sender.origin === 'forwarded' || sender.origin === 'none' ? 'no' : 'yes'
   const signals = { address: sender.address, trusted, said, nearby: people.nearby } as const
   const mail = resolveMunicipality(signals, context.domainTable)
   const roster = chooseRoster(input)

@@ -32,7 +32,7 @@ function readDisplayName(sender: Sender): PersonDraft {
   const name = sender.name.replace(/["']/g, '').replace(/@.*$/, '')
   if (name === '') return newDraft('self')
   const evidence: Evidence = {
-    source: sender.origin === 'forwarded' ? 'quoted' : 'from',
+    source: sender.origin === 'forwarded' || sender.origin === 'colleague' ? 'quoted' : 'from',
     quote: sender.name,
   }
   const read = parsePerson(name, 'labelled')

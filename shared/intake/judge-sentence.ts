@@ -20,7 +20,8 @@ const later =
   /次回|またの機会|次の機会|第\s?\d{1,2}\s?回(?:以降|から|より)|今後(?:は|とも|も|の)|以降(?:は|も|の)|いずれ|改めて|来年度/u
 const undecided =
   /検討|調整中|確認中|未定|決まり次第|かどうか|の可否|可否(?:は|について|を)|迷って|相談(?:中|して)|方向で|後日|来週|追って|正式な/u
-const asks = /(?:でしょうか|ますか|ですか|ませんか|か)[。?]*$/u
+const asks =
+  /(?:可能|でき(?:る|ます)|よろしい|必要|ある|あります|です|でしょう)か(?:どうか)?[、\s]*(?:について)?(?:を)?(?:お|ご|御)?(?:伺|尋ね|教え|教示|聞か|聞き|確認|照会|知らせ|問い?合わ?せ|質問)|(?:でしょうか|ますか|ですか|ませんか|か)[。?]*$/u
 const requestForm =
   /(?:させて|した[いく]|希望|いただきた|頂きた|お願い|申し?込みま|申し?込みた|たいのです)/u
 
@@ -57,11 +58,16 @@ function standsFor(intent: Asked, sentence: string, at: number): Vote['strength'
   return 'strong'
 }
 
+/** 「2名の入会を申し込みます」 applies for membership, not for a meeting. */
+export function withoutJoining(text: string): string {
+  return text.replace(/(?:入会|会員登録|加入)[^。、]{0,8}?(?:申し?込(?:み|む|書)?|申請|登録)/gu, '')
+}
+
 /** All that one sentence asks for. */
 export function judgeSentence(sentence: string, at: number): readonly Vote[] {
   const text = sentence.slice(0, 400)
   return sentenceCues.flatMap(({ intent, pattern }): Vote[] => {
-    const found = pattern.exec(text)
+    const found = pattern.exec(intent === 'register' ? withoutJoining(text) : text)
     const strength = found ? standsFor(intent, text, found.index) : undefined
     return strength ? [{ intent, strength, quote: text.slice(0, 120), at }] : []
   })

@@ -37,7 +37,9 @@ export function openLetter(mail: IncomingMail, context: IntakeContext): Letter {
   const sender = chooseSender(mail, context, parts)
   const below = parts.inner?.from?.address === sender.address ? parts.inner : null
   const lines =
-    sender.origin === 'forwarded' && below ? splitQuotes(below.lines.join('\n')).own : parts.own
+    (sender.origin === 'forwarded' || sender.origin === 'colleague') && below
+      ? splitQuotes(below.lines.join('\n')).own
+      : parts.own
   const own = splitSignature(joinReachLines(lines))
   return {
     subject,

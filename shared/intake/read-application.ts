@@ -63,6 +63,7 @@ function readMatter(letter: Letter, people: People, completed: Completed): Inten
     sentences: letter.sentences,
     reply: readReplyKind(letter.subject, letter.quoted),
     form: listsPeople(completed, people, `${letter.subject}\n${text}`),
+    sender: completed.self,
     exchange: exchangeOf(completed, text),
   })
   const outsider = isOutsider({

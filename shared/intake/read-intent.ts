@@ -1,6 +1,6 @@
 import type { Evidence, Intent } from './application.ts'
 import { type Asked, subjectCues } from './intent-cues.ts'
-import { judgeSentence, type Vote } from './judge-sentence.ts'
+import { judgeSentence, type Vote, withoutJoining } from './judge-sentence.ts'
 import type { ReplyKind } from './reply-kind.ts'
 
 export type IntentReading = {
@@ -16,6 +16,8 @@ export type IntentFacts = {
   /** Whether the mail lists people or fills a form. */
   readonly form: 'people' | 'none'
   /** One person comes for another, in the meeting or in office. */
+  /** Whether the sender is one of those the mail is about. */
+  readonly sender: 'participant' | 'contact'
   readonly exchange: 'substitute' | 'successor' | 'none'
 }
 
@@ -38,7 +40,11 @@ function readSubject(subject: string): Subject {
   const own = /^(?:(?:re|aw|返信)\s*[:：]\s*)+/i.test(subject)
     ? ''
     : subject.replace(/^(?:(?:fwd?|転送)\s*[:：]\s*)+/i, '')
-  const intents = subjectCues.filter(({ pattern }) => pattern.test(own)).map(({ intent }) => intent)
+  const intents = subjectCues
+    .filter(({ intent, pattern }) =>
+      pattern.test(intent === 'register' ? withoutJoining(own) : own),
+    )
+    .map(({ intent }) => intent)
   return { intents: new Set(intents), quote: subject }
 }
 
@@ -121,10 +127,25 @@ function choose(present: Present): IntentReading | undefined {
   return any('question') ? pick('question') : undefined
 }
 
+/** 「私は伺えませんが、課長が出席します」: only the sender stays away, who was never to come. */
+const senderAway =
+  /(?:私|わたくし|小職|当方|自分)(?:自身)?(?:は|も|が|の|、)|伺え|うかがえ|参れ|お伺いでき/u
+
+function withoutOwnAbsence(votes: readonly Vote[], facts: IntentFacts): readonly Vote[] {
+  const comes = votes.some(({ intent, strength }) => intent === 'register' && strength === 'strong')
+  const away = votes.filter(({ intent }) => intent === 'cancel')
+  return comes && facts.sender === 'contact' && away.every(({ quote }) => senderAway.test(quote))
+    ? votes.filter(({ intent }) => intent !== 'cancel')
+    : votes
+}
+
 /** What the mail asks for, from what the sender wrote now, the subject, and what it answers. */
 export function readIntent(facts: IntentFacts): IntentReading {
   const subject = readSubject(facts.subject)
-  const votes = facts.sentences.flatMap((sentence, at) => judgeSentence(sentence, at))
+  const votes = withoutOwnAbsence(
+    facts.sentences.flatMap((sentence, at) => judgeSentence(sentence, at)),
+    facts,
+  )
   const body = (intent: Asked) =>
     votes.find((vote) => vote.intent === intent && vote.strength === 'strong') ??
     votes.find((vote) => vote.intent === intent)

@@ -27,7 +27,7 @@ const plainUnit = /^[\p{Script=Han}\p{Script=Katakana}A-Za-z0-9・ー々ヶの�
 const verbal = /(?:した|する|ている|ました|ません|です|ます|おり)/u
 
 /** How much a phrase has to say: in an exchange (AからBに変更) a full name is enough. */
-type Reading = 'before' | 'behind' | 'exchange'
+type Reading = 'before' | 'behind' | 'exchange' | 'counted'
 
 function isTold(person: PersonText, direction: Reading): boolean {
   const full =
@@ -43,7 +43,10 @@ function isTold(person: PersonText, direction: Reading): boolean {
     /\s/.test(person.name) ||
     person.kana !== '' ||
     beginsWithFamilyName(person.name) ||
-    (person.title !== '' && /^\p{Script=Han}{2,4}$/u.test(person.name))
+    (person.title !== '' &&
+      (direction === 'counted' ? /^\p{Script=Han}{2,7}$/u : /^\p{Script=Han}{2,4}$/u).test(
+        person.name,
+      ))
   const head = /^(?:町長|市長|村長|区長|知事|副知事|議長|教育長|首長)$/.test(person.title)
   return person.name !== '' && person.rest.length === 0 && described && clean && named && !head
 }
@@ -128,16 +131,25 @@ function phraseBehind(text: string, known: ReadonlySet<string>): Phrase | undefi
   return best
 }
 
+/** 「副町長の甲野と私の2名で」: as many people as the sentence counts. */
+function countedPhrase(matched: RegExpExecArray, known: ReadonlySet<string>): Phrase | undefined {
+  const count = /(\d{1,2})(?:名|人)/u.exec(matched[0])?.[1]
+  if (count === undefined) return undefined
+  const phrase = phraseBefore(matched.input.slice(0, matched.index), known, 'counted')
+  return phrase && sizeOf(phrase) === Number(count) ? phrase : undefined
+}
+
 /** In front of a marker the nearest phrase counts; of people who take part, each. */
 function phrasesOf(rule: Rule, text: string, known: ReadonlySet<string>): readonly Phrase[] {
   const phrases = [...text.matchAll(rule.pattern)].slice(0, 8).flatMap((matched): Phrase[] => {
     const phrase =
       rule.direction === 'before'
-        ? phraseBefore(
+        ? (countedPhrase(matched, known) ??
+          phraseBefore(
             text.slice(0, matched.index),
             known,
             rule.role === 'participant' ? 'before' : 'exchange',
-          )
+          ))
         : phraseBehind(text.slice(matched.index + matched[0].length), known)
     return phrase ? [phrase] : []
   })

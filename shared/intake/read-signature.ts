@@ -11,7 +11,7 @@ import { isJapaneseName } from './person-name.ts'
 import { isProse } from './split-signature.ts'
 
 const addressLine =
-  /〒|(?<![\d-])\d{3}-\d{4}(?!\d)|番地|丁目|\d+番\d*号?|大字|字[^幕]|^(?:住所|所在地)/u
+  /〒|(?<![\d-])\d{3}-\d{4}(?![\d-])|番地|丁目|\d+番\d*号?|大字|字[^幕]|^(?:住所|所在地)/u
 /** 東京都港区芝公園0-0-0: a place with house numbers. */
 const place = /^(?:北海道|東京都|京都府|大阪府|\S{2,3}県)\S{2,24}?\d+(?:-\d+){1,3}/u
 const contactLine = /(?:TEL|Tel|tel|電話|FAX|Fax|E-?mail|メール|URL|https?:|内線|携帯|Mobile|直通)/i
@@ -25,6 +25,22 @@ function isAddressLine(text: string): boolean {
 /** Bodies that postal addresses name, wherever they stand. */
 export function addressBodies(lines: readonly string[]): readonly BodyMention[] {
   return lines.filter(isAddressLine).flatMap((line) => findBodies(line))
+}
+
+/** 「総合政策課, 企画部, 飛騨市役所」: written from the smallest to the largest, as in English. */
+function fromLargest(words: string): string {
+  const pieces = words.split(/\s?,\s?/)
+  if (pieces.length < 2 || pieces.length > 4) return words
+  const reads = pieces.map((piece) => parsePerson(piece))
+  const offices = reads.every(
+    ({ rest, name, title, body, department }) =>
+      rest.length === 0 && name === '' && title === '' && (body || department !== ''),
+  )
+  const rank = (piece: string): number =>
+    [/[部局]$/u, /課$/u, /室$/u, /[係班]$|担当$/u].findIndex((end) => end.test(piece))
+  const [first = '', second = ''] = pieces
+  const reversed = reads[reads.length - 1]?.body !== undefined || rank(first) > rank(second)
+  return offices && reversed ? [...pieces].reverse().join(' ') : words
 }
 
 /** Takes only the part in front of telephone and mail on a line that has both. */
@@ -55,10 +71,9 @@ export function readSignature(lines: readonly string[], expectedName: string): P
     const evidence: Evidence = { source: 'signature', quote: text }
     readReach(person, text, evidence)
     if (isAddressLine(text)) continue
-    const words = wordsOf(text).replace(
-      /^(?:担当者?|文責|氏名|所属|発信者|送信者|本件担当)\s*[:：]\s*/u,
-      '',
-    )
+    const words = fromLargest(wordsOf(text))
+      .replace(/^\((?:前|旧|元)\)\s*/u, '')
+      .replace(/^(?:担当者?|文責|氏名|所属|発信者|送信者|本件担当)\s*[:：]\s*/u, '')
     if (words === '' || isProse(words) || (slogan.test(words) && !contactLine.test(text))) continue
     readWords(person, { words, units, evidence, expectedName, office })
     if (units.length > 0 && unitQuote === '') unitQuote = text

@@ -41,7 +41,7 @@ export function reviewFlags({
     ],
     ['free-mail', isFreeMail(sender.address)],
     ['foreign-reply-to', sender.foreignReplyTo],
-    ['forwarded', sender.origin === 'forwarded'],
+    ['forwarded', sender.origin === 'forwarded' || sender.origin === 'colleague'],
     ['on-behalf', completed.self === 'contact'],
     ['meeting-unclear', meeting.unclear === 'unclear'],
     ['phone-ambiguous', completed.phones === 'several'],
