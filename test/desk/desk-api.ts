@@ -84,6 +84,14 @@ export type Grid = {
   readonly title: string
   readonly columns: readonly GridColumn[]
   readonly rows: readonly GridRow[]
+  readonly charts: readonly ChartView[]
+}
+
+/** Numbers by name, one series a colour. */
+export type ChartView = {
+  readonly title: string
+  readonly names: readonly string[]
+  readonly series: readonly { readonly name: string; readonly values: readonly number[] }[]
 }
 
 export type ScriptDialog = {

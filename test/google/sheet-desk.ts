@@ -1,3 +1,4 @@
+import { type ChartView, chartsOf } from './charts.ts'
 import { type Tab, tabByTitle, withTab } from './core/book.ts'
 import { displayValue, plainValue, type Scalar } from './core/cell-value.ts'
 import { deleteDimension, insertDimension, moveDimension } from './core/dimension-requests.ts'
@@ -40,6 +41,10 @@ export class SheetDesk {
 
   grid(title: string): GridCell[][] {
     return gridOf(this.tab(title))
+  }
+
+  charts(title: string): ChartView[] {
+    return chartsOf(this.tab(title))
   }
 
   properties(title: string): TabProperties {

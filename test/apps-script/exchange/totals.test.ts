@@ -19,13 +19,6 @@ function withMember(): World {
   return world
 }
 
-const chartsOf = (world: World): { readonly title: string }[] => {
-  const { packed } = world.toJson() as {
-    packed: { books: { tabs: { charts?: { spec: { title: string } }[] }[] }[] }
-  }
-  return (packed.books[0]?.tabs ?? []).flatMap(({ charts = [] }) => charts.map(({ spec }) => spec))
-}
-
 describe('「集計」', () => {
   it('opens with the numbers at a glance and changes nothing by that', () => {
     const world = withMember()
@@ -41,11 +34,16 @@ describe('「集計」', () => {
     expect(world.sheet.read('集計')[4]?.slice(0, 6)).toEqual(['北海道', 1, 1, 0, 0, 0])
     expect(cellOf(world, 50, 0)).toBe('沖縄県')
     expect(world.sheet.read('集計')[51]?.slice(0, 3)).toEqual(['合計', 1, 1])
-    expect(chartsOf(world).map(({ title }) => title)).toEqual([
+    expect(world.sheet.charts('集計').map(({ title }) => title)).toEqual([
       '都道府県別の会員',
       '種別の会員自治体',
       '各回の申込・決定・出席',
     ])
+    const [byPrefecture, , byMeeting] = world.sheet.charts('集計')
+    expect(byPrefecture?.names).toHaveLength(47)
+    expect(byPrefecture?.series[0]).toMatchObject({ name: '会員' })
+    expect(byPrefecture?.series[0]?.values.slice(0, 2)).toEqual([1, 0])
+    expect(byMeeting?.series.map(({ name }) => name)).toEqual(['申込', '決定', '出席'])
   })
 
   it('writes only what Google understands', () => {
@@ -73,7 +71,7 @@ describe('「集計」', () => {
     typeRow(world, '名簿', 3, { 会員区分: '会員', 自治体名: '北海道江差町', 氏名: '試験 次郎' })
     askDialog(world, 'writeTotals', {})
     expect(world.sheet.read('集計')[4]?.slice(0, 3)).toEqual(['北海道', 2, 2])
-    expect(chartsOf(world)).toHaveLength(3)
+    expect(world.sheet.charts('集計')).toHaveLength(3)
     expect(cellOf(world, 60 - 1, 0) ?? cellOf(world, 60, 0)).toBe('覚え書き')
   })
 

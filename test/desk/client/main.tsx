@@ -10,6 +10,7 @@ import './inbox/mail-list.css'
 import './inbox/mail-sheet.css'
 import './sheet/sheet.css'
 import './sheet/grid.css'
+import './sheet/charts.css'
 import './sheet/planned.css'
 import './sheet/windows.css'
 

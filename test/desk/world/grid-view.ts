@@ -54,5 +54,5 @@ export function readGrid(world: World, title: string): Grid | undefined {
       ? [{ row: index + 2, cells: columns.map((_, at) => toCell(cells[at] ?? blank)) }]
       : [],
   )
-  return { title, columns, rows }
+  return { title, columns, rows, charts: world.sheet.charts(title) }
 }

@@ -4,6 +4,7 @@ import { deskClient } from '../desk-client.ts'
 import { useFresh } from '../use-fresh.ts'
 import { CellBar, type FocusedCell } from './cell-bar.tsx'
 import { ScriptWindows } from './script-windows.tsx'
+import { SheetCharts } from './sheet-charts.tsx'
 import { SheetGrid } from './sheet-grid.tsx'
 import { SheetMenus } from './sheet-menus.tsx'
 import { SheetTabs } from './sheet-tabs.tsx'
@@ -58,6 +59,7 @@ export function SheetPlace({ state, onChange }: Props) {
       ) : (
         <div class="sheet-grid" />
       )}
+      {grid && grid.charts.length > 0 && <SheetCharts charts={grid.charts} />}
       <SheetTabs tabs={tabs} current={title} onOpen={open} />
       <ScriptWindows outcome={outcome} onChange={onChange} />
     </section>
