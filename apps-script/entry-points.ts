@@ -45,8 +45,8 @@ export function periodic(): void {
 }
 
 /** Edit trigger of the owner: shows at once what follows from an edit. */
-export function edited(): void {
-  sweepOnly(googleDesk(), activeAccount() || '不明')
+export function edited(event?: Partial<GoogleAppsScript.Events.SheetsOnEdit>): void {
+  sweepOnly(googleDesk(), event?.user?.getEmail() || activeAccount() || '不明')
 }
 
 /** 「はじめに：準備する」 */

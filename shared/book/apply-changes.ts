@@ -44,9 +44,17 @@ function applyToTable(table: Table, changes: readonly Change[], key: TabKey): Ta
     : { ...table, rows: without(rows, gone), end: end - gone.size }
 }
 
+/** What the system writes reads well and is spelt as it should be. */
 function changed(row: Row, updates: ReadonlyMap<number, Values>): Row {
   const values = updates.get(row.position)
-  return values ? { ...row, values: { ...row.values, ...values } as Row['values'] } : row
+  if (!values) return row
+  const isKept = (key: string): boolean => !(key in values)
+  return {
+    position: row.position,
+    values: { ...row.values, ...values } as Row['values'],
+    faults: row.faults.length === 0 ? row.faults : row.faults.filter(({ key }) => isKept(key)),
+    untidy: row.untidy.length === 0 ? row.untidy : row.untidy.filter(isKept),
+  }
 }
 
 function without(rows: readonly Row[], gone: ReadonlySet<number>): Row[] {

@@ -8,6 +8,7 @@ import { err, ok, type Result } from '../result.ts'
 import { isDate, isTime } from '../time/japan-date.ts'
 import { insertByHand } from './change-by-hand.ts'
 import type { Draft } from './draft.ts'
+import { readFacts } from './row-identity.ts'
 import { type WatchedTab, watchedTabs } from './snapshot-values.ts'
 import { findRow } from './undo.ts'
 
@@ -35,12 +36,22 @@ export function recentDeletions(book: Book, operations: readonly Operation[]): r
   return [...found.values()].sort((a, b) => b.at - a.at)
 }
 
-function readDeletion({ target, before, at }: Operation): Deletion | undefined {
+function readDeletion({ target, before, at, answer }: Operation): Deletion | undefined {
   const [name = '', ...rest] = target.split('/')
   const tab = watchedTabs.find((one) => one === name)
   const id = rest.join('/')
   const values = readValues(before)
-  return tab && values && id !== '' && at !== null ? { tab, id, at, values } : undefined
+  if (!tab || !values || id === '' || at === null) return undefined
+  return { tab, id, at, values: { ...values, ...heldOrders(answer) } }
+}
+
+/** What the row bore besides its facts: 止める holds it again; a 送る approved what there was then. */
+function heldOrders(answer: string): Readonly<Record<string, CellValue>> {
+  const { contact, personalNote } = readFacts(String(readFacts(answer).orders ?? ''))
+  return {
+    ...(contact === '止める' && { contact }),
+    ...(personalNote !== undefined && { personalNote }),
+  }
 }
 
 /** Undefined when the cell was damaged by hand. */

@@ -1,8 +1,15 @@
 import type { CellValue } from '../book/cell.ts'
 import { type Change, insertRow, updateRow, type ValuesOf } from '../book/change.ts'
 import { addChanges, type Draft } from './draft.ts'
-import { snapshotKey, snapshotValues, type WatchedTab } from './snapshot-values.ts'
+import {
+  rowFacts,
+  rowOrders,
+  snapshotKey,
+  snapshotValues,
+  type WatchedTab,
+} from './snapshot-values.ts'
 import { findRow } from './undo.ts'
+import { wholeRow } from './whole-row.ts'
 
 /** Who did it, and under which name it stands in 操作記録. */
 export type Deed = { readonly who: string; readonly action: string }
@@ -27,28 +34,35 @@ export function changeByHand(draft: Draft, { tab, id, values }: HandChange, deed
     ),
   )
   if (Object.keys(after).length === 0) return draft
-  const facts = snapshotValues(tab, { ...current, ...after })
+  const whole = { ...current, ...after }
+  const faults = row.faults.filter(({ key }) => !(key in after))
+  const facts = rowFacts(tab, { values: whole, faults })
   return addChanges(draft, [
     updateRow(tab, row.position, after as ValuesOf<WatchedTab>),
-    ...remember(draft, { key: snapshotKey(tab, id), facts }, deed),
+    ...remember(draft, { key: snapshotKey(tab, id), facts, orders: rowOrders(whole) }, deed),
   ])
 }
 
 /** A new row made in a dialog. */
 export function insertByHand(draft: Draft, { tab, id, values }: HandChange, deed: Deed): Draft {
-  const facts = snapshotValues(tab, values as Record<string, CellValue>)
+  const whole = wholeRow(draft.book, { tab, values, by: 'cells' })
+  const row = whole as Readonly<Record<string, CellValue>>
+  const facts = snapshotValues(tab, row)
   return addChanges(draft, [
-    insertRow(tab, values),
-    ...remember(draft, { key: snapshotKey(tab, id), facts }, deed),
+    insertRow(tab, whole),
+    ...remember(draft, { key: snapshotKey(tab, id), facts, orders: rowOrders(row) }, deed),
   ])
 }
 
-type Remembered = { readonly key: string; readonly facts: string }
+type Remembered = { readonly key: string; readonly facts: string; readonly orders: string }
 
-function remember(draft: Draft, { key, facts }: Remembered, deed: Deed): Change[] {
+function remember(draft: Draft, { key, facts, orders }: Remembered, deed: Deed): Change[] {
   const known = draft.book.snapshot.rows.find(({ values }) => values.row === key)
   const before = known?.values.values ?? ''
-  if (before === facts) return []
+  if (before === facts)
+    return known && known.values.orders !== orders
+      ? [updateRow('snapshot', known.position, { orders })]
+      : []
   const record = insertRow('operations', {
     at: draft.now,
     who: deed.who,
@@ -58,7 +72,7 @@ function remember(draft: Draft, { key, facts }: Remembered, deed: Deed): Change[
     before,
     after: facts,
   })
-  const seen = { values: facts, changedAt: draft.now }
+  const seen = { values: facts, orders, changedAt: draft.now }
   if (!known) return [insertRow('snapshot', { row: key, ...seen, setBy: 'cells' }), record]
   const isStateSet = stateIn(before) !== stateIn(facts)
   return [

@@ -1,53 +1,70 @@
 import type { Book } from '../book/book.ts'
 import type { CellValue } from '../book/cell.ts'
-import { updateRow, type ValuesOf } from '../book/change.ts'
+import type { StoredRow } from '../book/table.ts'
 import { allTabs } from '../book/tabs/all-tabs.ts'
 import type { Meeting } from '../book/tabs/meetings.ts'
 import type { Registration } from '../book/tabs/registrations.ts'
 import type { Member } from '../book/tabs/roster.ts'
-import { addChanges, type Draft } from './draft.ts'
-import { giveNumber, memberScope } from './numbering.ts'
+import { bodyCells, wholeCode } from './body-cells.ts'
+import { type BookIndex, indexOf } from './book-index.ts'
+import { meetingCells, newMeetingId } from './meeting-cells.ts'
+import { memberScope, type Numbers } from './numbering.ts'
 import { normalName } from './person.ts'
 import type { WatchedTab } from './snapshot-values.ts'
 
-type Values = Readonly<Record<string, CellValue>>
+export type Values = Readonly<Record<string, CellValue>>
+export type WatchedRow = Pick<StoredRow<Readonly<Record<string, never>>>, 'position'> &
+  Pick<StoredRow<Readonly<Record<string, never>>>, 'faults' | 'untidy'> & {
+    readonly values: Values
+  }
 
-type Incomplete = {
+export type Incomplete = {
   readonly tab: WatchedTab
-  readonly row: { readonly position: number; readonly values: Values }
-  /** Ids of the rows above: a pasted duplicate gets a new one. */
-  readonly taken: ReadonlySet<string>
+  readonly row: WatchedRow
+  /** The id the row keeps; '' where it needs one. */
+  readonly id: string
   /** Several rows appeared at once: pasted or imported, nobody is told before a person says so. */
   readonly cameTogether: boolean
+  /** What the panel left open a person left open there. */
+  readonly isFromPanel: boolean
 }
 
-/** A row that people typed, with what follows from it filled in; never overwrites what they typed. */
-export function completeRow(
-  draft: Draft,
-  incomplete: Incomplete,
-): { readonly draft: Draft; readonly values: Values } {
-  const { tab, row } = incomplete
-  const own = String(row.values[allTabs[tab].id] ?? '')
-  const isNew = own === '' || incomplete.taken.has(own)
-  const filled = fill(draft, incomplete)
-  const numbered = isNew ? number(draft, tab, { ...row.values, ...filled }) : { draft, id: own }
-  const values: Record<string, CellValue> = { ...filled }
-  if (numbered.id !== own) values[allTabs[tab].id] = numbered.id
-  if (tab === 'registrations' && incomplete.cameTogether && row.values.contact === '')
-    values.contact = '止める'
-  if (Object.keys(values).length === 0) return { draft: numbered.draft, values: row.values }
-  const next = addChanges(numbered.draft, [
-    updateRow(tab, row.position, values as ValuesOf<WatchedTab>),
-  ])
-  return { draft: next, values: { ...row.values, ...values } }
+export type Completing = {
+  readonly book: Book
+  readonly now: number
+  readonly numbers: Numbers
+  /** 開催ID given or taken in this sweep. */
+  readonly meetingIds: Set<string>
 }
 
-function number(draft: Draft, tab: WatchedTab, values: Values): { draft: Draft; id: string } {
+/**
+ * The cells to write so that a row that people typed is whole: its one spelling, and what follows from it.
+ * Nothing else that people typed is overwritten, a cell that cannot be read least of all.
+ */
+export function completeRow(given: Completing, incomplete: Incomplete): Values {
+  const { tab, row, id } = incomplete
+  const idKey = allTabs[tab].id
+  const cells: Record<string, CellValue> = {}
+  for (const key of row.untidy) cells[key] = row.values[key] ?? ''
+  Object.assign(cells, fill(given, incomplete))
+  if (tab === 'registrations' && incomplete.cameTogether && isOpen(row, 'contact'))
+    cells.contact = '止める'
+  for (const { key } of row.faults) delete cells[key]
+  const number = id === '' ? newId(given, tab, { ...row.values, ...cells }) : id
+  if (number === (row.values[idKey] ?? '')) return cells
+  // What follows from a new 開催ID follows at once, or the next sweep would take it for an edit.
+  const more = tab === 'meetings' ? meetingCells(number) : {}
+  return { ...onlyBlank({ ...row.values, ...cells }, more), ...cells, [idKey]: number }
+}
+
+const isOpen = (row: WatchedRow, key: string): boolean => (row.values[key] ?? '') === ''
+
+function newId({ book, numbers, meetingIds }: Completing, tab: WatchedTab, values: Values): string {
+  if (tab === 'meetings') return newMeetingId(book, meetingIds, values as unknown as Meeting)
   const meetingId = String(values.meetingId ?? '')
-  if (tab === 'meetings' || (tab === 'registrations' && meetingId === '')) return { draft, id: '' }
-  const member = memberById(draft.book, String(values.memberId ?? ''))
-  const { id, numbering } = giveNumber(draft.numbering, {
-    book: draft.book,
+  if (tab === 'registrations' && meetingId === '') return ''
+  const member = indexOf(book).members.get(String(values.memberId ?? ''))?.values
+  return numbers.give({
     scope: tab === 'roster' ? memberScope : meetingId,
     person: {
       name: String(values.name ?? ''),
@@ -55,18 +72,18 @@ function number(draft: Draft, tab: WatchedTab, values: Values): { draft: Draft; 
       email: String((tab === 'roster' ? values.email : member?.email) ?? ''),
     },
   })
-  return { draft: { ...draft, numbering }, id }
 }
 
-const memberById = (book: Book, memberId: string): Member | undefined =>
-  memberId === ''
-    ? undefined
-    : book.roster.rows.find(({ values }) => values.memberId === memberId)?.values
-
-function fill(draft: Draft, { tab, row }: Incomplete): Record<string, CellValue> {
-  if (tab === 'roster') return fillMember(draft, row.values as unknown as Member)
-  if (tab === 'registrations') return fillRegistration(draft, row.values as unknown as Registration)
-  return {}
+function fill(given: Completing, incomplete: Incomplete): Values {
+  const { tab, row } = incomplete
+  switch (tab) {
+    case 'roster':
+      return fillMember(given, incomplete)
+    case 'meetings':
+      return onlyBlank(row.values, meetingCells(String(row.values.meetingId ?? '')))
+    case 'registrations':
+      return fillRegistration(given, row.values as unknown as Registration)
+  }
 }
 
 const onlyBlank = (values: Values, proposals: Values): Record<string, CellValue> =>
@@ -76,17 +93,26 @@ const onlyBlank = (values: Values, proposals: Values): Record<string, CellValue>
     ),
   )
 
-function fillMember(draft: Draft, member: Member): Record<string, CellValue> {
-  return onlyBlank(member, { category: '参加のみ', registeredAt: draft.now })
+function fillMember(given: Completing, { row, isFromPanel }: Incomplete): Values {
+  const member = row.values as unknown as Member
+  const code = wholeCode(member.municipalityCode)
+  const known = isFromPanel ? { ...member, email: '' } : member
+  return {
+    ...onlyBlank(member, {
+      ...bodyCells(given.book, known),
+      category: '参加のみ',
+      registeredAt: given.now,
+    }),
+    ...(code !== member.municipalityCode && { municipalityCode: code }),
+  }
 }
 
-function fillRegistration(draft: Draft, registration: Registration): Record<string, CellValue> {
+function fillRegistration(given: Completing, registration: Registration): Values {
   if (registration.meetingId === '') return {}
+  const index = indexOf(given.book)
   const member =
-    memberById(draft.book, registration.memberId) ?? memberByName(draft.book, registration)
-  const meeting = draft.book.meetings.rows.find(
-    ({ values }) => values.meetingId === registration.meetingId,
-  )?.values
+    index.members.get(registration.memberId)?.values ?? memberByName(index, registration)
+  const meeting = index.meetings.get(registration.meetingId)?.[0]?.values
   const proposals = onlyBlank(registration, {
     ...(member && {
       memberId: member.memberId,
@@ -98,39 +124,36 @@ function fillRegistration(draft: Draft, registration: Registration): Record<stri
     role: meeting?.kind === '見学イベント' ? '見学' : '参加者',
     status: '受付',
     attendance: '未',
-    appliedAt: draft.now,
+    appliedAt: given.now,
   })
-  return { ...proposals, ...decision(draft, { registration, proposals, meeting }) }
+  return { ...proposals, ...decision(given.now, { registration, proposals, meeting }) }
+}
+
+type Deciding = {
+  readonly registration: Registration
+  readonly proposals: Values
+  readonly meeting: Meeting | undefined
 }
 
 /** An event has no decision step; a decision taken in cells gets its time. */
-function decision(
-  draft: Draft,
-  given: {
-    readonly registration: Registration
-    readonly proposals: Values
-    readonly meeting: Meeting | undefined
-  },
-): Record<string, CellValue> {
-  const { registration, proposals, meeting } = given
+function decision(now: number, { registration, proposals, meeting }: Deciding): Values {
   const status = proposals.status ?? registration.status
   const isEvent = meeting?.kind === '見学イベント'
   const settled = isEvent && status === '受付' ? '参加決定' : status
   if (settled !== '参加決定') return {}
   return {
     ...(settled !== registration.status && { status: settled }),
-    ...(registration.decidedAt === null && { decidedAt: draft.now }),
+    ...(registration.decidedAt === null && { decidedAt: now }),
   }
 }
 
 /** Only when one single person of the roster bears the name, in that municipality if one is given. */
-function memberByName(book: Book, registration: Registration): Member | undefined {
-  if (registration.memberId !== '' || registration.name === '') return undefined
-  const found = book.roster.rows.filter(
+function memberByName(index: BookIndex, registration: Registration): Member | undefined {
+  const { memberId, name, municipality } = registration
+  if (memberId !== '' || name === '') return undefined
+  const found = (index.membersByName.get(normalName(name)) ?? []).filter(
     ({ values }) =>
-      normalName(values.name) === normalName(registration.name) &&
-      (registration.municipality === '' ||
-        normalName(values.municipality) === normalName(registration.municipality)),
+      municipality === '' || normalName(values.municipality) === normalName(municipality),
   )
   return found.length === 1 ? found[0]?.values : undefined
 }

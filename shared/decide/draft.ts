@@ -4,7 +4,8 @@ import type { CellValue } from '../book/cell.ts'
 import { type Change, insertRow, updateRow, type ValuesOf } from '../book/change.ts'
 import type { Numbering } from './numbering.ts'
 import type { RequestTrace } from './request-trace.ts'
-import { snapshotKey, snapshotValues, type WatchedTab } from './snapshot-values.ts'
+import { rowOrders, snapshotKey, snapshotValues, type WatchedTab } from './snapshot-values.ts'
+import { wholeRow } from './whole-row.ts'
 
 /** A decision in the making: the book as it will be, the changes that lead there, and their trace. */
 export type Draft = {
@@ -43,13 +44,15 @@ export function makeRow(
     readonly sourceMail: string
   },
 ): Draft {
-  const { tab, id, values, sourceMail } = row
+  const { tab, id, sourceMail } = row
+  const values = wholeRow(draft.book, { tab, values: row.values, by: 'panel' })
   const snapshot = snapshotValues(tab, values as Record<string, CellValue>)
   const next = addChanges(draft, [
     insertRow(tab, values),
     insertRow('snapshot', {
       row: snapshotKey(tab, id),
       values: snapshot,
+      orders: rowOrders(values as Record<string, CellValue>),
       changedAt: draft.now,
       setBy: 'panel',
       sourceMail,
@@ -107,6 +110,7 @@ function rememberChange(
   const entry = {
     row: key,
     values: snapshotValues(row.tab, values),
+    orders: rowOrders(values),
     changedAt: draft.now,
     setBy: 'panel' as const,
     sourceMail: row.sourceMail,

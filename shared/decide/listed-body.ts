@@ -11,8 +11,10 @@ export type ListedBody =
 
 type DomainTable = readonly { readonly domain: string; readonly code: string }[]
 
+type Named = Pick<ListedPerson, 'municipality' | 'municipalityCode' | 'email'>
+
 /** The body a line of a list means: by its code, else by its name, else by the mail's domain (DOMAIN §6.4). */
-export function listedBody(person: ListedPerson, table: DomainTable): ListedBody {
+export function listedBody(person: Named, table: DomainTable): ListedBody {
   const named = namedBodies(person.municipality)
   const coded = bodyByCode(person.municipalityCode)
   if (coded)

@@ -34,30 +34,71 @@ function idsInUse(book: Book, scope: string): readonly string[] {
     : book.registrations.rows.map(({ values }) => values.registrationId)
 }
 
-/** The number for a person in a scope: the one they had, else one nobody ever had. */
+type Scope = {
+  readonly hashes: string[]
+  readonly byHash: Map<string, number[]>
+  readonly inUse: Set<string>
+  highest: number
+}
+
+type Request = { readonly scope: string; readonly person: Person }
+
+/** Hands out numbers one after the other, for long pastes: what is in use is looked up once. */
+export class Numbers {
+  private readonly scopes = new Map<string, Scope>()
+  constructor(
+    private readonly book: Book,
+    private readonly before: Numbering,
+  ) {}
+
+  /** The number for a person in a scope: the one they had, else one nobody ever had. */
+  give({ scope, person }: Request): string {
+    const known = this.scopes.get(scope) ?? this.open(scope)
+    const hash = identityHash(person, scope, this.before.identityKey)
+    const had = (known.byHash.get(hash) ?? [])
+      .map((number) => idFor(scope, number))
+      .find((id) => !known.inUse.has(id))
+    const id = had ?? this.giveNew(scope, { known, hash })
+    known.inUse.add(id)
+    return id
+  }
+
+  get numbering(): Numbering {
+    const given = [...this.scopes]
+      .filter(([scope, { hashes }]) => hashes.length > (this.before.given[scope] ?? []).length)
+      .map(([scope, { hashes }]) => [scope, hashes] as const)
+    if (given.length === 0) return this.before
+    return { ...this.before, given: { ...this.before.given, ...Object.fromEntries(given) } }
+  }
+
+  private open(scope: string): Scope {
+    const hashes = [...(this.before.given[scope] ?? [])]
+    const byHash = new Map<string, number[]>()
+    for (const [index, hash] of hashes.entries())
+      byHash.set(hash, [...(byHash.get(hash) ?? []), index + 1])
+    const inUse = new Set(idsInUse(this.book, scope))
+    let highest = hashes.length
+    for (const id of inUse) highest = Math.max(highest, numberOf(scope, id))
+    const opened = { hashes, byHash, inUse, highest }
+    this.scopes.set(scope, opened)
+    return opened
+  }
+
+  private giveNew(scope: string, { known, hash }: { known: Scope; hash: string }): string {
+    while (known.hashes.length < known.highest) known.hashes.push(unknownPerson)
+    known.hashes.push(hash)
+    known.highest = known.hashes.length
+    known.byHash.set(hash, [...(known.byHash.get(hash) ?? []), known.highest])
+    return idFor(scope, known.highest)
+  }
+}
+
+/** One number. */
 export function giveNumber(
   numbering: Numbering,
-  request: { readonly book: Book; readonly scope: string; readonly person: Person },
+  request: Request & { readonly book: Book },
 ): { readonly id: string; readonly numbering: Numbering } {
-  const { book, scope, person } = request
-  const hashes = numbering.given[scope] ?? []
-  const inUse = new Set(idsInUse(book, scope))
-  const hash = identityHash(person, scope, numbering.identityKey)
-  const before = hashes.findIndex(
-    (known, index) => known === hash && !inUse.has(idFor(scope, index + 1)),
-  )
-  if (before >= 0) return { id: idFor(scope, before + 1), numbering }
-
-  const highest = [...inUse].reduce(
-    (most, id) => Math.max(most, numberOf(scope, id)),
-    hashes.length,
-  )
-  const gap = Array.from({ length: highest - hashes.length }, () => unknownPerson)
-  return {
-    id: idFor(scope, highest + 1),
-    numbering: {
-      ...numbering,
-      given: { ...numbering.given, [scope]: [...hashes, ...gap, hash] },
-    },
-  }
+  const numbers = new Numbers(request.book, numbering)
+  const id = numbers.give(request)
+  return { id, numbering: numbers.numbering }
 }

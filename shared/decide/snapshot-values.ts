@@ -1,5 +1,6 @@
 import type { CellValue } from '../book/cell.ts'
 import type { Columns } from '../book/column.ts'
+import type { StoredRow } from '../book/table.ts'
 import { allTabs } from '../book/tabs/all-tabs.ts'
 
 /** The tabs whose rows people edit and 控え follows. */
@@ -21,6 +22,28 @@ export function snapshotValues(
     return isKept ? [[key, value] as const] : []
   })
   return JSON.stringify(Object.fromEntries(kept))
+}
+
+type Row = {
+  readonly values: Readonly<Record<string, CellValue>>
+  readonly faults: StoredRow<Columns>['faults']
+}
+
+/** The same of a row as it stands: what cannot be read is kept as it was typed. */
+export function rowFacts(tab: WatchedTab, { values, faults }: Row): string {
+  if (faults.length === 0) return snapshotValues(tab, values)
+  const typed = Object.fromEntries(faults.map((fault) => [fault.key, fault.typed]))
+  return snapshotValues(tab, { ...values, ...typed })
+}
+
+/** The orders a row bears, '' for none: 送る or 止める, and a sentence for its next mail. */
+export function rowOrders(values: Readonly<Record<string, CellValue>>): string {
+  const { contact = '', personalNote = '' } = values
+  if (contact === '' && personalNote === '') return ''
+  return JSON.stringify({
+    ...(contact !== '' && { contact }),
+    ...(personalNote !== '' && { personalNote }),
+  })
 }
 
 export const snapshotKey = (tab: WatchedTab, id: string): string => `${tab}/${id}`

@@ -15,7 +15,7 @@ export const snapshotTab = defineTab({
     setBy: {
       header: '設定者',
       kind: 'text',
-      choices: ['panel', 'cells', 'correction'],
+      choices: ['panel', 'cells'],
       widthPx: 90,
     },
     /** The mail that a roster row came from; a registration keeps its own. */

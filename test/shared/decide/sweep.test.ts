@@ -119,10 +119,19 @@ describe('the sweep', () => {
     expect(setBy(swept(decided).book)).toBe('cells')
   })
 
-  it('takes 送る and 止める for orders, not for edits', () => {
+  it('takes 送る and 止める for orders: noted with who gave them, no edit of the row', () => {
     const start = known({ registrations: [registration] })
+    const seen = (book: Book) =>
+      book.snapshot.rows.find(({ values }) => values.row === 'registrations/2-01-001')?.values
     const ordered = applyChanges(start, [updateRow('registrations', 1, { contact: '送る' })])
-    expect(swept(ordered).changes).toEqual([])
+    const { book, records } = swept(ordered)
+    expect(records).toMatchObject([{ action: '連絡', who: '見本', after: '{"contact":"送る"}' }])
+    expect(seen(book)).toMatchObject({
+      changedAt: seen(start)?.changedAt,
+      values: seen(start)?.values,
+    })
+    const spent = applyChanges(book, [updateRow('registrations', 1, { contact: '' })])
+    expect(swept(spent).records).toEqual([])
   })
 
   it('keeps a deleted row whole in 操作記録 and forgets it', () => {

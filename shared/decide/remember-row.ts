@@ -1,0 +1,79 @@
+import type { Book } from '../book/book.ts'
+import { type Change, insertRow, markRow, updateRow, type ValuesOf } from '../book/change.ts'
+import type { WatchedRow } from './complete-row.ts'
+import { faultsOf } from './row-faults.ts'
+import { type Remembered, readFacts } from './row-identity.ts'
+import { changedNotes, notesFor, readNotes, writeNotes } from './row-marks.ts'
+import { rowFacts, rowOrders, snapshotKey, type WatchedTab } from './snapshot-values.ts'
+
+/** A row after completion, with what 控え knew of it. */
+export type SweptRow = {
+  readonly tab: WatchedTab
+  readonly row: WatchedRow
+  readonly id: string
+  readonly before: Remembered | undefined
+  /** The notes that its cells bear already. */
+  readonly marks: string
+}
+
+type Circumstances = { readonly now: number; readonly who: string }
+
+/** Marks, 控え and 操作記録 of one row, as far as they do not say so already. */
+export function rememberRow(book: Book, swept: SweptRow, { now, who }: Circumstances): Change[] {
+  const { tab, row, id, before } = swept
+  if (id === '') return []
+  const target = snapshotKey(tab, id)
+  const facts = rowFacts(tab, row)
+  const orders = rowOrders(row.values)
+  const notes = notesFor(faultsOf(book, tab, row))
+  const marks = writeNotes(notes)
+  const known = before?.values
+  const changed: ValuesOf<'snapshot'> = {
+    ...(known?.values !== facts && { values: facts, changedAt: now }),
+    ...(known && stateOf(known.values) !== stateOf(facts) && { setBy: 'cells' }),
+    ...((known?.orders ?? '') !== orders && { orders }),
+    ...((known?.marks ?? '') !== marks && { marks }),
+  }
+  const record = (action: string, from: string, to: string): Change =>
+    insertRow('operations', {
+      at: now,
+      who,
+      via: 'シート',
+      action,
+      target,
+      before: from,
+      after: to,
+    })
+  return [
+    ...markChanges(swept, notes),
+    ...seenChanges(before, target, changed),
+    ...(known?.values === facts
+      ? []
+      : [record(known ? '変更' : '追加', known?.values ?? '', facts)]),
+    ...(known && isOrdered(known.orders, orders) ? [record('連絡', known.orders, orders)] : []),
+  ]
+}
+
+function markChanges({ tab, row, marks }: SweptRow, notes: Readonly<Record<string, string>>) {
+  const changed = changedNotes(readNotes(marks), notes)
+  return Object.keys(changed).length === 0 ? [] : [markRow(tab, row.position, changed)]
+}
+
+function seenChanges(
+  before: Remembered | undefined,
+  row: string,
+  changed: ValuesOf<'snapshot'>,
+): Change[] {
+  if (!before) return [insertRow('snapshot', { setBy: 'cells', ...changed, row })]
+  return Object.keys(changed).length === 0 ? [] : [updateRow('snapshot', before.position, changed)]
+}
+
+/** What the system takes back when it has sent is nobody's order. */
+const isOrdered = (before: string, after: string): boolean =>
+  before !== after && (after !== '' || before.includes('止める'))
+
+/** 状態 of a registration, 会員区分 of a member: what mails follow from. */
+function stateOf(facts: string): string {
+  const { status, category } = readFacts(facts)
+  return String(status ?? category ?? '')
+}
