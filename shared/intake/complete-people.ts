@@ -1,9 +1,10 @@
 import { fullNameOf } from '../municipality/bodies.ts'
 import type { BodyMention } from '../municipality/find-bodies.ts'
 import type { Application, Evidence, Participant, ParticipantField } from './application.ts'
+import { choosePhone } from './choose-phone.ts'
 import { chooseRoster, listedSelf, type Roster, type RosterFacts } from './choose-roster.ts'
 import type { Sender } from './choose-sender.ts'
-import { bestPhone, findPhones, type PhoneMention, phonesDisagree } from './find-phones.ts'
+import { phonesDisagree } from './find-phones.ts'
 import { readTitle } from './job-titles.ts'
 import { judgeEligibility } from './judge-eligibility.ts'
 import { isUnit } from './office-units.ts'
@@ -48,37 +49,18 @@ function emailOf(draft: PersonDraft, scene: Scene): Found | undefined {
   // A section's shared mailbox without a person's name speaks for everybody it lists.
   const elsewhere =
     draft.body && !draft.body.mention.candidates.some((body) => body === scene.mail.body)
-  const shared = nameOf(people.self) === '' && roster.contact === undefined && !elsewhere
+  const shared =
+    draft.role !== 'leaving' &&
+    nameOf(people.self) === '' &&
+    roster.contact === undefined &&
+    !elsewhere
   if (own && !(isSelf && own.evidence.source === 'signature')) return own
   return (isSelf || shared) && sender.address !== '' ? from : own
 }
 
 function phoneOf(draft: PersonDraft, scene: Scene): Found | undefined {
-  const only = scene.roster.people.length === 1
-  const phones =
-    draft.phones.length > 0 ? draft.phones : only ? scene.people.group.phones : officePhones(scene)
-  const best = bestPhone(phones) ?? (only ? onlyPhone(draft, scene) : undefined)
-  return best && { value: best.number, evidence: { source: 'body', quote: best.quote } }
-}
-
-/** 「連絡先は3名とも下記」, or an office without a person's name: its number is everybody's who has none. */
-function officePhones({ people, roster, letter }: Scene): readonly PhoneMention[] {
-  const shared =
-    /(?:[名人]とも|全員|共通|いずれも|両名|一同|皆)[^。]{0,16}(?:下記|以下|連絡|電話|同じ)|(?:連絡先|電話)[^。]{0,12}(?:[名人]とも|全員|共通|いずれも|両名)/u
-  const office = nameOf(people.self) === ''
-  if (roster.people.some(({ phones, role }) => phones.length > 0 || role === 'leaving')) return []
-  if (!office && !shared.test(letter.join('\n'))) return []
-  return people.group.phones.length > 0 ? people.group.phones : people.self.phones
-}
-
-/** The one number in the letter of somebody who writes for himself, when nobody else's is spoken of. */
-function onlyPhone(draft: PersonDraft, scene: Scene): PhoneMention | undefined {
-  if (listedSelf(scene.people.self, [draft]) === undefined) return undefined
-  const lines = scene.letter.filter(
-    (line) => !/事務局|会場|宿|ホテル|お電話(?:を|くだ|いただ|下さ)/.test(line),
-  )
-  const phones = lines.flatMap(findPhones)
-  return new Set(phones.map(({ number }) => number)).size === 1 ? phones[0] : undefined
+  const phone = choosePhone(draft, scene)
+  return phone && { value: phone.number, evidence: { source: 'body', quote: phone.quote } }
 }
 
 /** 「政策調整課長」 and nothing else about the office: its section is 政策調整課. */

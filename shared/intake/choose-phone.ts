@@ -1,0 +1,42 @@
+import { listedSelf, type Roster } from './choose-roster.ts'
+import { bestPhone, findPhones, type PhoneMention } from './find-phones.ts'
+import type { People } from './gather-people.ts'
+import type { PersonDraft } from './person-draft.ts'
+import { nameOf } from './same-person.ts'
+
+export type PhoneScene = {
+  readonly people: People
+  readonly roster: Roster
+  readonly letter: readonly string[]
+}
+
+const everybodys =
+  /(?:[名人]とも|全員|共通|いずれも|両名|一同|皆)[^。]{0,16}(?:下記|以下|連絡|電話|同じ)|(?:連絡先|電話)[^。]{0,12}(?:[名人]とも|全員|共通|いずれも|両名)/u
+const elsewhere = /事務局|会場|宿|ホテル|お電話(?:を|くだ|いただ|下さ)/
+
+/** The number of the letter, when there is only one and nobody else's is spoken of. */
+function soleNumber(letter: readonly string[]): readonly PhoneMention[] {
+  const phones = letter.filter((line) => !elsewhere.test(line)).flatMap(findPhones)
+  return new Set(phones.map(({ number }) => number)).size === 1 ? phones : []
+}
+
+/** 「連絡先は3名とも下記」, or an office without a person's name: its number is everybody's who comes. */
+function officePhones(
+  draft: PersonDraft,
+  { people, roster, letter }: PhoneScene,
+): readonly PhoneMention[] {
+  const own = roster.people.some(({ phones }) => phones.length > 0)
+  if (own || draft.role === 'leaving') return []
+  if (nameOf(people.self) !== '' && !everybodys.test(letter.join('\n'))) return []
+  if (people.group.phones.length > 0) return people.group.phones
+  return people.self.phones.length > 0 ? people.self.phones : soleNumber(letter)
+}
+
+/** The person's own number, or the one that was given for everybody. */
+export function choosePhone(draft: PersonDraft, scene: PhoneScene): PhoneMention | undefined {
+  const { people, roster, letter } = scene
+  if (draft.phones.length > 0) return bestPhone(draft.phones)
+  if (roster.people.length > 1) return bestPhone(officePhones(draft, scene))
+  const writesForHimself = listedSelf(people.self, [draft]) !== undefined
+  return bestPhone(people.group.phones) ?? (writesForHimself ? soleNumber(letter)[0] : undefined)
+}
