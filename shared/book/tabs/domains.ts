@@ -1,4 +1,4 @@
-import { defineTab, type RowOf } from '../column.ts'
+import { defineTab } from '../column.ts'
 
 /** ドメイン対応表: which body a mail domain belongs to, as people confirmed it (DOMAIN §6). */
 export const domainsTab = defineTab({
@@ -20,5 +20,3 @@ export const domainsTab = defineTab({
     registeredOn: { header: '登録日', kind: 'date', widthPx: 130 },
   },
 })
-
-export type DomainEntry = RowOf<typeof domainsTab.columns>

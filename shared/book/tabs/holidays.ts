@@ -1,4 +1,4 @@
-import { defineTab, type RowOf } from '../column.ts'
+import { defineTab } from '../column.ts'
 
 /** 休日: days on which the offices differ from the calendar of the law (DOMAIN §9). */
 export const holidaysTab = defineTab({
@@ -20,5 +20,3 @@ export const holidaysTab = defineTab({
     remarks: { header: '備考', kind: 'text', widthPx: 260, wrap: true },
   },
 })
-
-export type Holiday = RowOf<typeof holidaysTab.columns>
