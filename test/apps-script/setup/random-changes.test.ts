@@ -159,7 +159,7 @@ function openWithPeople(): World {
 }
 
 it('restores ours and leaves theirs alone, whatever people did, and then has nothing left to do', () => {
-  const runs = Number(process.env.RUNS ?? 15)
+  const runs = Number(process.env.REPAIRS ?? 15)
   const start = openWithPeople()
   fc.assert(
     fc.property(choices, (chosen) => {
