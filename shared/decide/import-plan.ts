@@ -4,6 +4,7 @@ import type { Member } from '../book/tabs/roster.ts'
 import type { ListedPerson } from '../exchange/list-people.ts'
 import { isMailAddress, normalAddress } from '../mail/mail-address.ts'
 import { fullNameOf } from '../municipality/bodies.ts'
+import { wholeCode } from './body-cells.ts'
 import { type BodyDoubt, listedBody } from './listed-body.ts'
 import { isSamePerson, type MemberRow, normalName } from './person.ts'
 
@@ -54,7 +55,11 @@ export function importPlan(book: Book, wish: ImportWish): readonly ImportLine[] 
   const listed = byName(wish.people, ({ name }) => name)
   const table = domainTable(book)
   const met = new Set<string>()
-  return wish.people.map((person) => {
+  return wish.people.map((listedPerson) => {
+    const person = {
+      ...listedPerson,
+      municipalityCode: wholeCode(listedPerson.municipalityCode),
+    }
     const { body, doubt } = listedBody(person, table)
     const municipality = body ? fullNameOf(body) : person.municipality
     const own = { ...person, municipality }

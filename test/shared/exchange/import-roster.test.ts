@@ -144,6 +144,11 @@ describe('a list taken over into 名簿', () => {
       { municipality: '', municipalityCode: '143839' },
       '神奈川県真鶴町',
     ],
+    [
+      'by a code that lost its zero',
+      { municipality: '', municipalityCode: '12025' },
+      '北海道函館市',
+    ],
     ['by a name that only one bears', { municipality: '真鶴町役場', email: '' }, '神奈川県真鶴町'],
     ['by the mail’s domain', { municipality: '' }, '徳島県美波町'],
     [
