@@ -9,7 +9,7 @@ const data = JSON.parse(q('data').textContent)
 let busy = false
 let stopped = false
 
-const say = (place, text) => { q(place).textContent = text }
+const say = (place, text) => { q('line-' + place).textContent = text }
 const close = () => google.script.host.close()
 
 function setBusy(now, text) {

@@ -14,7 +14,7 @@ export type DialogPage = {
 export function dialogPage({ title, body, script = '', data }: DialogPage): string {
   return `<!doctype html><html lang="ja"><head><meta charset="utf-8"><base target="_blank"><title>${escapeHtml(title)}</title><style>${dialogStyle}</style></head><body>
 <main id="main" tabindex="-1" aria-label="${escapeHtml(title)}">${body.markup}</main>
-<div id="line"><p id="fault" role="alert"></p><p id="status" role="status"></p><progress id="bar" hidden></progress><button id="stop" class="quiet" type="button" hidden>中断する</button></div>
+<div id="line"><p id="line-fault" role="alert"></p><p id="line-status" role="status"></p><progress id="bar" hidden></progress><button id="stop" class="quiet" type="button" hidden>中断する</button></div>
 <script id="data" type="application/json">${scriptData(data)}</script>
 <script>${dialogClient}${script}</script></body></html>`
 }

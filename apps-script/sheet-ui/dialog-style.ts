@@ -58,7 +58,7 @@ dl{display:grid;grid-template-columns:auto 1fr;gap:2px 14px;margin:0 0 12px}
 dt{color:var(--sub)}dd{margin:0}
 #line{min-height:30px;padding:4px 6px;font-size:13px;color:var(--sub);display:flex;gap:10px;align-items:center}
 #line:not(:has(*:not(:empty,[hidden]))){min-height:0;padding-block:0}
-#fault{margin:0;color:var(--bad);white-space:pre-wrap}#status{margin:0;flex:1}
+#line-fault{margin:0;color:var(--bad);white-space:pre-wrap}#line-status{margin:0;flex:1}
 progress{accent-color:var(--brand);flex:1;height:8px}
 @media print{.actions,#line,.unprinted{display:none!important}html,body,main{height:auto;overflow:visible;display:block}}
 `

@@ -1,6 +1,6 @@
 import type { FrameLocator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { typeApplicants } from '../apps-script/dialogs/ask.ts'
+import { preparedOnce, typeApplicants } from '../apps-script/dialogs/ask.ts'
 import { openStudyGroup, rows } from '../apps-script/study-group.ts'
 import type { World } from '../google/open-world.ts'
 import { type LaunchedBrowser, launchBrowser } from './chromium.ts'
@@ -22,7 +22,7 @@ async function opened(world: World, label: string): Promise<{ page: Page; dialog
   return { page, dialog: page.frameLocator('iframe') }
 }
 
-function applicants(): World {
+const applicants = preparedOnce(() => {
   const { world } = openStudyGroup()
   world.sheet.editCell({ title: '開催', header: '定員', row: 2, value: 2 })
   typeApplicants(world, [
@@ -31,7 +31,7 @@ function applicants(): World {
     { name: '試験 三', body: '長野県試験市' },
   ])
   return world
-}
+})
 
 const shot = async (page: Page, name: string): Promise<void> => {
   if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/${name}.png` })
@@ -85,4 +85,53 @@ test('waiting mails are read in full, given a ひとこと and sent by one butto
   await dialog.getByText('承認しました').waitFor()
   await shot(page, 'confirm-done')
   expect(rows(world, '参加').map((row) => row.連絡)).toEqual(['', '', '送る'])
+})
+
+test('a wrong state is taken back with its reason, found by typing a part of the name', async () => {
+  const world = applicants()
+  const { page, dialog } = await opened(world, '訂正する')
+  await dialog.getByLabel('直す行').fill('2-01-002')
+  await page.keyboard.press('Enter')
+  await dialog.getByText('見本 二 様').waitFor()
+  await dialog.getByLabel('正しい状態', { exact: true }).selectOption('キャンセル')
+  await dialog.getByLabel(/^訂正の理由/).fill('電話での辞退を取り違えたため')
+  await page.keyboard.press('Enter')
+  await dialog.getByRole('alert').getByText('理由を選んでください').waitFor()
+  await dialog.getByLabel(/^理由（/).selectOption('辞退')
+  await shot(page, 'correction')
+  await dialog.getByRole('button', { name: '訂正する' }).click()
+  await dialog.getByText('「キャンセル」').waitFor()
+  await shot(page, 'correction-done')
+  expect(rows(world, '参加')[1]).toMatchObject({ 状態: 'キャンセル', 理由: '辞退' })
+})
+
+test('what does not fit is listed in words with a link to its cell', async () => {
+  const world = applicants()
+  world.sheet.editCell({ title: '参加', header: '状態', row: 3, value: 'キャンセル' })
+  const { page, dialog } = await opened(world, '点検')
+  const link = dialog.getByRole('link', { name: /^参加 / }).first()
+  expect(await link.getAttribute('href')).toMatch(/#gid=1003&range=[A-Z]+3$/)
+  await shot(page, 'inspection')
+})
+
+test('a deleted row comes back at a click, and held rows are let go together', async () => {
+  const world = applicants()
+  world.advance(20 * 60_000)
+  world.sheet.deleteRows({ title: '参加', row: 2, count: 1 })
+  world.advance(20 * 60_000)
+  const deleted = await opened(world, '消した行を戻す')
+  await shot(deleted.page, 'deleted')
+  await deleted.dialog.getByRole('button', { name: '2-01-001 を戻す' }).click()
+  await deleted.dialog.getByText('タブの一番下に戻しました').waitFor()
+  expect(rows(world, '参加')).toHaveLength(3)
+
+  for (const row of [2, 3])
+    world.sheet.editCell({ title: '参加', header: '連絡', row, value: '止める' })
+  world.sheet.editCell({ title: '参加', header: '状態', row: 2, value: '参加決定' })
+  world.sheet.editCell({ title: '参加', header: '状態', row: 3, value: '参加決定' })
+  const held = await opened(world, '知らせる／知らせ済みとする')
+  await shot(held.page, 'held')
+  await held.dialog.getByRole('button', { name: '知らせ済みとする' }).click()
+  await held.dialog.getByText('知らせ済みとしました').waitFor()
+  await shot(held.page, 'held-done')
 })
