@@ -119,6 +119,12 @@ export type CellEdit = {
   readonly values: readonly (readonly string[])[]
 }
 
+export type SortWish = {
+  readonly title: string
+  readonly column: number
+  readonly ascending: boolean
+}
+
 export type ClockStep = 'ten-minutes' | 'day' | 'next'
 
 /** The key and address that the desk's own panel signs with. */

@@ -1,5 +1,5 @@
 import type { Execution } from '../google/host/run.ts'
-import type { CellEdit, ClockStep, ScriptOutcome } from './desk-api.ts'
+import type { CellEdit, ClockStep, ScriptOutcome, SortWish } from './desk-api.ts'
 import { readGrid, readTabs } from './world/grid-view.ts'
 import { readInbox, readSent, readThread } from './world/mail-view.ts'
 import { pairingCode } from './world/owner-clicks.ts'
@@ -64,6 +64,13 @@ const acts: Readonly<Record<string, Route>> = {
       const { title, row } = json<{ title: string; row: number }>(body)
       return outcomeOf(world.sheet.deleteRows({ title, row, count: 1 }))
     }),
+  'insert-row': ({ world, act }, _argument, body) =>
+    act(() => {
+      const { title, row } = json<{ title: string; row: number }>(body)
+      return outcomeOf(world.sheet.insertRows({ title, row, count: 1 }))
+    }),
+  sort: ({ world, act }, _argument, body) =>
+    act(() => outcomeOf(world.sheet.sort(json<SortWish>(body)))),
   menu: ({ world, act }, _argument, body) =>
     act(() => outcomeOf([world.clickMenu(json<{ label: string }>(body).label)])),
   script: ({ world, act }, _argument, body) =>

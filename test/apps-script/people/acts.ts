@@ -207,6 +207,7 @@ export const acts: Readonly<Record<string, Act>> = {
     const at = column(life, title, '氏名')
     world(life).sheet.edit({ title, row: 1, column: at, values: [['お名前']] })
     world(life).advance(10 * minute)
-    world(life).sheet.edit({ title, row: 1, column: at, values: [['氏名']] })
+    const renamed = column(life, title, 'お名前')
+    world(life).sheet.edit({ title, row: 1, column: renamed, values: [['氏名']] })
   },
 }

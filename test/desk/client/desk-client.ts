@@ -9,6 +9,7 @@ import type {
   Menu,
   ScriptOutcome,
   SentMails,
+  SortWish,
   Tab,
 } from '../desk-api.ts'
 
@@ -45,6 +46,8 @@ export const deskClient = {
   grid: (title: string) => ask<Grid>(`grid/${part(title)}`),
   edit: (edit: CellEdit) => post<ScriptOutcome>('edit', edit),
   deleteRow: (title: string, row: number) => post<ScriptOutcome>('delete-row', { title, row }),
+  insertRow: (title: string, row: number) => post<ScriptOutcome>('insert-row', { title, row }),
+  sort: (wish: SortWish) => post<ScriptOutcome>('sort', wish),
   menus: () => ask<readonly Menu[]>('menus'),
   clickMenu: (label: string) => post<ScriptOutcome>('menu', { label }),
   runScript: (name: string, args: readonly unknown[]) =>

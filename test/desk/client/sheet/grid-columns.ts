@@ -4,7 +4,7 @@ import { ChoiceEditor } from './choice-editor.ts'
 import { toneOf } from './tone.ts'
 
 /** Free rows below the last one, to write into. */
-const blankRows = 12
+const blankRows = 40
 
 /** The sheet's widths are for Google's type; the desk's is a little narrower. */
 const widthFactor = 0.86

@@ -9,6 +9,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { CellEdit, Grid } from '../../desk-api.ts'
 import type { FocusedCell } from './cell-bar.tsx'
 import { columnLetters, columnOf, toColumns, toSource } from './grid-columns.ts'
+import { takePaste } from './take-paste.ts'
 
 defineCustomElements()
 
@@ -46,6 +47,7 @@ function focusedCell(model: DataType, column: ColumnRegular): FocusedCell {
   const row = Number(model.row)
   return {
     row,
+    column: columnOf(prop),
     address: `${columnLetters(columnOf(prop))}${row}`,
     header: String(column.name),
     text: String(model[prop] ?? ''),
@@ -91,13 +93,20 @@ export function SheetGrid({ grid, withAsides, onFocus, onEdit }: Props) {
     })
     host.current?.append(made)
     element.current = made
-    return () => made.remove()
+    const stopPasting = takePaste(made, (at, values) => {
+      latest.current.onEdit({ title: latest.current.grid.title, ...at, values })
+    })
+    return () => {
+      stopPasting()
+      made.remove()
+    }
   }, [])
 
+  const headers = JSON.stringify(grid.columns.map(({ header, aside }) => [header, aside]))
   useEffect(() => {
     if (!element.current) return
     element.current.columns = toColumns(grid, ({ aside }) => withAsides || !aside)
-  }, [grid.title, withAsides, grid.columns.length])
+  }, [grid.title, withAsides, headers])
 
   const content = JSON.stringify(grid)
   useEffect(() => replaceRows(element.current, JSON.parse(content)), [content])

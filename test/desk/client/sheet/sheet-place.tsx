@@ -35,6 +35,14 @@ export function SheetPlace({ state, onChange }: Props) {
   const deleteRow = () => {
     if (focused) settle(deskClient.deleteRow(title, focused.row))
   }
+  const insertRow = () => {
+    if (focused) settle(deskClient.insertRow(title, focused.row))
+  }
+  const sort = (ascending: boolean) => {
+    if (focused) settle(deskClient.sort({ title, column: focused.column, ascending }))
+  }
+  const rename = (column: number, header: string) =>
+    settle(deskClient.edit({ title, row: 1, column, values: [[header]] }))
 
   return (
     <section class="sheet" aria-label="シート">
@@ -47,8 +55,17 @@ export function SheetPlace({ state, onChange }: Props) {
         <button type="button" class="quiet" disabled={!focused?.filled} onClick={deleteRow}>
           選んだ行を削除
         </button>
+        <button type="button" class="quiet" disabled={focused === null} onClick={insertRow}>
+          上に行を挿入
+        </button>
+        <button type="button" class="quiet" disabled={focused === null} onClick={() => sort(true)}>
+          昇順
+        </button>
+        <button type="button" class="quiet" disabled={focused === null} onClick={() => sort(false)}>
+          降順
+        </button>
       </div>
-      <CellBar cell={focused} />
+      <CellBar cell={focused} onRename={rename} />
       {grid && grid.title === title ? (
         <SheetGrid
           grid={grid}
