@@ -62,12 +62,12 @@ function addRequests(observed: ObservedBook, wanted: readonly Tab[]): Request[] 
   const titles = new Set(observed.sheets.map(({ title }) => title))
   return wanted
     .filter(({ sheetId }) => !observed.tabs.has(sheetId))
-    .map((tab) => ({
+    .map((tab, added) => ({
       addSheet: {
         properties: {
           sheetId: tab.sheetId,
           title: freeTitle(tab.title, titles),
-          index: Math.min(knownTabs.indexOf(tab), observed.sheets.length),
+          index: Math.min(knownTabs.indexOf(tab), observed.sheets.length + added),
           hidden: !tab.visible,
           gridProperties: {
             rowCount: 1000,

@@ -2,6 +2,19 @@ import { describe, expect, it } from 'vitest'
 import { openStudyGroup } from '../study-group.ts'
 
 describe('the tabs that stay out of the way', () => {
+  it('stand behind the four that are seen, in their order', () => {
+    const { world } = openStudyGroup()
+    expect(world.sheet.titles({ hidden: false })).toEqual(['名簿', '開催', '参加', '送信予定'])
+    expect(world.sheet.titles().slice(0, 6)).toEqual([
+      '名簿',
+      '開催',
+      '参加',
+      '送信予定',
+      '文面',
+      '設定',
+    ])
+  })
+
   it.each(['文面', '設定', '休日', 'ドメイン対応表'])(
     '「%s」 comes to the front from the menu',
     (title) => {
