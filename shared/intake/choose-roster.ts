@@ -9,6 +9,8 @@ export type RosterFacts = {
   readonly context: IntakeContext
   /** The sender says that he cannot come, moves or leaves. */
   readonly movesAway: 'yes' | 'no'
+  /** Others who are named come as they were to come before. */
+  readonly othersStay: 'yes' | 'no'
 }
 
 /** The secretariat's and the guests' names come back in every quoted notice (DOMAIN §7). */
@@ -53,10 +55,26 @@ function onlyLeaving(listed: readonly PersonDraft[]): readonly PersonDraft[] {
     : leaving.map((draft): PersonDraft => ({ ...draft, role: 'participant' }))
 }
 
+/** 「私は欠席しますが、主事の田中が出席します」: the sender was never to come. */
+function withoutAbsentSelf(
+  self: PersonDraft,
+  listed: readonly PersonDraft[],
+): readonly PersonDraft[] {
+  const comes = listed.some(({ role }) => role === 'participant')
+  const swaps = listed.some(({ role }) => role === 'incoming')
+  return comes && !swaps
+    ? listed.filter((draft) => draft.role !== 'leaving' || !isSamePerson(draft, self))
+    : listed
+}
+
 /** Decides from everybody named who the mail is about. */
-export function chooseRoster({ people, context, movesAway }: RosterFacts): Roster {
+export function chooseRoster({ people, context, movesAway, othersStay }: RosterFacts): Roster {
   const named = people.listed.filter((draft) => !isKnownOther(draft, context))
-  const listed = onlyLeaving(movesAway === 'yes' ? withLeavingSelf(people, named) : named)
+  const withRoles = (drafts: readonly PersonDraft[]) =>
+    othersStay === 'yes' ? drafts : withoutAbsentSelf(people.self, drafts)
+  const listed = onlyLeaving(
+    withRoles(movesAway === 'yes' ? withLeavingSelf(people, named) : named),
+  )
   if (listed.length === 0) {
     absorb(people.self, people.group)
     const contact = people.contacts.find((draft) => nameOf(draft) !== '')

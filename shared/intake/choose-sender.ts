@@ -1,8 +1,9 @@
 import type { IncomingMail, IntakeContext, MailPerson } from './application.ts'
-import { domainOf } from './find-addresses.ts'
+import { domainOf, findAddresses } from './find-addresses.ts'
 import { foldLine } from './fold-text.ts'
 import { isFreeMail } from './judge-eligibility.ts'
-import type { MailParts } from './split-quotes.ts'
+import { isJapaneseName } from './person-name.ts'
+import type { MailParts, QuotedMail } from './split-quotes.ts'
 
 export type Sender = {
   readonly name: string
@@ -64,6 +65,15 @@ function insideForward(
 const passedOn =
   /転送(?:し|いた|致|させ|申|です)|(?:職員|担当者?|[課係室部]員?|隊員)(?:から|より)[^。]{0,24}(?:希望|申し?込|連絡|申し?出|依頼)/u
 
+/** 「From: 光武 健太郎」 inside an office has no address: the one he writes below his letter. */
+function addressBelow(inner: QuotedMail, office: string): string {
+  return (
+    findAddresses(inner.lines.slice(0, 60).join('\n')).find(
+      (address) => domainOf(address) === domainOf(office) && !sameAddress(address, office),
+    ) ?? ''
+  )
+}
+
 /** An office passes on what one of its own wrote, and adds nobody itself. */
 function insideOffice(
   mail: IncomingMail,
@@ -71,11 +81,16 @@ function insideOffice(
   parts: MailParts,
 ): MailPerson | null {
   const inner = parts.inner?.from
-  if (!mail.from || !inner || inner.address === '') return null
-  const domain = domainOf(inner.address)
+  if (!mail.from || !parts.inner || !inner) return null
+  const named = inner.address === '' && isJapaneseName(inner.name)
+  const address = named ? addressBelow(parts.inner, mail.from.address) : inner.address
+  if (address === '') return null
+  const domain = domainOf(address)
   const office = domain === domainOf(mail.from.address) && domain !== domainOf(context.mailbox)
-  const others = !sameAddress(inner.address, mail.from.address) && !isFreeMail(inner.address)
-  return office && others && passedOn.test(parts.own.join('\n')) ? inner : null
+  const others = !sameAddress(address, mail.from.address) && !isFreeMail(address)
+  return office && others && passedOn.test(parts.own.join('\n'))
+    ? { name: inner.name, address }
+    : null
 }
 
 /** Who wrote this mail, seen through our own group address and our own colleagues' forwarding. */

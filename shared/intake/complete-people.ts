@@ -78,7 +78,9 @@ function departmentOf(draft: PersonDraft, scene: Scene): Found | undefined {
   return (
     draft.fields.department ??
     group.fields.department ??
-    (near || nameOf(self) === '' ? self.fields.department : undefined) ??
+    (near || (nameOf(self) === '' && self.fields.department?.evidence.source !== 'from')
+      ? self.fields.department
+      : undefined) ??
     unitOfTitle(draft)
   )
 }

@@ -9,6 +9,7 @@ import { type PersonText, parsePerson } from './parse-person.ts'
 import { type PersonDraft, setField } from './person-draft.ts'
 import { isKana } from './person-name.ts'
 import { isProse } from './split-signature.ts'
+import { isReachLine } from './without-reach.ts'
 
 /** A labelled value with the line it stands in. */
 export type LabelledValue = { readonly value: string; readonly evidence: Evidence }
@@ -108,5 +109,12 @@ export function fillReadingBelow(person: PersonDraft, plain: string, evidence: E
   const open = person.fields.name !== undefined && person.fields.kana === undefined
   if (!open || !/\s/.test(plain) || !isKana(plain)) return false
   setField(person, 'kana', { value: plain, evidence })
+  return true
+}
+
+/** Telephone or mail alone on the line below, standing in: still about the person above. */
+export function fillReachBelow(person: PersonDraft, line: string, evidence: Evidence): boolean {
+  if (!person.fields.name || !/^\s{2,}/.test(line) || !isReachLine(line)) return false
+  fillReach(person, line, evidence)
   return true
 }

@@ -19,7 +19,8 @@ const main = /代表|\(代\)|大代/
 const tag = /^\s?\([^()]{1,10}\)/
 const postal = /〒\s*$/
 /** Part of a longer number, an address or a link; 「Tel.」 is a label. */
-const torn = /[\d@_-]$|(?<!\b(?:tel|phone|ph|t|m|mob|mobile))\.$|[A-Za-z0-9]\/$/i
+const torn =
+  /[\d@_-]$|(?<!\b(?:tel|phone|ph|t|m|mob|mobile))\.$|(?<!\b(?:tel|phone|ph|mobile))(?<=[A-Za-z0-9])\/$/i
 
 function digitsOf(text: string): string {
   const digits = text

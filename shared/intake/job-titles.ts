@@ -31,7 +31,10 @@ export function isTitle(token: string): boolean {
 /** Reads 企画課主任 as 企画課 + 主任, 企画課長 as 企画課 + 課長, 政策推進係長 likewise; undefined when no title ends the token. */
 export function readTitle(token: string): TitleReading | undefined {
   // 前回は町長: a particle in front belongs to the sentence.
-  if (token.length > 24 || /.(?:は|が|を|も|へ|から|より)\p{Script=Han}/u.test(token))
+  if (
+    token.length > 24 ||
+    /.(?:は|が|を|も|へ|から|より|して|って|した)\p{Script=Han}/u.test(token)
+  )
     return undefined
   if (titleSet.has(token)) return { unit: '', title: token }
   const two = /^(.{2,12})兼(.{2,14})$/u.exec(token)

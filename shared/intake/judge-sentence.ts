@@ -21,7 +21,9 @@ const later =
 const undecided =
   /検討|調整中|確認中|未定|決まり次第|かどうか|の可否|可否(?:は|について|を)|迷って|相談(?:中|して)|方向で|後日|来週|追って|正式な/u
 const asks =
-  /(?:可能|でき(?:る|ます)|よろしい|必要|ある|あります|です|でしょう)か(?:どうか)?[、\s]*(?:について)?(?:を)?(?:お|ご|御)?(?:伺|尋ね|教え|教示|聞か|聞き|確認|照会|知らせ|問い?合わ?せ|質問)|(?:でしょうか|ますか|ですか|ませんか|か)[。?]*$/u
+  /(?:可能|でき(?:る|ます)|よろしい|(?:も|て)(?:よい|いい|良い|構わない|差し支えない)(?:もの|の)?|必要|ある|あります|です|でしょう)か(?:どうか)?[、\s]*(?:について)?(?:を)?(?:お|ご|御)?(?:伺|尋ね|教え|教示|聞か|聞き|確認|照会|知らせ|問い?合わ?せ|質問)|(?:でしょうか|ますか|ですか|ませんか|か)[。?]*$/u
+/** 「…か確認させてください」 asks to be told, not to take part. */
+const politeAsking = /(?:確認|質問|相談|問い?合わ?せ|お?伺い|お尋ね)(?:を)?(?:させて|した[いく])/gu
 const requestForm =
   /(?:させて|した[いく]|希望|いただきた|頂きた|お願い|申し?込みま|申し?込みた|たいのです)/u
 
@@ -39,7 +41,7 @@ function standsFor(intent: Asked, sentence: string, at: number): Vote['strength'
   if (intent === 'register' || intent === 'observe' || intent === 'join') {
     if (past.test(tail) || undecided.test(tail) || hypothetical.test(tail.slice(0, 20)))
       return undefined
-    if (asks.test(sentence) && !requestForm.test(tail)) return undefined
+    if (asks.test(sentence) && !requestForm.test(tail.replace(politeAsking, ''))) return undefined
     if (
       /(?:以外|取り?消|取りやめ|キャンセル|欠席|辞退|でき(?:な|ませ|ず)|見送|見合わせ|難し|困難)/u.test(
         tail,

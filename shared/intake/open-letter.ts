@@ -35,7 +35,10 @@ export function openLetter(mail: IncomingMail, context: IntakeContext): Letter {
   const text = textOf(mail)
   const parts = splitQuotes(text)
   const sender = chooseSender(mail, context, parts)
-  const below = parts.inner?.from?.address === sender.address ? parts.inner : null
+  const inner = parts.inner?.from
+  const isInner =
+    inner?.address === sender.address || (inner?.address === '' && inner.name === sender.name)
+  const below = isInner ? parts.inner : null
   const lines =
     (sender.origin === 'forwarded' || sender.origin === 'colleague') && below
       ? splitQuotes(below.lines.join('\n')).own

@@ -2,6 +2,7 @@ import type { BodyMention } from '../municipality/find-bodies.ts'
 import type { Evidence } from './application.ts'
 import type { Role } from './field-labels.ts'
 import type { PhoneMention } from './find-phones.ts'
+import { isPartOfName } from './person-name.ts'
 
 export type Found = { readonly value: string; readonly evidence: Evidence }
 
@@ -22,9 +23,18 @@ export function newDraft(role: PersonDraft['role']): PersonDraft {
   return { role, fields: {}, phones: [] }
 }
 
-/** Keeps the first value: earlier places are the better ones. */
+/** Keeps the first value: earlier places are the better ones; a fuller reading wins. */
 export function setField(draft: PersonDraft, field: DraftField, found: Found): void {
-  if (found.value !== '' && draft.fields[field] === undefined) draft.fields[field] = found
+  if (found.value === '') return
+  const before = draft.fields[field]
+  // すずき はなこ says more than すずき.
+  const fuller =
+    field === 'kana' &&
+    before !== undefined &&
+    before.value !== found.value &&
+    isPartOfName(before.value, found.value)
+  if (before === undefined || (fuller && before.value.length < found.value.length))
+    draft.fields[field] = found
 }
 
 export function isEmptyDraft(draft: PersonDraft): boolean {

@@ -26,13 +26,13 @@ export const proseRules: readonly ProseRule[] = [
   {
     role: 'incoming',
     direction: 'before',
-    pattern: /(?:に|へ)(?:変更|交代|交替|引き継|引継|差し替え)/gu,
+    pattern: /(?:に|へ)(?:変更|交代|交替|引き継|引継|差し替え|変わ(?:りま|ることと|る予定|った))/gu,
   },
   {
     role: 'leaving',
     direction: 'before',
     pattern:
-      /(?:に|の)(?:代わ|替わ|かわ)(?:り|っ)|の代理|から(?=[^。]{2,40}(?:に|へ)(?:変更|交代|交替|引き継|引継))/gu,
+      /(?:に|の)(?:代わ|替わ|かわ)(?:り|っ)|の代理|から(?=[^。]{2,40}(?:に|へ)(?:変更|交代|交替|引き継|引継|差し替え|変わ(?:りま|ることと|る予定|った)))/gu,
   },
   { role: 'leaving', direction: 'behind', pattern: /前任(?:者)?(?:の|は|である)[、\s]*/gu },
   {

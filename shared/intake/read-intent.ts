@@ -131,12 +131,19 @@ function choose(present: Present): IntentReading | undefined {
 const senderAway =
   /(?:私|わたくし|小職|当方|自分)(?:自身)?(?:は|も|が|の|、)|伺え|うかがえ|参れ|お伺いでき/u
 
+/** 「代わりに私が参加します」 */
+const senderComes =
+  /(?:代わ|代理|替わ|かわ)(?:り|って|で|に|として)[^。]{0,12}(?:私|小職|わたくし|当方|自分)[^。]{0,8}が|(?:私|小職|わたくし|当方|自分)(?:[^。、]{0,8})が[、\s]?(?:代わ|代理|替わ|かわり)/u
+
 function withoutOwnAbsence(votes: readonly Vote[], facts: IntentFacts): readonly Vote[] {
   const comes = votes.some(({ intent, strength }) => intent === 'register' && strength === 'strong')
   const away = votes.filter(({ intent }) => intent === 'cancel')
-  return comes && facts.sender === 'contact' && away.every(({ quote }) => senderAway.test(quote))
+  const self = away.some(({ quote }) => senderComes.test(quote))
+  return comes && self
     ? votes.filter(({ intent }) => intent !== 'cancel')
-    : votes
+    : comes && facts.sender === 'contact' && away.every(({ quote }) => senderAway.test(quote))
+      ? votes.filter(({ intent }) => intent !== 'cancel')
+      : votes
 }
 
 /** What the mail asks for, from what the sender wrote now, the subject, and what it answers. */

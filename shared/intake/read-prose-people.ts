@@ -27,18 +27,21 @@ const plainUnit = /^[\p{Script=Han}\p{Script=Katakana}A-Za-z0-9・ー々ヶの�
 const verbal = /(?:した|する|ている|ました|ません|です|ます|おり)/u
 
 /** How much a phrase has to say: in an exchange (AからBに変更) a full name is enough. */
-type Reading = 'before' | 'behind' | 'exchange' | 'counted'
+type Reading = 'before' | 'behind' | 'exchange' | 'counted' | 'predecessor'
 
 function isTold(person: PersonText, direction: Reading): boolean {
+  const behind = direction === 'behind' || direction === 'predecessor'
   const full =
     direction !== 'before' &&
     (/\s/.test(person.name)
-      ? direction === 'behind' || beginsWithFamilyName(person.name)
-      : isPlainlyNamed(person.name) && (direction === 'behind' || person.name.length > 2))
+      ? behind || beginsWithFamilyName(person.name)
+      : direction !== 'predecessor' &&
+        isPlainlyNamed(person.name) &&
+        (behind || person.name.length > 2))
   const described = person.title !== '' || person.department !== '' || person.kana !== '' || full
   const unit = person.department
   // Behind a marker the phrase begins where it begins; in front of one, kana may belong to the sentence.
-  const clean = direction === 'behind' ? !verbal.test(unit) : plainUnit.test(unit)
+  const clean = behind ? !verbal.test(unit) : plainUnit.test(unit)
   const named =
     /\s/.test(person.name) ||
     person.kana !== '' ||
@@ -95,7 +98,9 @@ function startsOf(text: string): readonly number[] {
   const starts: number[] = []
   for (let at = text.length - 1; at > 0 && starts.length < 16; at--) {
     const [before, here] = [text.charAt(at - 1), text.charAt(at)]
-    const boundary = /[\p{Script=Hiragana}、。,\s「」:]/u.test(before) && before !== 'の'
+    const boundary =
+      /[\p{Script=Hiragana}、。,\s「」:]/u.test(before) &&
+      (before !== 'の' || isPlainlyNamed(text.slice(at)))
     if (boundary && (ownWords.test(here) || before === '、')) starts.push(at)
   }
   return text === '' ? starts : [...starts, 0]
@@ -116,13 +121,17 @@ function phraseBefore(
 
 const sizeOf = (phrase: Phrase): number => phrase.people.length + (phrase.self === 'named' ? 1 : 0)
 
-function phraseBehind(text: string, known: ReadonlySet<string>): Phrase | undefined {
+function phraseBehind(
+  text: string,
+  known: ReadonlySet<string>,
+  reading: Reading,
+): Phrase | undefined {
   const window = text.slice(0, 90)
   let best: Phrase | undefined
   for (let from = 1; from < window.length; ) {
     const end = phraseEnd.exec(window.slice(from))
     const at = end ? from + end.index : window.length
-    const read = readPieces(window.slice(0, at).replace(/[。\s]+$/u, ''), known, 'behind')
+    const read = readPieces(window.slice(0, at).replace(/[。\s]+$/u, ''), known, reading)
     // A longer phrase counts only for naming more people.
     if (read && (!best || sizeOf(read) > sizeOf(best))) best = read
     if (!end) break
@@ -150,7 +159,11 @@ function phrasesOf(rule: Rule, text: string, known: ReadonlySet<string>): readon
             known,
             rule.role === 'participant' ? 'before' : 'exchange',
           ))
-        : phraseBehind(text.slice(matched.index + matched[0].length), known)
+        : phraseBehind(
+            text.slice(matched.index + matched[0].length),
+            known,
+            rule.role === 'leaving' ? 'predecessor' : 'behind',
+          )
     return phrase ? [phrase] : []
   })
   if (rule.role === 'participant') return phrases

@@ -1,6 +1,6 @@
 import { type BodyMention, findBodies } from '../municipality/find-bodies.ts'
 import type { Evidence } from './application.ts'
-import { beginsWithFamilyName } from './family-names.ts'
+import { beginsWithFamilyName, isPlainlyNamed } from './family-names.ts'
 import { findAddresses } from './find-addresses.ts'
 import { findPhones } from './find-phones.ts'
 import { readTitle } from './job-titles.ts'
@@ -157,6 +157,14 @@ function acceptsBareName(
   if (expected !== '' && (tight.startsWith(expected) || expected.startsWith(tight))) return true
   if (kana !== '') return true
   if (!isJapaneseName(name)) return false
+  // Below a letter from 「Hanako Suzuki」 a plain name in Japanese is his own.
+  if (
+    expected !== '' &&
+    /^[\x20-\x7e]+$/.test(expected) &&
+    tight.length > 2 &&
+    isPlainlyNamed(name)
+  )
+    return true
   return above === 'office' || (office === 'named' && beginsWithFamilyName(name))
 }
 

@@ -16,7 +16,6 @@ export function isSamePerson(a: PersonDraft, b: PersonDraft): boolean {
 export function absorb(into: PersonDraft, other: PersonDraft): void {
   if (into === other) return
   const before = into.fields.name
-  const reading = into.fields.kana
   for (const [field, found] of Object.entries(other.fields))
     setField(into, field as keyof PersonDraft['fields'], found)
   const theirs = other.fields.name
@@ -27,14 +26,6 @@ export function absorb(into: PersonDraft, other: PersonDraft): void {
     isPartOfName(before.value, theirs.value)
   )
     into.fields.name = theirs
-  const [kana, fuller] = [reading, other.fields.kana]
-  if (
-    kana &&
-    fuller &&
-    kana.value.length < fuller.value.length &&
-    isPartOfName(kana.value, fuller.value)
-  )
-    into.fields.kana = fuller
   if (other.body) into.body ??= other.body
   if (other.jointBody) into.jointBody ??= other.jointBody
   if (other.organisation) into.organisation ??= other.organisation

@@ -83,12 +83,25 @@ function readInner(lines: readonly string[]): QuotedMail | null {
 
 const unmark = (line: string): string => line.replace(/^\s{0,2}(?:>\s?|\|\s)/, '')
 
+/** 「1. お名前をお教えください。」 asks for お名前; of themes, whatever the words. */
+function askedLabel(question: string): string | undefined {
+  const asked =
+    /^(.{1,40}?)(?:は|を|が(?:あれば|ありましたら|ございましたら))?[、,]?(?:ご|お)?(?:教え|知らせ|聞かせ|書き|記入|記載|回答|返信|入力)[^。]{0,16}[。.?]?$/u.exec(
+      question.trim(),
+    )?.[1]
+  const words = (asked ?? question).replace(/(?:は|を|が(?:あれば|ありましたら))$/u, '')
+  if (/テーマ|議題|話題|討議|話し(?:たい|合い)|聞きたい/u.test(words)) return '希望テーマ'
+  return asked === undefined ? undefined : words
+}
+
 /** 「> 3. 電話番号」 with the answer on the next, unmarked line: a form filled between our lines. */
 function answeredLabel(above: string, line: string): string | undefined {
-  if (line.trim() === '' || isProse(line) || readLabels(line).length > 0) return undefined
-  const [label, ...more] = readLabels(unmark(above))
+  const answer = line.trim().replace(/(?:です|でございます|になります)?[。.]?$/u, '')
+  if (answer === '' || isProse(answer) || readLabels(line).length > 0) return undefined
+  const question = unmark(above)
+  const [label, ...more] = readLabels(askedLabel(question) ?? question)
   return label && label.value === '' && more.length === 0 && label.fields.length > 0
-    ? `${label.label}: ${line.trim()}`
+    ? `${label.label}: ${answer}`
     : undefined
 }
 

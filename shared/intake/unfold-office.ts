@@ -14,5 +14,6 @@ export function unfoldOffice(sentence: string): string {
   if (read.rest.length > 0 || read.name !== '') return sentence
   if (!read.body && read.department === '' && read.title === '') return sentence
   const title = work !== '' && readTitle(work) ? ` ${work}` : ''
-  return `${office}${title}の${sentence.slice(whole.length)}`
+  const plain = office.replace(/(?<=[市町村区県])の/u, ' ')
+  return `${plain}${title}の${sentence.slice(whole.length)}`
 }
