@@ -47,9 +47,14 @@ function skipSpaces(text: string, at: number): number {
   return end
 }
 
+/** 長崎県の小値賀町, 長崎県・小値賀町, 長崎県内の小値賀町. */
+const joint = /^(?:内?の|・|\(|\/)/u
+
 /** Where a municipality's name may begin after its prefecture: at once, or behind 海部郡. */
 function startsBehind(text: string, prefectureEnd: number): readonly number[] {
-  const first = skipSpaces(text, prefectureEnd)
+  const spaced = skipSpaces(text, prefectureEnd)
+  const between = joint.exec(text.slice(spaced, spaced + 3))?.[0] ?? ''
+  const first = skipSpaces(text, spaced + between.length)
   const county = text.substring(first, first + longestCounty + 1).indexOf('郡')
   return county < 1 ? [first] : [first, skipSpaces(text, first + county + 1)]
 }
