@@ -24,6 +24,12 @@ describe('「はじめに：準備する」 a second time', () => {
     expect(reads.reduce((sum, [, count]) => sum + count, 0)).toBe(4)
   })
 
+  it('begins with the four tabs that people use, in their order', () => {
+    const { world } = openStudyGroup()
+    expect(world.sheet.titles({ hidden: false })).toEqual(['名簿', '開催', '参加', '送信予定'])
+    expect(world.sheet.titles().slice(0, 4)).toEqual(['名簿', '開催', '参加', '送信予定'])
+  })
+
   it('writes a renamed header back, and names it until then', () => {
     const { world, device } = openStudyGroup()
     world.sheet.editCell({ title: '参加', header: '状態', row: 1, value: 'ようす' })
