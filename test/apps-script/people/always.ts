@@ -1,7 +1,8 @@
 import { expect } from 'vitest'
 import { readBook } from '../../../shared/book/book.ts'
 import { allTabs } from '../../../shared/book/tabs/all-tabs.ts'
-import { snapshotKey, snapshotValues } from '../../../shared/decide/snapshot-values.ts'
+import { faultsOf } from '../../../shared/decide/row-faults.ts'
+import { rowFacts, snapshotKey } from '../../../shared/decide/snapshot-values.ts'
 import type { World } from '../../google/open-world.ts'
 import { rows } from '../study-group.ts'
 import type { Life } from './acts.ts'
@@ -29,6 +30,7 @@ export function expectAllIsWell(life: Life): void {
   }
   expectOneIdEach(world)
   expectRemembered(world)
+  expectMarked(world)
   expectMailsOnce(life)
 }
 
@@ -49,14 +51,31 @@ function expectOneIdEach(world: World): void {
 function expectRemembered(world: World): void {
   const book = bookOf(world)
   const rowsNow = (['roster', 'meetings', 'registrations'] as const).flatMap((tab) =>
-    book[tab].rows.flatMap(({ values }): [string, string][] => {
+    book[tab].rows.flatMap((row): [string, string][] => {
+      const { values } = row
       const id = String((values as Record<string, unknown>)[allTabs[tab].id] ?? '')
-      return id === '' ? [] : [[snapshotKey(tab, id), snapshotValues(tab, values)]]
+      return id === '' ? [] : [[snapshotKey(tab, id), rowFacts(tab, row)]]
     }),
   )
-  const remembered = book.snapshot.rows.map(({ values }) => [values.row, values.values])
+  // Rows without an id are known by their place, for their marks alone.
+  const remembered = book.snapshot.rows
+    .filter(({ values }) => !values.row.includes('/?'))
+    .map(({ values }) => [values.row, values.values])
   expect(Object.fromEntries(remembered), '控え').toEqual(Object.fromEntries(rowsNow))
   expect(remembered.length, '控え: one line each').toBe(rowsNow.length)
+}
+
+function expectMarked(world: World): void {
+  const book = bookOf(world)
+  for (const tab of ['roster', 'registrations'] as const) {
+    const grid = world.sheet.grid(allTabs[tab].title)
+    const index: Readonly<Record<string, number | undefined>> = book[tab].columnIndex
+    for (const row of book[tab].rows)
+      for (const { key, header, fault } of faultsOf(book, tab, row)) {
+        const note = grid[row.position]?.[index[key] ?? -1]?.note ?? ''
+        expect(note, `${tab} row ${row.position + 1} ${header} ${fault.tag} is marked`).not.toBe('')
+      }
+  }
 }
 
 function expectMailsOnce({ group: { world }, faulty, deleted }: Life): void {

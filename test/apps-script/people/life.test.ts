@@ -42,7 +42,12 @@ it('loses, doubles, mixes up and wrongly tells nothing, whatever people and scri
       life.group.world.advance(20 * 60_000)
       expectAllIsWell(life)
     }),
-    { numRuns: runs, seed, endOnFailure: process.env.SHRINK === undefined },
+    {
+      numRuns: runs,
+      seed,
+      ...(process.env.REPLAY !== undefined && { path: process.env.REPLAY }),
+      endOnFailure: process.env.SHRINK === undefined,
+    },
   )
   const [steps] = outcome.counterexample ?? []
   const told = (steps ?? []).map((one) => JSON.stringify(one)).join('\n')
