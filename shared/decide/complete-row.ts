@@ -97,9 +97,11 @@ function fillMember(given: Completing, { row, isFromPanel }: Incomplete): Values
   const member = row.values as unknown as Member
   const code = wholeCode(member.municipalityCode)
   const known = isFromPanel ? { ...member, email: '' } : member
+  const { municipality, prefecture, bodyType } = member
+  const isNamed = [municipality, code, prefecture, bodyType].every((cell) => cell !== '')
   return {
     ...onlyBlank(member, {
-      ...bodyCells(given.book, known),
+      ...(!isNamed && bodyCells(given.book, known)),
       category: '参加のみ',
       registeredAt: given.now,
     }),

@@ -38,7 +38,15 @@ function hepburnStem(body: Body): string {
 
 type Entry = { readonly body: Body; readonly hepburn: string }
 
-const entries: ReadonlyMap<string, readonly Entry[]> = (() => {
+let known: ReadonlyMap<string, readonly Entry[]> | undefined
+
+/** Made when first asked for: most runs of the script never do. */
+function entries(): ReadonlyMap<string, readonly Entry[]> {
+  known ??= readEntries()
+  return known
+}
+
+function readEntries(): ReadonlyMap<string, readonly Entry[]> {
   const map = new Map<string, Entry[]>()
   for (const body of bodies) {
     const hepburn = hepburnStem(body)
@@ -46,10 +54,10 @@ const entries: ReadonlyMap<string, readonly Entry[]> = (() => {
     map.set(key, [...(map.get(key) ?? []), { body, hepburn }])
   }
   return map
-})()
+}
 
 function prefectureById(id: string): Body | undefined {
-  return id.includes('-') ? undefined : entries.get(`pref.${foldRomanisation(id)}`)?.[0]?.body
+  return id.includes('-') ? undefined : entries().get(`pref.${foldRomanisation(id)}`)?.[0]?.body
 }
 
 type Rest =
@@ -76,7 +84,7 @@ function municipalitiesAt(type: string, label: string, rest: Rest): readonly Bod
     ...(rest.tag === 'prefecture' ? [rest.name] : []),
     ...(prefixed ? [prefixed.name] : []),
   ]
-  return (entries.get(`${type}.${foldRomanisation(own)}`) ?? [])
+  return (entries().get(`${type}.${foldRomanisation(own)}`) ?? [])
     .filter(({ body }) => prefectures.every((name) => name === body.prefecture))
     .sort((a, b) => Number(b.hepburn === own) - Number(a.hepburn === own))
     .map(({ body }) => body)

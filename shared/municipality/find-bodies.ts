@@ -28,8 +28,20 @@ function indexOf(list: readonly Body[]): ReadonlyMap<string, readonly Named[]> {
   return index
 }
 
-const municipalityIndex = indexOf(bodies.filter(({ kind }) => kind !== 'prefecture'))
-const prefectureIndex = indexOf(bodies.filter(({ kind }) => kind === 'prefecture'))
+type Index = ReadonlyMap<string, readonly Named[]>
+let municipalities: Index | undefined
+let prefectures: Index | undefined
+
+/** Made when first asked for: most runs of the script never do. */
+function municipalityIndex(): Index {
+  municipalities ??= indexOf(bodies.filter(({ kind }) => kind !== 'prefecture'))
+  return municipalities
+}
+
+function prefectureIndex(): Index {
+  prefectures ??= indexOf(bodies.filter(({ kind }) => kind === 'prefecture'))
+  return prefectures
+}
 
 const longestCounty = 6
 
@@ -61,7 +73,7 @@ function startsBehind(text: string, prefectureEnd: number): readonly number[] {
 
 function inPrefecture(text: string, prefecture: Body, end: number): BodyMention | undefined {
   for (const start of startsBehind(text, end)) {
-    const named = municipalityIndex
+    const named = municipalityIndex()
       .get(text.substring(start, start + 2))
       ?.find(
         ({ name, bodies }) =>
@@ -85,8 +97,8 @@ function withWard(text: string, mention: BodyMention): BodyMention {
 const partOfWord = /[\p{Script=Han}\p{Script=Katakana}ー]/u
 
 function mentionAt(text: string, at: number, previousEnd: number): BodyMention | undefined {
-  const prefecture = namedAt(prefectureIndex, text, at)
-  const municipality = namedAt(municipalityIndex, text, at)
+  const prefecture = namedAt(prefectureIndex(), text, at)
+  const municipality = namedAt(municipalityIndex(), text, at)
   if (prefecture?.bodies[0]) {
     const body = prefecture.bodies[0]
     const end = at + prefecture.name.length
