@@ -32,11 +32,31 @@ function officePhones(
   return people.self.phones.length > 0 ? people.self.phones : soleNumber(letter)
 }
 
+/** Numbers that the mail gives to a section belong to those in it, of several people. */
+function unitPhones(draft: PersonDraft, { people, roster }: PhoneScene): readonly PhoneMention[] {
+  const department = draft.fields.department?.value ?? ''
+  const all = [...roster.people, people.self, people.group].flatMap(({ phones }) => phones)
+  return all.filter(({ unit }) => unit !== undefined && department.includes(unit))
+}
+
+function ofSeveral(draft: PersonDraft, scene: PhoneScene): PhoneMention | undefined {
+  const { people, roster } = scene
+  const own = draft.phones.filter(({ unit }) => unit === undefined)
+  const isSelf = listedSelf(people.self, roster.people) === draft
+  const written = isSelf ? people.group.phones.filter(({ unit }) => unit === undefined) : []
+  return (
+    bestPhone(own) ??
+    bestPhone(unitPhones(draft, scene)) ??
+    bestPhone(officePhones(draft, scene).filter(({ unit }) => unit === undefined)) ??
+    bestPhone(written)
+  )
+}
+
 /** The person's own number, or the one that was given for everybody. */
 export function choosePhone(draft: PersonDraft, scene: PhoneScene): PhoneMention | undefined {
   const { people, roster, letter } = scene
+  if (roster.people.length > 1) return ofSeveral(draft, scene)
   if (draft.phones.length > 0) return bestPhone(draft.phones)
-  if (roster.people.length > 1) return bestPhone(officePhones(draft, scene))
   const writesForHimself = listedSelf(people.self, [draft]) !== undefined
   return bestPhone(people.group.phones) ?? (writesForHimself ? soleNumber(letter)[0] : undefined)
 }

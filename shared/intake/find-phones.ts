@@ -1,9 +1,13 @@
+import { isUnit } from './office-units.ts'
+
 export type PhoneKind = 'direct' | 'phone' | 'main' | 'mobile'
 
 export type PhoneMention = {
   readonly number: string
   readonly kind: PhoneKind
   readonly quote: string
+  /** 「0858-00-1708（企画政策課）」: whose it is. */
+  readonly unit?: string
 }
 
 const number =
@@ -63,7 +67,9 @@ export function findPhones(line: string): readonly PhoneMention[] {
     if (!isPhoneLength(digits) || postal.test(before) || torn.test(before)) continue
     if (fax.test(before) && !both.test(before)) continue
     if (/^F[:.)\s]?/.test(before.trim().slice(-2)) && before.trim().length <= 3) continue
+    const unit = /^\s?\(([^()]{2,16})\)/u.exec(after)?.[1]?.trim() ?? ''
     found.push({
+      ...(isUnit(unit) ? { unit } : {}),
       number: written(match[0]),
       kind: kindOf(before, after, digits),
       quote: line.trim(),

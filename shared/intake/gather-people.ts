@@ -3,6 +3,7 @@ import type { Evidence } from './application.ts'
 import type { Sender } from './choose-sender.ts'
 import type { Role } from './field-labels.ts'
 import type { FormReading } from './form-reading.ts'
+import { joinPeople } from './join-people.ts'
 import type { Letter } from './open-letter.ts'
 import { parsePerson } from './parse-person.ts'
 import { isEmptyDraft, newDraft, type PersonDraft } from './person-draft.ts'
@@ -12,6 +13,7 @@ import { readLabels } from './read-label.ts'
 import { readPersonLines } from './read-person-lines.ts'
 import { readProseLabels } from './read-prose-labels.ts'
 import { readProsePeople } from './read-prose-people.ts'
+import { fillSayings, isReachOfOther } from './read-said-of.ts'
 import { addressBodies, readSignature } from './read-signature.ts'
 import { absorb, isSamePerson, nameOf } from './same-person.ts'
 import { isProse, type OwnText } from './split-signature.ts'
@@ -116,22 +118,6 @@ function knownNames(drafts: readonly PersonDraft[]): ReadonlySet<string> {
   )
 }
 
-/** One draft a person; a role that a sentence gives (後任, 代わり) stands over a plain listing. */
-function joinPeople(drafts: readonly PersonDraft[]): PersonDraft[] {
-  const joined: PersonDraft[] = []
-  for (const draft of drafts) {
-    const at = joined.findIndex((other) => isSamePerson(other, draft))
-    const known = joined[at]
-    if (!known) joined.push(draft)
-    else {
-      absorb(known, draft)
-      if (known.role === 'participant' && draft.role !== 'self')
-        joined[at] = { ...known, role: draft.role }
-    }
-  }
-  return joined
-}
-
 function selfAs(self: PersonDraft, role: Role | undefined): readonly PersonDraft[] {
   return role === undefined ? [] : [{ ...self, role }]
 }
@@ -156,7 +142,9 @@ export function gatherPeople({ own, sender, sentences, quoted }: Letter): People
   const display = readDisplayName(sender)
   const expected = nameOf(intro ?? display) || nameOf(display)
   const form = readForms(own)
-  const closing = own.signature.filter((line) => !form.items.has(line) && !isFieldLine(line))
+  const closing = own.signature.filter(
+    (line) => !form.items.has(line) && !isFieldLine(line) && !isReachOfOther(line, expected),
+  )
   const fields = hasFormLabels(own.signature)
     ? undefined
     : readForm(own.signature.filter(isFieldLine), 'signature')
@@ -179,6 +167,8 @@ export function gatherPeople({ own, sender, sentences, quoted }: Letter): People
     if (known) absorb(known, draft)
   }
   const named = people.filter((draft) => nameOf(draft) !== '')
+  const others = named.filter((draft) => !isSamePerson(draft, self))
+  fillSayings({ lines: [...own.body, ...own.signature], sentences }, [self, ...others])
   return {
     self,
     listed: joinPeople([

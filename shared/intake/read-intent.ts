@@ -136,14 +136,16 @@ const senderComes =
   /(?:代わ|代理|替わ|かわ)(?:り|って|で|に|として)[^。]{0,12}(?:私|小職|わたくし|当方|自分)[^。]{0,8}が|(?:私|小職|わたくし|当方|自分)(?:[^。、]{0,8})が[、\s]?(?:代わ|代理|替わ|かわり)/u
 
 function withoutOwnAbsence(votes: readonly Vote[], facts: IntentFacts): readonly Vote[] {
-  const comes = votes.some(({ intent, strength }) => intent === 'register' && strength === 'strong')
   const away = votes.filter(({ intent }) => intent === 'cancel')
-  const self = away.some(({ quote }) => senderComes.test(quote))
-  return comes && self
-    ? votes.filter(({ intent }) => intent !== 'cancel')
-    : comes && facts.sender === 'contact' && away.every(({ quote }) => senderAway.test(quote))
-      ? votes.filter(({ intent }) => intent !== 'cancel')
-      : votes
+  const others = votes.filter(({ intent }) => intent !== 'cancel')
+  if (away.some(({ quote }) => senderComes.test(quote)))
+    return [...others, ...away.map((vote): Vote => ({ ...vote, intent: 'register' }))]
+  const comes = others.some(
+    ({ intent, strength }) => intent === 'register' && strength === 'strong',
+  )
+  return comes && facts.sender === 'contact' && away.every(({ quote }) => senderAway.test(quote))
+    ? others
+    : votes
 }
 
 /** What the mail asks for, from what the sender wrote now, the subject, and what it answers. */

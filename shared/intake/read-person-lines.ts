@@ -1,3 +1,4 @@
+import { officeOf } from './drafts-of-list.ts'
 import { fillReach } from './fill-draft.ts'
 import { type PersonDraft, setField } from './person-draft.ts'
 import { isKana } from './person-name.ts'
@@ -28,10 +29,14 @@ export function readPersonLines(
 ): readonly PersonDraft[] {
   const firstSentence = lines.findIndex(isProse)
   const found: PersonDraft[] = []
+  /** The office in a line of its own right above. */
+  let office: PersonDraft | undefined
   lines.forEach((line, at) => {
     const text = withoutMark(line).trim()
     const place = whole ?? (firstSentence >= 0 && at > firstSentence ? 'below' : 'above')
+    if (text === '' || isProse(line)) office = undefined
     if (used.has(at) || endsSentence(line) || !mayList({ text, line }, place)) return
+    office = officeOf(text, 'participant', { source: 'body', quote: line.trim() }) ?? office
     const listed = splitPeople(withoutReach(text), 'line').filter(
       ({ title, department, name, kana }) =>
         (title !== '' || department !== '') &&
@@ -41,7 +46,7 @@ export function readPersonLines(
     )
     for (const person of listed) {
       const evidence = { source: 'body' as const, quote: line.trim() }
-      const above = found[found.length - 1]?.fields.department
+      const above = (office ?? found[found.length - 1])?.fields.department
       const draft = draftOf(person, evidence)
       if (above) setField(draft, 'department', above)
       if (listed.length === 1) fillReach(draft, text, evidence)

@@ -42,7 +42,7 @@ export function reviewFlags({
     ['free-mail', isFreeMail(sender.address)],
     ['foreign-reply-to', sender.foreignReplyTo],
     ['forwarded', sender.origin === 'forwarded' || sender.origin === 'colleague'],
-    ['on-behalf', completed.self === 'contact'],
+    ['on-behalf', completed.self === 'contact' || sender.origin === 'colleague'],
     ['meeting-unclear', meeting.unclear === 'unclear'],
     ['phone-ambiguous', completed.phones === 'several'],
     ['attachment-unread', mail.attachmentNames.some((name) => formFile.test(name))],

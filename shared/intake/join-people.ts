@@ -1,0 +1,18 @@
+import type { PersonDraft } from './person-draft.ts'
+import { absorb, isSamePerson } from './same-person.ts'
+
+/** One draft a person; a role that a sentence gives (後任, 代わり) stands over a plain listing. */
+export function joinPeople(drafts: readonly PersonDraft[]): PersonDraft[] {
+  const joined: PersonDraft[] = []
+  for (const draft of drafts) {
+    const at = joined.findIndex((other) => isSamePerson(other, draft))
+    const known = joined[at]
+    if (!known) joined.push(draft)
+    else {
+      absorb(known, draft)
+      if (known.role === 'participant' && draft.role !== 'self')
+        joined[at] = { ...known, role: draft.role }
+    }
+  }
+  return joined
+}

@@ -1,0 +1,65 @@
+import type { Evidence } from './application.ts'
+import { fillReach } from './fill-draft.ts'
+import { parsePerson } from './parse-person.ts'
+import { newDraft, type PersonDraft, setField } from './person-draft.ts'
+import { isPartOfName } from './person-name.ts'
+import { isSamePerson } from './same-person.ts'
+
+const reachOf =
+  /^(?:なお|また|ちなみに|尚)?[、\s]*([^:、。@]{1,16}?)(?:の|:)\s?(?:(?:職場|仕事用?|役場)の)?(?:連絡先|(?:e|電子)?メール(?:アドレス)?|アドレス|メアド|E-?mail|電話(?:番号)?|TEL|直通|携帯(?:電話)?(?:番号)?)(?=[^A-Za-z0-9]{0,8}[A-Za-z0-9])/iu
+const stated =
+  /^(?:なお|また|ちなみに|尚)?[、\s]*([^:、。\s]{1,12}?)は[、\s]?([^:、。]{2,30}?)(?:です|でございます|になります|となります|の者です)/u
+
+function known(words: string, people: readonly PersonDraft[]): PersonDraft | undefined {
+  const { name, rest } = parsePerson(words, 'labelled')
+  if (name === '' || rest.length > 0) return undefined
+  const probe = newDraft('participant')
+  setField(probe, 'name', { value: name, evidence: { source: 'body', quote: words } })
+  const same = people.filter((person) => isSamePerson(person, probe))
+  return same.length === 1 ? same[0] : undefined
+}
+
+function ownerOfReach(line: string): string {
+  const words = line.length > 200 ? undefined : reachOf.exec(line.trim())?.[1]
+  const read = words === undefined ? undefined : parsePerson(words, 'labelled')
+  return read && read.rest.length === 0 ? read.name : ''
+}
+
+/** 「宮城さんのアドレス …」: telephone or mail of somebody else than the sender. */
+export function isReachOfOther(line: string, sender: string): boolean {
+  const owner = ownerOfReach(line)
+  return owner !== '' && !isPartOfName(owner, sender) && !isPartOfName(sender, owner)
+}
+
+/** 「森脇のアドレスは…」 */
+function fillOwnedReach(lines: readonly string[], people: readonly PersonDraft[]): void {
+  for (const line of lines) {
+    const owner = known(ownerOfReach(line), people)
+    if (owner) fillReach(owner, line, { source: 'body', quote: line.trim() })
+  }
+}
+
+/** 「佐藤は地域おこし協力隊です（まちづくり課所属）」 */
+function fillStatements(sentences: readonly string[], people: readonly PersonDraft[]): void {
+  for (const sentence of sentences.slice(0, 60)) {
+    const found = stated.exec(sentence.slice(0, 120))
+    const person = found?.[1] === undefined ? undefined : known(found[1], people)
+    if (!found || !person) continue
+    const evidence: Evidence = { source: 'body', quote: sentence.slice(0, 160) }
+    const behind = /^[^。]{0,2}\(([^()]{2,24}?)(?:に)?所属\)/u.exec(sentence.slice(found[0].length))
+    for (const words of [found[2] ?? '', behind?.[1] ?? '']) {
+      const read = parsePerson(words)
+      if (read.rest.length > 0 || read.name !== '') continue
+      for (const field of ['department', 'title'] as const)
+        setField(person, field, { value: read[field], evidence })
+    }
+  }
+}
+
+type Sayings = { readonly lines: readonly string[]; readonly sentences: readonly string[] }
+
+/** What is said about somebody who is named elsewhere: office, title, telephone, mail. */
+export function fillSayings({ lines, sentences }: Sayings, people: readonly PersonDraft[]): void {
+  fillOwnedReach(lines, people)
+  fillStatements(sentences, people)
+}
