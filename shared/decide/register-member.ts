@@ -21,7 +21,9 @@ export function registerMember(
   if (known) {
     const { memberId } = known.values
     const row = { tab: 'roster' as const, id: memberId, position: known.position, sourceMail }
-    const membership = request.asMember ? joining(known.values, draft.now) : {}
+    const membership = request.asMember
+      ? joining(known.values, draft.now)
+      : comingBack(known.values)
     const next = changeRow(draft, {
       ...row,
       current: known.values,
@@ -79,6 +81,10 @@ function confirmedValues(
   }
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ''))
 }
+
+/** Who had left and applies again takes part again, without becoming a member by that. */
+const comingBack = (known: Member): Partial<Member> =>
+  known.category === '退会' ? { category: '参加のみ', leftOn: '', leftBecause: '' } : {}
 
 function joining(known: Member | undefined, now: number): Partial<Member> {
   if (known?.category === '会員') return {}

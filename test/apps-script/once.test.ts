@@ -184,6 +184,18 @@ it('decides by a second click about somebody who was only received', () => {
   ])
 })
 
+it('reminds somebody who had left and applies again without joining', () => {
+  const { world, device } = openStudyGroup()
+  const mail = receiveApplication(world)
+  send(world, device, registration(mail, { intent: 'join', meetingId: null }))
+  world.advance(10 * minute)
+  world.sheet.editCell({ title: '名簿', header: '会員区分', row: 2, value: '退会' })
+  send(world, device, registration(mail, { asMember: false, decided: true }))
+  world.advance(10 * minute)
+  expect(rows(world, '名簿')).toMatchObject([{ 会員区分: '参加のみ' }])
+  expect(rows(world, '送信予定').map((row) => row.扱い)).toEqual(['自動', '自動'])
+})
+
 it('confirms a visit to an event at once, and reminds of it', () => {
   const { world, device } = openStudyGroup()
   const mail = receiveApplication(world)
