@@ -50,9 +50,9 @@ function newRows(write: TabWrite, origins: RowOrigins): WrittenCell[] {
   )
   const moved = written.flatMap(({ row, column, value }): WrittenCell[] => {
     const now = origins.columns.indexOf(column)
-    return now < 0 || now === column ? [] : [{ row, column: now, value }]
+    return now < 0 ? [] : [{ row, column: now, value }]
   })
-  if (moved.length === 0) return []
+  if (moved.every(({ column }, index) => column === written[index]?.column)) return []
   return [...written.map((cell) => ({ ...cell, value: null })), ...moved]
 }
 

@@ -30,6 +30,24 @@ function live(life: Life, { act, n, meanwhile }: Step): void {
   faults.clear()
 }
 
+const insert = (call: number, n: number) => ({ call, act: 'insertColumn', n })
+const remark = (call: number, n: number) => ({ call, act: 'typeRemark', n })
+
+/** Histories that once went wrong. */
+const examples: [Step[]][] = [
+  [
+    [
+      { act: 'apply', n: 23, meanwhile: undefined },
+      { act: 'cutAndPasteRow', n: 20, meanwhile: insert(7, 19) },
+      { act: 'applyAndTakeBack', n: 0, meanwhile: insert(5, 22) },
+      { act: 'cutAndPasteRow', n: 9, meanwhile: remark(7, 2) },
+      { act: 'cancelInCells', n: 6, meanwhile: remark(6, 19) },
+      { act: 'renameHeader', n: 5, meanwhile: remark(8, 3) },
+      { act: 'undoTyping', n: 3, meanwhile: remark(7, 5) },
+    ],
+  ],
+]
+
 it('loses, doubles, mixes up and wrongly tells nothing, whatever people and scripts do at once', () => {
   const history = fc.array(step, { minLength: 3, maxLength: 9 })
   const outcome = fc.check(
@@ -43,6 +61,7 @@ it('loses, doubles, mixes up and wrongly tells nothing, whatever people and scri
       expectAllIsWell(life)
     }),
     {
+      examples,
       numRuns: runs,
       seed,
       ...(process.env.REPLAY !== undefined && { path: process.env.REPLAY }),
