@@ -5,6 +5,7 @@ import type { MailLogEntry } from '../../shared/book/tabs/mail-log.ts'
 import type { Desk } from './desk.ts'
 import type { Stray } from './journal.ts'
 import { giveUpEntries, type Journal, type JournalEntry, putEntries, putStrays } from './journal.ts'
+import { heartbeatProperty } from './ownership.ts'
 
 /** Where a run stands: the book and the journal as they are now, after all changes so far. */
 export type RunState = {
@@ -36,7 +37,8 @@ export function writeChanges(state: RunState, changes: readonly Change[]): RunSt
 /** Outside the sheet first: what the journal knows no edit can undo (DESIGN law 3). */
 export function writeEntries(state: RunState, entries: readonly JournalEntry[]): RunState {
   const { journal, properties } = putEntries(state.journal, entries)
-  state.desk.properties.write(properties)
+  const beat = { [heartbeatProperty]: String(state.desk.clock.now()) }
+  state.desk.properties.write({ ...properties, ...beat })
   return { ...state, journal }
 }
 

@@ -21,8 +21,8 @@ import { numberingProperties, readNumbering } from './stored-numbers.ts'
 const budgetMs = 4 * 60_000
 const lockWaitMs = 20_000
 
-/** `not-own`: this account, book or build may not write or send; nothing was done. */
-export type RunOutcome = 'done' | 'more-to-do' | 'busy' | 'not-own'
+/** `idle`: nothing was due; `sent`: all that was due; `not-own`: this account, book or build may not write or send. */
+export type RunOutcome = 'idle' | 'sent' | 'more-to-do' | 'busy' | 'not-own'
 
 /** The periodic run: sees what people changed, finishes what was interrupted, sends what is due, shows what comes. */
 export function periodicRun(
@@ -38,8 +38,8 @@ export function periodicRun(
   })
   while (outcome === 'more-to-do' && desk.clock.now() - startedAt < budgetMs)
     outcome = step(desk, lookAround)
-  if (outcome !== 'not-own')
-    desk.properties.write({ [heartbeatProperty]: String(desk.clock.now()) })
+  // Noting sent mails beats as well.
+  if (outcome === 'idle') desk.properties.write({ [heartbeatProperty]: String(desk.clock.now()) })
   return outcome
 }
 
@@ -52,7 +52,7 @@ export function deliverFor(desk: Desk, subjects: ReadonlySet<string>): RunOutcom
 export function sweepOnly(desk: Desk, who: string): RunOutcome {
   return step(desk, (state) => {
     showPlan(sweepIn(state, who))
-    return 'done'
+    return 'idle'
   })
 }
 
@@ -100,7 +100,8 @@ function lookAround(
   const chunk = due.slice(0, due.length === 0 ? 0 : Math.min(chunkSize, room(state)))
   if (chunk.length === 0) showPlan(state, plan)
   else showPlan(sendChunk(state, chunk))
-  return chunk.length > 0 && due.length > chunk.length ? 'more-to-do' : 'done'
+  if (chunk.length === 0) return 'idle'
+  return due.length > chunk.length ? 'more-to-do' : 'sent'
 }
 
 /** How many mails may go now: what Google has left, and the day's own limit. */

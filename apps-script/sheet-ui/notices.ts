@@ -22,7 +22,8 @@ export function installedNotice(installed: Installed): Notice {
 
 export function runNotice(outcome: RunOutcome): Notice {
   switch (outcome) {
-    case 'done':
+    case 'idle':
+    case 'sent':
       return { title: '処理しました', text: '送るべきものはすべて送りました。' }
     case 'more-to-do':
       return { title: '処理しています', text: '残りは10分以内に続けて処理します。' }
