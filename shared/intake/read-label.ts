@@ -1,4 +1,5 @@
 import { type LabelReading, readLabelWords } from './field-labels.ts'
+import { isSlashed } from './slashed-label.ts'
 
 /** A labelled part of a line; `value` is blank when it stands below. */
 export type Labelled = LabelReading & { readonly value: string; readonly label: string }
@@ -58,21 +59,6 @@ function labelledAt(line: string, end: number, valueStart: number): Labelled | u
         .replace(/^[\s:]+/, '')
         .trim(),
     }
-  )
-}
-
-/** 「名前／灰谷 貴光」; 「電話/FAX」 and 「所属/職名」 are labels of two words. */
-function isSlashed(line: string, at: number): boolean {
-  const front = line.slice(0, at).trim()
-  const behind = line.slice(at + 1).replace(/^[\s>=]+/, '')
-  const next = behind.split(/[\s/:|=(]/, 1)[0] ?? ''
-  const label = front.length < 2 ? undefined : readLabelWords(front)
-  return (
-    label !== undefined &&
-    label.fields.length > 0 &&
-    next !== '' &&
-    !/[:;]/.test(behind.slice(0, 24)) &&
-    readLabelWords(next) === undefined
   )
 }
 
