@@ -72,9 +72,17 @@ function unitOfTitle(draft: PersonDraft): Found | undefined {
     : undefined
 }
 
+/** 「課長の藤田とわたし」: of the section that the sender names as his own. */
+const headOfSection = /^(?:課長|課長補佐|課長代理)$/u
+
 function departmentOf(draft: PersonDraft, scene: Scene): Found | undefined {
   const { self, group } = scene.people
-  const near = /当課|本課|同じ?課|弊課|当室|本室|当係|本係|当部/.test(scene.letter.join(''))
+  const head = headOfSection.test(draft.fields.title?.value ?? '')
+  const near =
+    head ||
+    /(?:うち|(?<![\p{Script=Han}\p{Script=Katakana}]))[課係]の(?=\p{Script=Han})|[課係]内の|当課|本課|同じ?課|弊課|当室|本室|当係|本係|当部/u.test(
+      scene.letter.join(''),
+    )
   return (
     draft.fields.department ??
     group.fields.department ??

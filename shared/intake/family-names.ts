@@ -11,6 +11,10 @@ export function isPlainlyNamed(text: string): boolean {
   return [2, 3, 4].some((length) => names.has(tight.slice(0, length)) && tight.length <= length + 4)
 }
 
+export function isFamilyName(text: string): boolean {
+  return names.has(text)
+}
+
 /** Whether the text is, or begins with, a common family name. */
 export function beginsWithFamilyName(text: string): boolean {
   const tight = text.replace(/\s/g, '')

@@ -70,7 +70,7 @@ function splitRun(token: string): { unit: string; title: string; name: string } 
 }
 
 /** 当課, 本課: the sender's own unit, named elsewhere. */
-const ownUnit = /^(?:当|本|弊|同じ?|我が|うちの)[課室係部局所班]$/u
+const ownUnit = /^(?:(?:当|本|弊|同じ?|我が|うちの)[課室係部局所班]|[課係])内?$/u
 
 function readToken(token: string, parts: Parts): void {
   if (ownUnit.test(token)) return

@@ -7,7 +7,7 @@ export type ProseRule = {
   readonly direction: 'before' | 'behind'
 }
 
-const attend = '(?:出席|参加|見学|聴講|受講|伺|出張|お邪魔|同行|追加|行き|行か|参り)'
+const attend = '(?:出席|参加|見学|聴講|受講|伺|うかが|入会|出張|お邪魔|同行|追加|行き|行か|参り)'
 
 /** Where sentences put people: in front of a marker, or behind one. */
 export const proseRules: readonly ProseRule[] = [
@@ -52,7 +52,17 @@ export const proseRules: readonly ProseRule[] = [
   {
     role: 'participant',
     direction: 'behind',
-    pattern: /(?:\d{1,2}|[一二三四五])(?:名|人)\s?\((?=[^()]*(?:\([^()]*\)[^()]*)*\))/gu,
+    pattern: /(?:担当(?:者)?|会員)は[、\s]*(?=(?:私|わたし|わたくし|小職|自分)と)/gu,
+  },
+  {
+    role: 'participant',
+    direction: 'behind',
+    pattern: /\((?=[^()]{2,40}?の?(?:計|以上)?(\d{1,2})(?:名|人)\))/gu,
+  },
+  {
+    role: 'participant',
+    direction: 'behind',
+    pattern: /(?:(\d{1,2})|[一二三四五])(?:名|人)\s?\((?=[^()]*(?:\([^()]*\)[^()]*)*\))/gu,
   },
   {
     role: 'participant',

@@ -1,0 +1,153 @@
+import { beginsWithFamilyName, isFamilyName, isPlainlyNamed } from './family-names.ts'
+import { type PersonText, parsePerson } from './parse-person.ts'
+
+const selfWord = /^(?:私|わたし|わたくし|小職|当方|本人|自分|小生)$/u
+const ownWords = /[一-龠ァ-ヶA-Za-z]/u
+
+/** Ends of a phrase that begins right behind a marker. */
+const phraseEnd =
+  /(?:\)|が|を|に(?:お願い|引き|なり|変更|交代)|へ(?:お|引)|と(?:なり|いたし|申し|し(?:て|ま))|です|でございます|まで|から|より|に代わ|に替わ|の(?:計)?\d{1,2}(?:名|人)|を予定|の予定|、(?=後任|現任|新任|\S{0,12}(?:出席|参加|務|担当)))/u
+
+/** The people that a part of a sentence names. */
+export type Phrase = { readonly people: readonly PersonText[]; readonly self: 'named' | 'no' }
+
+const plainUnit = /^[\p{Script=Han}\p{Script=Katakana}A-Za-z0-9・ー々ヶのＡ-Ｚ\s]*$/u
+
+const verbal = /(?:した|する|ている|ました|ません|です|ます|おり)/u
+
+/** How much a phrase has to say: in an exchange (AからBに変更) a full name is enough. */
+export type Reading = 'before' | 'behind' | 'exchange' | 'counted' | 'predecessor'
+
+function isTold(person: PersonText, direction: Reading): boolean {
+  const behind = direction === 'behind' || direction === 'predecessor'
+  const full =
+    direction !== 'before' &&
+    (/\s/.test(person.name)
+      ? behind || beginsWithFamilyName(person.name)
+      : direction !== 'predecessor' &&
+        isPlainlyNamed(person.name) &&
+        (behind || person.name.length > 2))
+  const described = person.title !== '' || person.department !== '' || person.kana !== '' || full
+  const unit = person.department
+  // Behind a marker the phrase begins where it begins; in front of one, kana may belong to the sentence.
+  const clean = behind ? !verbal.test(unit) : plainUnit.test(unit)
+  const named =
+    /\s/.test(person.name) ||
+    person.kana !== '' ||
+    beginsWithFamilyName(person.name) ||
+    (person.title !== '' &&
+      (direction === 'counted' ? /^\p{Script=Han}{2,7}$/u : /^\p{Script=Han}{2,4}$/u).test(
+        person.name,
+      ))
+  const head = /^(?:町長|市長|村長|区長|知事|副知事|議長|教育長|首長)$/.test(person.title)
+  return person.name !== '' && person.rest.length === 0 && described && clean && named && !head
+}
+
+/** 「随行として私 小室」, 「私(小室)」 */
+function isSelfNamed(words: string, known: ReadonlySet<string>): boolean {
+  const [, name = ''] =
+    /^(?:(?:随行|同行|お供|付き添い|陪席)(?:者)?(?:として|で|の)?)?\s?(?:私|わたくし|小職)(?:[、\s(]*([^\s()]{1,8})\)?)?$/u.exec(
+      words,
+    ) ?? ['', '?']
+  return name === undefined || name === '' || known.has(name)
+}
+
+const joints = /\s*(?:、|,|及び|および|並びに|ならびに|と(?![りしきくけこみめもやよ]))\s*/u
+
+/** 「安斎・野地の2名」 */
+const countedJoints = new RegExp(`${joints.source}|(?<=\\p{Script=Han})・(?=\\p{Script=Han})`, 'u')
+
+/** Of as many as the sentence counts, a bare family name is enough, and beside the sender any name. */
+function isCounted({ name, rest }: PersonText, anchor: 'known' | 'none'): boolean {
+  if (rest.length > 0 || !/^\p{Script=Han}{2,4}$/u.test(name)) return false
+  return isFamilyName(name) || (anchor === 'known' && name.length <= 3)
+}
+
+function readPieces(
+  text: string,
+  known: ReadonlySet<string>,
+  direction: Reading,
+): Phrase | undefined {
+  const pieces = text
+    .replace(/(?:と|です)$/u, '')
+    .split(direction === 'counted' ? countedJoints : joints)
+    .map((piece) => piece.trim())
+    .filter((piece) => piece !== '')
+  if (pieces.length === 0 || pieces.length > 6) return undefined
+  const people: PersonText[] = []
+  const bare: PersonText[] = []
+  let self: Phrase['self'] = 'no'
+  let anchor: 'known' | 'none' = 'none'
+  for (const piece of pieces) {
+    const words = piece.replace(/(?:の)?(?:計|以上)?\d{0,2}(?:名|人)?$/u, '')
+    if (isSelfNamed(words, known) || selfWord.test(words.replace(/^(?:.{0,12}の)/u, ''))) {
+      self = 'named'
+      anchor = 'known'
+      continue
+    }
+    const person = parsePerson(words, 'labelled')
+    const isKnown =
+      person.name !== '' && person.rest.length === 0 && known.has(person.name.replace(/\s/g, ''))
+    if (isKnown) anchor = 'known'
+    else if (!isTold(person, direction)) bare.push(person)
+    people.push(person)
+  }
+  if (bare.length > 0 && (direction !== 'counted' || !bare.every((one) => isCounted(one, anchor))))
+    return undefined
+  return { people, self }
+}
+
+/** Positions at which a phrase may begin: behind particles, commas and spaces. Nearest to the end first. */
+function startsOf(text: string): readonly number[] {
+  const starts: number[] = []
+  for (let at = text.length - 1; at > 0 && starts.length < 16; at--) {
+    const [before, here] = [text.charAt(at - 1), text.charAt(at)]
+    const boundary =
+      /[\p{Script=Hiragana}、。,\s「」:]/u.test(before) &&
+      (before !== 'の' || isPlainlyNamed(text.slice(at)))
+    if (boundary && (ownWords.test(here) || before === '、')) starts.push(at)
+  }
+  return text === '' ? starts : [...starts, 0]
+}
+
+export function phraseBefore(
+  text: string,
+  known: ReadonlySet<string>,
+  reading: Reading,
+): Phrase | undefined {
+  let best: Phrase | undefined
+  for (const start of startsOf(text.slice(-70))) {
+    const read = readPieces(text.slice(-70).slice(start), known, reading)
+    if (read && read.people.length + (read.self === 'named' ? 1 : 0) > 0) best = read
+  }
+  return best
+}
+
+export const sizeOf = (phrase: Phrase): number =>
+  phrase.people.length + (phrase.self === 'named' ? 1 : 0)
+
+export function phraseBehind(
+  text: string,
+  known: ReadonlySet<string>,
+  reading: Reading,
+): Phrase | undefined {
+  const window = text.slice(0, 90)
+  let best: Phrase | undefined
+  for (let from = 1; from < window.length; ) {
+    const end = phraseEnd.exec(window.slice(from))
+    const at = end ? from + end.index : window.length
+    const read = readPieces(window.slice(0, at).replace(/[。\s]+$/u, ''), known, reading)
+    // A longer phrase counts only for naming more people.
+    if (read && (!best || sizeOf(read) > sizeOf(best))) best = read
+    if (!end) break
+    from = at + end[0].length
+  }
+  return best
+}
+
+/** 「穴井健、佐藤真理子です。」: a sentence of nothing but names. */
+export function wholePhrase(sentence: string, known: ReadonlySet<string>): Phrase | undefined {
+  const said = /^(.{4,70}?)(?:です|になります|となります|でございます)?[。!]?$/u.exec(sentence)?.[1]
+  const phrase = said === undefined ? undefined : readPieces(said, known, 'counted')
+  return phrase && sizeOf(phrase) > 1 ? phrase : undefined
+}
