@@ -132,11 +132,9 @@ class FormReader {
     this.current = undefined
     if (!done || isEmptyDraft(done)) return
     const named = this.people.some(({ fields }) => fields.name !== undefined)
-    if (done.fields.name !== undefined || done.role !== 'participant' || named) {
+    if (done.fields.name !== undefined || done.role !== 'participant' || named)
       this.people.push(done)
-      return
-    }
-    absorb(this.group, done)
+    else absorb(this.group, done)
   }
 
   private personFor(fields: readonly FieldLabel[]): PersonDraft {
