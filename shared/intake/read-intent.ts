@@ -148,6 +148,17 @@ function withoutOwnAbsence(votes: readonly Vote[], facts: IntentFacts): readonly
     : votes
 }
 
+const listedBelow =
+  /(?:下記|以下|次)の?[^。]{0,10}(?:\d(?:名|人)|者|とおり)[^。]{0,8}(?:を|で|にて)?(?:お願い|申し?込)/u
+
+/** 「見学は当日でも可能でしょうか。可能でしたら下記1名で」 asks and applies at once. */
+function appliesBelow(chosen: IntentReading | undefined, facts: IntentFacts): Asked | undefined {
+  if (chosen?.intent !== 'question') return undefined
+  const all = [facts.subject, ...facts.sentences].join('\n')
+  if (!facts.sentences.some((sentence) => listedBelow.test(sentence))) return undefined
+  return /見学|マッチング|イベント/u.test(all) && !/研究会/u.test(all) ? 'observe' : 'register'
+}
+
 /** What the mail asks for, from what the sender wrote now, the subject, and what it answers. */
 export function readIntent(facts: IntentFacts): IntentReading {
   const subject = readSubject(facts.subject)
@@ -175,6 +186,8 @@ export function readIntent(facts: IntentFacts): IntentReading {
           'cancel',
         ])
       : reading('join', chosen?.evidence ?? null, ['withdraw'])
+  const applied = appliesBelow(chosen, facts)
+  if (applied) return reading(applied, chosen?.evidence ?? null, ['question'])
   if (chosen && (chosen.intent !== 'question' || facts.form === 'none')) return chosen
   const nod = readNod(facts)
   if (nod) return nod

@@ -90,6 +90,25 @@ function kindOf(intent: Intent, passages: readonly Passage[]): KnownMeeting['kin
   return intent === 'observe' || aboutEvent ? '見学イベント' : '研究会'
 }
 
+/** 「先日の研究会ではありがとうございました」: the last one before the mail. */
+const justBeen =
+  /(?:先日|昨日|先週|過日|前回)の?[^。\n]{0,14}(?:研究会|イベント|会合|意見交換会)|(?:研究会|イベント|意見交換会)(?:では|にて|におきましては)[^。\n]{0,24}(?:ありがと|有難|お世話|勉強)/u
+
+function lastMeeting(
+  passages: readonly Passage[],
+  kind: KnownMeeting['kind'],
+  { meetings, sent }: { readonly meetings: IntakeContext['meetings']; readonly sent: string },
+): MeetingReading | undefined {
+  const named = passages.find(({ text, source }) => source !== 'quoted' && justBeen.test(text))
+  const [last] = meetings
+    .filter((meeting) => meeting.kind === kind && meeting.date < sent.slice(0, 10))
+    .sort((a, b) => (a.date < b.date ? 1 : -1))
+  const quote = named ? (justBeen.exec(named.text)?.[0] ?? '') : ''
+  return named && last
+    ? { meetingId: last.meetingId, evidence: { source: named.source, quote }, unclear: 'clear' }
+    : undefined
+}
+
 /** Nothing names a meeting: the next of its kind is proposed, if anything speaks of one at all. */
 function proposeNext(
   passages: readonly Passage[],
@@ -128,7 +147,9 @@ export function readMeeting(
     hits.find((hit) => hit.meeting.kind === kind) ?? (intent === 'register' ? undefined : hits[0])
   if (best)
     return { meetingId: best.meeting.meetingId, evidence: evidenceOf(best), unclear: 'clear' }
+  const been = intent === 'question' ? lastMeeting(passages, kind, known) : undefined
   return (
+    been ??
     proposeNext(passages, kind, known) ?? {
       ...none,
       unclear: intent === 'register' ? 'unclear' : 'clear',

@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest'
+import { readApplication } from '../../../shared/intake/read-application.ts'
+import { context, incoming } from './incoming.ts'
+
+const from = '中瀬 航平 <nakase@town.minami.lg.jp>'
+const read = (text: string, parts: Parameters<typeof incoming>[1] = {}) =>
+  readApplication(incoming(text, { from, ...parts }), context)
+const names = (text: string) => read(text).participants.map(({ name }) => name.replace(/\s/g, ''))
+const sorted = (list: readonly string[]) => [...list].sort()
+const person = (text: string, name: string) =>
+  read(text).participants.find((one) => one.name.replace(/\s/g, '') === name)
+
+describe('who writes for somebody else is not taken for a participant', () => {
+  it.each([
+    '課の宮城美和さん（主任）が行きますので、登録お願いします。',
+    'うちの課の宮城美和（主任）が参加しますので、登録をお願いします。',
+    '研究会には、当課主任の宮城美和が参加いたします。私は欠席しますが、窓口は引き続き私です。',
+    '研究会の参加者は主任の宮城美和です。連絡は私までお願いします。',
+    '代理で申し込みます。研究会には主任の宮城 美和が参加します。',
+    '課内で取りまとめました。参加者は次のとおりです。\n参加者：主任　宮城 美和',
+    '研究会に職員1名を参加させます。\n誤：企画課　久保 優\n正：商工課　宮城 美和（主任）',
+  ])('%s', (text) => {
+    const application = read(`美波町役場企画課の中瀬です。\n${text}`)
+    const coming = application.participants.filter(({ role }) => role !== 'leaving')
+    expect(coming.map(({ name }) => name.replace(/\s/g, ''))).toEqual(['宮城美和'])
+    expect(application.contact?.name).toContain('中瀬')
+    expect(application.review).toContain('on-behalf')
+  })
+
+  it.each([
+    ['転送します。下記の者の登録をお願いします。', 'From: 光武 健太郎'],
+    ['庁内で参加希望がありましたので転送いたします。', '差出人: 光武 健太郎'],
+  ])('%s', (text, header) => {
+    const application = read(
+      `美波町の中瀬です。\n${text}\n\n中瀬\n\n-----Original Message-----\n${header}\nSent: Wednesday, October 23, 2019 4:50 PM\nTo: 中瀬\nSubject: 研究会の参加について\n\n広報課の光武です。\n研究会に参加したいと思います。\n\n広報課 主査 光武 健太郎\nmitsutake@town.minami.lg.jp`,
+    )
+    expect(application.participants).toMatchObject([
+      { name: '光武 健太郎', email: 'mitsutake@town.minami.lg.jp', department: '広報課' },
+    ])
+    expect(application.review).toEqual(expect.arrayContaining(['forwarded', 'on-behalf']))
+  })
+})
+
+describe('who comes beside the sender', () => {
+  it.each([
+    ['14日は、課長の藤田とわたしでうかがいます。', ['中瀬航平', '藤田']],
+    ['研究会には課長の藤田と私が伺います。', ['中瀬航平', '藤田']],
+    ['研究会、うちから2人参加で！\n中瀬航平、佐藤真理子です。', ['中瀬航平', '佐藤真理子']],
+    ['研究会に2名で参加します。\n中瀬航平と佐藤真理子です。', ['中瀬航平', '佐藤真理子']],
+    ['研究会に入会します。担当は私と、同じ課の森脇恵子になります。', ['中瀬航平', '森脇恵子']],
+    ['研究会に参加します。企画課の中瀬（私）と石井の2名です。', ['中瀬航平', '石井']],
+    ['研究会への参加（中瀬・野地の２名）を取り消させていただきます。', ['中瀬航平', '野地']],
+    ['研究会に参加予定の2名（中瀬・野地）は欠席いたします。', ['中瀬航平', '野地']],
+  ])('%s', (text, expected) => {
+    expect(sorted(names(`美波町役場企画課の中瀬です。\n${text}`))).toEqual(sorted(expected))
+  })
+
+  it.each([
+    '研究会に参加します。会場・時間の2点を教えてください。',
+    '研究会に私1名で参加します。先日は石井様にお世話になりました。',
+    '研究会に参加します。資料・名刺の2種を用意します。',
+    '前回は課長の藤田とわたしでうかがいました。研究会に参加します。',
+    '研究会に参加します。課長の許可は得ています。',
+  ])('nobody is made up: %s', (text) => {
+    expect(names(`美波町役場企画課の中瀬です。\n${text}`)).toEqual(['中瀬航平'])
+  })
+
+  it('a family name alone is to be completed', () => {
+    const { review } = read('中瀬です。14日は、課長の藤田とわたしでうかがいます。')
+    expect(review).toContain('name-incomplete')
+  })
+})
+
+describe('whose telephone and mail it is', () => {
+  const two =
+    '研究会に2名で参加します。\n\n氏名, 所属, 職名\n中瀬 航平, 企画課, 主査\n日高 誠, 観光課, 主事\n\n'
+
+  it('a number that is given to a section belongs to its people', () => {
+    const text = `${two}連絡先電話：0884-00-3616（企画課）`
+    expect(person(text, '中瀬航平')?.phone).toBe('0884-00-3616')
+    expect(person(text, '日高誠')?.phone).toBe('')
+  })
+
+  it('one number below several people is the writer’s', () => {
+    const text = `${two}電話：0884-00-3616`
+    expect(person(text, '中瀬航平')?.phone).toBe('0884-00-3616')
+  })
+
+  it.each([
+    '日高のアドレスは hidaka@town.minami.lg.jp です。',
+    '日高さんのメール：hidaka@town.minami.lg.jp',
+    'なお、日高の連絡先は hidaka@town.minami.lg.jp です。',
+  ])('%s', (line) => {
+    const text = `${two}${line}`
+    expect(person(text, '日高誠')?.email).toBe('hidaka@town.minami.lg.jp')
+    expect(person(text, '中瀬航平')?.email).toBe('nakase@town.minami.lg.jp')
+  })
+
+  it('a line that stands in continues the person above it', () => {
+    const text =
+      '参加者を変更します。\n（変更前）企画課 主任 中瀬 航平\n（変更後）企画課 主事 藤原 みのり\n　　　　　fujihara@town.minami.lg.jp'
+    expect(person(text, '藤原みのり')?.email).toBe('fujihara@town.minami.lg.jp')
+  })
+
+  it('an office above people is theirs', () => {
+    const text =
+      '研究会に私と上村の2名で伺います。\n\n美波町まちづくり課 定住係\n　中瀬 航平（なかせ こうへい）　係長\n　上村 菜月（うえむら なつき）　主事\n\nよろしくお願いします。'
+    expect(person(text, '上村菜月')?.department).toBe('まちづくり課 定住係')
+  })
+
+  it.each([
+    ['日高は地域おこし協力隊です。', '地域おこし協力隊'],
+    ['なお、日高は係長になります。', '係長'],
+  ])('%s', (line, title) => {
+    const text = `研究会に2名で参加します。\n中瀬航平、日高誠です。\n${line}`
+    expect(person(text, '日高誠')?.title).toBe(title)
+  })
+})
+
+describe('what is asked', () => {
+  it.each([
+    ['参加登録済みの中瀬です。14日の会場ですが、どの出口が近いでしょうか？', 'question'],
+    ['申込済の中瀬です。研究会の会場に駐車場はありますか。', 'question'],
+    ['研究会につきましては私の会員登録を外していただき、メールも止めてください。', 'withdraw'],
+    ['異動のため会員から外してください。', 'withdraw'],
+    [
+      'マッチングイベントの見学は当日でも可能でしょうか。可能でしたら下記1名でお願いします。',
+      'observe',
+    ],
+    ['研究会はまだ申し込めますか。間に合うようでしたら以下の者でお願いします。', 'register'],
+    ['14日は課長とわたしでうかがいます。', 'register'],
+    ['14日について電話でうかがいたいのですが、よろしいでしょうか。', 'question'],
+  ])('%s', (text, intent) => {
+    expect(read(`美波町の中瀬です。\n${text}`).intent).toBe(intent)
+  })
+
+  it('a question after a meeting is about that meeting', () => {
+    const mail = incoming('先日の研究会ではありがとうございました。資料をいただけますか。')
+    const later = { ...mail, date: '2019-11-18T10:00:00+09:00' }
+    expect(readApplication(later, context).meetingId).toBe('2-01')
+  })
+})
