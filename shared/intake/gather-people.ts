@@ -131,10 +131,14 @@ function selfRole(named: readonly PersonDraft[], said: Role | undefined): Role |
 }
 
 /** Several people below the last sentence are a list, not a signature. */
-function closingPeople(lines: readonly string[]): readonly PersonDraft[] {
+function closingPeople(lines: readonly string[], announced: 'yes' | 'no'): readonly PersonDraft[] {
   const people = readPersonLines(lines, new Set(), 'below')
-  return joinPeople(people).length > 1 ? people : []
+  const alone = announced === 'yes' && lines.filter((line) => line.trim() !== '').length === 1
+  return alone || joinPeople(people).length > 1 ? people : []
 }
+
+/** 「県内の村から参加希望がありました」 above one line with another name. */
+const announces = /(?:下記|以下|次)の(?:者|職員)|(?:参加|出席)(?:の)?希望(?:者)?が/u
 
 /** Everybody the mail names, each in the role in which it names them. */
 export function gatherPeople({ own, sender, sentences, quoted }: Letter): People {
@@ -157,7 +161,9 @@ export function gatherPeople({ own, sender, sentences, quoted }: Letter): People
   for (const draft of [spoken.group, ...spoken.people])
     if (nameOf(draft) === '' || nameOf(self) === '' || isSamePerson(draft, self))
       absorb(self, draft)
-  const lines = [...readPersonLines(own.body, form.used), ...closingPeople(closing)]
+  const isOther = nameOf(self) !== '' && nameOf(person) !== '' && !isSamePerson(self, person)
+  const others = isOther && announces.test(own.body.join('')) ? 'yes' : 'no'
+  const lines = [...readPersonLines(own.body, form.used), ...closingPeople(closing, others)]
   const listed = form.people.filter(({ role }) => role !== 'contact')
   const prose = readProsePeople(sentences, knownNames([self, ...listed, ...lines]))
   const people = joinPeople([...listed, ...lines, ...prose.people])
@@ -167,8 +173,8 @@ export function gatherPeople({ own, sender, sentences, quoted }: Letter): People
     if (known) absorb(known, draft)
   }
   const named = people.filter((draft) => nameOf(draft) !== '')
-  const others = named.filter((draft) => !isSamePerson(draft, self))
-  fillSayings({ lines: [...own.body, ...own.signature], sentences }, [self, ...others])
+  const besides = named.filter((draft) => !isSamePerson(draft, self))
+  fillSayings({ lines: [...own.body, ...own.signature], sentences }, [self, ...besides])
   return {
     self,
     listed: joinPeople([

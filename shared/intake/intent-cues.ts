@@ -7,7 +7,7 @@ export type Asked = Extract<
 
 const attend = '(?:参加|出席|聴講|受講|参画|エントリー)'
 const wish =
-  '(?:希望|申し?込|させて(?:いただ|頂|くだ|下さ|もら|ほし)|いたしま|致しま|いたしたく|致したく|いたします|します|したい|したく|しようと|いただきたい|いただきたく|頂きたく|頂きたい|お願い|予定|報告|登録|決ま|できれば|できたら|できると|参ります|です[。!]?$|で[。!]?お願い)'
+  '(?:希望|することに(?:な|いた|し)|させ(?:ます|たい|たく|ることに)|申し?込|させて(?:いただ|頂|くだ|下さ|もら|ほし)|いたしま|致しま|いたしたく|致したく|いたします|します|したい|したく|しようと|いただきたい|いただきたく|頂きたく|頂きたい|お願い|予定|報告|登録|決ま|できれば|できたら|できると|参ります|です[。!]?$|で[。!]?お願い)'
 
 /** What a sentence of the letter asks for. Japanese puts the meaning into the predicate at the end. */
 export const sentenceCues: readonly { readonly intent: Asked; readonly pattern: RegExp }[] = [

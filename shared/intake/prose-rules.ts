@@ -26,6 +26,12 @@ export const proseRules: readonly ProseRule[] = [
   {
     role: 'incoming',
     direction: 'before',
+    pattern:
+      /が[、\s]?(?:(?:私|小職|当方)の)?(?:(?:代わり|替わり|かわり)に|(?:代わって|替わって|かわって)|代理(?:で|として))/gu,
+  },
+  {
+    role: 'incoming',
+    direction: 'before',
     pattern: /(?:に|へ)(?:変更|交代|交替|引き継|引継|差し替え|変わ(?:りま|ることと|る予定|った))/gu,
   },
   {
@@ -48,6 +54,14 @@ export const proseRules: readonly ProseRule[] = [
     direction: 'behind',
     pattern:
       /(?:出席者|参加者|見学者|参加予定者|出席予定者|参加するのは|出席するのは|メンバー)(?:は|には|として(?:は)?)[、:\s]*/gu,
+  },
+  {
+    role: 'participant',
+    direction: 'before',
+    pattern: new RegExp(
+      `(?:と(?:一緒|いっしょ|共|とも)に|と(?:二人|2人|2名)で|を(?:連れて|伴って|伴い))(?=[^。]{0,20}?${attend})`,
+      'gu',
+    ),
   },
   {
     role: 'participant',

@@ -41,12 +41,13 @@ function exchangeOf(completed: Completed, text: string): 'substitute' | 'success
 }
 
 const movesAway =
-  /異動|転出|退職|後任|退会|欠席|(?:出席|参加)(?:が|は|も)?(?:でき|難|叶)|行け|伺え|代わ|代理/
+  /異動|転出|退職|後任|退会|欠席|(?:出席|参加)(?:が|は|も)?(?:でき|難|叶)|行け|伺え|(?<!(?<!私|わたし|わたくし|小職|当方|自分)[のに])(?:代わ|代理)/u
 
 /** 「田中が退職しました」: not the sender. */
 const othersMove = /\p{Script=Han}(?<!私|小職|当方|本人|自分)が[^。]{0,14}(?:退職|異動|転出)/u
 /** Who else is named was to come before. */
-const asBefore = /予定(?:どおり|通り)|引き続き[^。]{0,8}(?:参加|出席|伺)|申し?込(?:んで|みをして|み済)|登録(?:して|済)/u
+const asBefore =
+  /予定(?:どおり|通り)|引き続き[^。]{0,8}(?:参加|出席|伺)|申し?込(?:んで|みをして|み済)|登録(?:して|済)/u
 
 function readPeople(letter: Letter, context: IntakeContext) {
   const people = gatherPeople(letter)

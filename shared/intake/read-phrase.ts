@@ -18,7 +18,11 @@ const verbal = /(?:した|する|ている|ました|ません|です|ます|お
 /** How much a phrase has to say: in an exchange (AからBに変更) a full name is enough. */
 export type Reading = 'before' | 'behind' | 'exchange' | 'counted' | 'predecessor'
 
-function isTold(person: PersonText, direction: Reading): boolean {
+/** 「弊課の田村健一が」, 「同僚の近藤が」: one of the sender's own. */
+const colleague =
+  /^(?:(?:当|本|弊|同じ?|うちの|我が)[課係室町市村]|[課係]内?|部下|同僚|上司|後輩|先輩|新人)の(?=\p{Script=Han})/u
+
+function isTold(person: PersonText, direction: Reading, words: string): boolean {
   const behind = direction === 'behind' || direction === 'predecessor'
   const full =
     direction !== 'before' &&
@@ -27,7 +31,9 @@ function isTold(person: PersonText, direction: Reading): boolean {
       : direction !== 'predecessor' &&
         isPlainlyNamed(person.name) &&
         (behind || person.name.length > 2))
-  const described = person.title !== '' || person.department !== '' || person.kana !== '' || full
+  const isColleague = colleague.test(words) && isPlainlyNamed(person.name)
+  const described =
+    person.title !== '' || person.department !== '' || person.kana !== '' || full || isColleague
   const unit = person.department
   // Behind a marker the phrase begins where it begins; in front of one, kana may belong to the sentence.
   const clean = behind ? !verbal.test(unit) : plainUnit.test(unit)
@@ -89,7 +95,7 @@ function readPieces(
     const isKnown =
       person.name !== '' && person.rest.length === 0 && known.has(person.name.replace(/\s/g, ''))
     if (isKnown) anchor = 'known'
-    else if (!isTold(person, direction)) bare.push(person)
+    else if (!isTold(person, direction, words)) bare.push(person)
     people.push(person)
   }
   if (bare.length > 0 && (direction !== 'counted' || !bare.every((one) => isCounted(one, anchor))))
