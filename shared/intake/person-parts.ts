@@ -1,5 +1,5 @@
 import { type BodyMention, findBodies } from '../municipality/find-bodies.ts'
-import { beginsWithFamilyName } from './family-names.ts'
+import { beginsWithFamilyName, isFamilyName } from './family-names.ts'
 import { readTitle, titleAtStart } from './job-titles.ts'
 import { isJointBody, isOrganisation, isUnit, looksLikeUnitButIsName } from './office-units.ts'
 import { isJapaneseName } from './person-name.ts'
@@ -88,9 +88,18 @@ function readToken(token: string, parts: Parts): void {
   else readNameToken(token, parts)
 }
 
+/** 川口課長: a family name and a title, as one speaks of colleagues. */
+const spoken = /^(.{2,4}?)(課長補佐|課長|係長|主任|主査|主事|主幹|参事|部長|次長|室長)$/u
+
 function readTitleToken(token: string, parts: Parts): void {
   const reading = readTitle(token)
   if (!reading) return
+  const [, family = '', rank = ''] = spoken.exec(token) ?? []
+  if (parts.names.length === 0 && isFamilyName(family)) {
+    parts.names.push(family)
+    parts.titles.push(rank)
+    return
+  }
   if (reading.unit === '' || ownUnit.test(reading.unit)) parts.titles.push(reading.title)
   else if (isUnit(reading.unit) && parts.units.length === 0) {
     parts.units.push(reading.unit)
@@ -117,7 +126,10 @@ function readNameToken(token: string, parts: Parts): void {
 /** Sorts the words into units, titles and names. */
 export function readTokens(text: string, parts: Parts): void {
   const spread = text
-    .replace(/^(?:上司|部下|同僚|後輩|先輩|同期|新人|若手|職員|担当者?)の(?=\S)/u, '')
+    .replace(
+      /^(?:[当本弊同][課係室町市村])?(?:上司|部下|同僚|後輩|先輩|同期|新人|若手|職員|担当者?)の(?=\S)/u,
+      '',
+    )
     .replace(
       /(課|室|係|局|部|班|グループ|担当|センター|チーム)の(?=\S{1,12}(?: \S{1,8}){0,2}$)/gu,
       '$1 ',

@@ -16,7 +16,7 @@ const plainUnit = /^[\p{Script=Han}\p{Script=Katakana}A-Za-z0-9・ー々ヶの�
 const verbal = /(?:した|する|ている|ました|ません|です|ます|おり)/u
 
 /** How much a phrase has to say: in an exchange (AからBに変更) a full name is enough. */
-export type Reading = 'before' | 'behind' | 'exchange' | 'counted' | 'predecessor'
+export type Reading = 'before' | 'direct' | 'behind' | 'exchange' | 'counted' | 'predecessor'
 
 /** 「弊課の田村健一が」, 「同僚の近藤が」: one of the sender's own. */
 const colleague =
@@ -26,12 +26,16 @@ function isTold(person: PersonText, direction: Reading, words: string): boolean 
   const behind = direction === 'behind' || direction === 'predecessor'
   const full =
     direction !== 'before' &&
+    direction !== 'direct' &&
     (/\s/.test(person.name)
       ? behind || beginsWithFamilyName(person.name)
       : direction !== 'predecessor' &&
         isPlainlyNamed(person.name) &&
         (behind || person.name.length > 2))
-  const isColleague = colleague.test(words) && isPlainlyNamed(person.name)
+  // 「当日は田中が参ります」: nobody speaks so of others.
+  const isColleague =
+    (colleague.test(words) && isPlainlyNamed(person.name)) ||
+    (direction === 'direct' && isFamilyName(words))
   const described =
     person.title !== '' || person.department !== '' || person.kana !== '' || full || isColleague
   const unit = person.department

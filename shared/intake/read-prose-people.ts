@@ -28,6 +28,18 @@ function countedBehind(matched: RegExpExecArray, known: ReadonlySet<string>): Ph
   return phrase && sizeOf(phrase) === Number(count) ? phrase : undefined
 }
 
+/** 「田中が参ります」 leaves nothing between the name and what is done. */
+function nearness(matched: RegExpExecArray): 'direct' | 'before' {
+  const behind = matched.input.slice(matched.index + matched[0].length)
+  const plain = /^[がも]$/u.test(matched[0])
+  return plain &&
+    /^(?:参(?:り|加(?:し|いた|致|させて))|出席(?:し|いた|致|させて)|お?(?:伺|うかが)い|行き)/u.test(
+      behind,
+    )
+    ? 'direct'
+    : 'before'
+}
+
 /** In front of a marker the nearest phrase counts; of people who take part, each. */
 function phrasesOf(rule: Rule, text: string, known: ReadonlySet<string>): readonly Phrase[] {
   const phrases = [...text.matchAll(rule.pattern)].slice(0, 8).flatMap((matched): Phrase[] => {
@@ -37,7 +49,7 @@ function phrasesOf(rule: Rule, text: string, known: ReadonlySet<string>): readon
           phraseBefore(
             text.slice(0, matched.index),
             known,
-            rule.role === 'participant' ? 'before' : 'exchange',
+            rule.role === 'participant' ? nearness(matched) : 'exchange',
           ))
         : (countedBehind(matched, known) ??
           phraseBehind(
@@ -107,7 +119,7 @@ export function readProsePeople(
         // 「主事の鈴木も同行します」: the sender comes too.
         if (
           rule.role === 'participant' &&
-          /同行|随行|一緒に|いっしょに|を(?:連れて|伴って|伴い)|と(?:共|とも)に|(?:私|小職)(?:の(?:他|ほか)|\(|と|も|、)|と(?:の)?\d(?:名|人)で/.test(
+          /同行|随行|一緒に|いっしょに|を(?:連れて|伴って|伴い)|と(?:共|とも)に|と(?:参り|伺|うかが|参加|出席|行き)|(?:私|小職)(?:の(?:他|ほか)|\(|と|も|、)|と(?:の)?\d(?:名|人)で/.test(
             text,
           )
         )
