@@ -1,5 +1,5 @@
 import type { IncomingMail, IntakeContext } from './application.ts'
-import { chooseSender, type Sender } from './choose-sender.ts'
+import { chooseSender, passedOn, type Sender } from './choose-sender.ts'
 import { foldLine, foldText } from './fold-text.ts'
 import { htmlToText } from './html-to-text.ts'
 import { joinReachLines } from './join-reach-lines.ts'
@@ -29,6 +29,15 @@ function textOf(mail: IncomingMail): string {
   return useless && mail.html.trim() !== '' ? foldText(htmlToText(mail.html)) : text
 }
 
+/** 「下記、当町職員からの申込みを転送します」 above marked lines without headers: they are part of the letter. */
+function withPassedOn(own: OwnText, quoted: readonly string[], context: IntakeContext): OwnText {
+  const words = quoted.join('\n')
+  const ours = [context.mailbox, ...context.secretariat].some((one) => words.includes(one))
+  return ours || quoted.length > 40 || !passedOn.test(own.body.join('\n'))
+    ? own
+    : { ...own, body: [...own.body, '', ...quoted] }
+}
+
 /** Opens a mail; sentences and lines are folded and bounded. */
 export function openLetter(mail: IncomingMail, context: IntakeContext): Letter {
   const subject = foldLine(mail.subject)
@@ -43,7 +52,9 @@ export function openLetter(mail: IncomingMail, context: IntakeContext): Letter {
     (sender.origin === 'forwarded' || sender.origin === 'colleague') && below
       ? splitQuotes(below.lines.join('\n')).own
       : parts.own
-  const own = splitSignature(joinReachLines(lines))
+  const written = splitSignature(joinReachLines(lines))
+  const passed = sender.origin === 'from' && parts.inner === null
+  const own = passed ? withPassedOn(written, parts.quoted, context) : written
   return {
     subject,
     sender,
