@@ -182,6 +182,9 @@ export function completePeople(input: Input): Completed {
     municipalities: done.map(({ municipality }) => municipality),
     byDomain: mail.byDomain,
     phones: roster.people.some(({ phones }) => phonesDisagree(phones)) ? 'several' : 'one',
-    self: contact === people.self ? 'contact' : 'participant',
+    self:
+      contact && (contact === people.self || isSamePerson(contact, people.self))
+        ? 'contact'
+        : 'participant',
   }
 }

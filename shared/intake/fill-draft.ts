@@ -105,7 +105,7 @@ export function copyFields(
 }
 
 /** The reading alone on the line below a name; answers whether the line was one. */
-export function fillReadingBelow(person: PersonDraft, plain: string, evidence: Evidence): boolean {
+function fillReadingBelow(person: PersonDraft, plain: string, evidence: Evidence): boolean {
   const open = person.fields.name !== undefined && person.fields.kana === undefined
   if (!open || !/\s/.test(plain) || !isKana(plain)) return false
   setField(person, 'kana', { value: plain, evidence })
@@ -113,8 +113,17 @@ export function fillReadingBelow(person: PersonDraft, plain: string, evidence: E
 }
 
 /** Telephone or mail alone on the line below, standing in: still about the person above. */
-export function fillReachBelow(person: PersonDraft, line: string, evidence: Evidence): boolean {
+function fillReachBelow(person: PersonDraft, line: string, evidence: Evidence): boolean {
   if (!person.fields.name || !/^\s{2,}/.test(line) || !isReachLine(line)) return false
   fillReach(person, line, evidence)
   return true
+}
+
+/** The line below a person: the reading, or telephone and mail. */
+export function fillBelow(
+  person: PersonDraft,
+  { plain, line }: { readonly plain: string; readonly line: string },
+  evidence: Evidence,
+): boolean {
+  return fillReadingBelow(person, plain, evidence) || fillReachBelow(person, line, evidence)
 }

@@ -8,6 +8,7 @@ import type { Letter } from './open-letter.ts'
 import { parsePerson } from './parse-person.ts'
 import { isEmptyDraft, newDraft, type PersonDraft } from './person-draft.ts'
 import { readForm } from './read-form.ts'
+import { hasFormLabels, isFieldLine, readForms } from './read-forms.ts'
 import { draftOf, readIntroduction } from './read-introduction.ts'
 import { readLabels } from './read-label.ts'
 import { readPersonLines } from './read-person-lines.ts'
@@ -16,7 +17,7 @@ import { readProsePeople } from './read-prose-people.ts'
 import { fillSayings, isReachOfOther } from './read-said-of.ts'
 import { addressBodies, readSignature } from './read-signature.ts'
 import { absorb, isSamePerson, nameOf } from './same-person.ts'
-import { isProse, type OwnText } from './split-signature.ts'
+import { isProse } from './split-signature.ts'
 
 export type People = {
   /** Who wrote; without a name when only an office is named. */
@@ -39,27 +40,6 @@ function readDisplayName(sender: Sender): PersonDraft {
   }
   const read = parsePerson(name, 'labelled')
   return read.rest.length > 0 ? newDraft('self') : draftOf(read, evidence)
-}
-
-function hasFormLabels(lines: readonly string[]): boolean {
-  return lines.some((line) =>
-    readLabels(line).some(
-      ({ role, fields }) =>
-        role !== undefined || fields.includes('name') || fields.includes('kana'),
-    ),
-  )
-}
-
-/** 「所属：企画課」 in a closing block is read as a field, not as words. */
-function isFieldLine(line: string): boolean {
-  return readLabels(line).some(({ fields }) =>
-    fields.some((field) => ['name', 'kana', 'department', 'title', 'body'].includes(field)),
-  )
-}
-
-function readForms(own: OwnText): FormReading {
-  const whole = hasFormLabels(own.signature)
-  return readForm(whole ? [...own.body, '', ...own.signature] : own.body, 'body')
 }
 
 /** 「檜枝岐村企画観光課　主事　島 未来」 above the first sentence: the writer, unless the head of the office signs. */

@@ -1,13 +1,7 @@
 import type { Evidence } from './application.ts'
 import { draftsOfList, isCommonReach, officeOf } from './drafts-of-list.ts'
 import type { FieldLabel, Role } from './field-labels.ts'
-import {
-  copyFields,
-  fillField,
-  fillPerson,
-  fillReachBelow,
-  fillReadingBelow,
-} from './fill-draft.ts'
+import { copyFields, fillBelow, fillField, fillPerson } from './fill-draft.ts'
 import type { FormReading } from './form-reading.ts'
 import { endOfForm, nothing, personal, sameAsAbove, setAside } from './form-words.ts'
 import { type PersonText, parsePerson } from './parse-person.ts'
@@ -61,8 +55,7 @@ class FormReader {
       return true
     }
     if (this.pending && this.continuesPending(plain, line)) return true
-    if (this.current && fillReadingBelow(this.current, plain, this.evidence(line))) return true
-    if (this.current && fillReachBelow(this.current, line, this.evidence(line))) return true
+    if (this.current && fillBelow(this.current, { plain, line }, this.evidence(line))) return true
     const people =
       this.list === 'open' && !endsSentence(line)
         ? splitPeople(withoutReach(plain), 'labelled')

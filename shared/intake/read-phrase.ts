@@ -108,13 +108,15 @@ function readPieces(
 }
 
 /** Positions at which a phrase may begin: behind particles, commas and spaces. Nearest to the end first. */
-function startsOf(text: string): readonly number[] {
+function startsOf(text: string, known: ReadonlySet<string>): readonly number[] {
   const starts: number[] = []
   for (let at = text.length - 1; at > 0 && starts.length < 16; at--) {
     const [before, here] = [text.charAt(at - 1), text.charAt(at)]
     const boundary =
       /[\p{Script=Hiragana}、。,\s「」:]/u.test(before) &&
-      (before !== 'の' || isPlainlyNamed(text.slice(at)))
+      (before !== 'の' ||
+        isPlainlyNamed(text.slice(at)) ||
+        [...known].some((name) => text.startsWith(name, at)))
     if (boundary && (ownWords.test(here) || before === '、')) starts.push(at)
   }
   return text === '' ? starts : [...starts, 0]
@@ -126,7 +128,7 @@ export function phraseBefore(
   reading: Reading,
 ): Phrase | undefined {
   let best: Phrase | undefined
-  for (const start of startsOf(text.slice(-70))) {
+  for (const start of startsOf(text.slice(-70), known)) {
     const read = readPieces(text.slice(-70).slice(start), known, reading)
     if (read && read.people.length + (read.self === 'named' ? 1 : 0) > 0) best = read
   }

@@ -40,6 +40,19 @@ function nearness(matched: RegExpExecArray): 'direct' | 'before' {
     : 'before'
 }
 
+/** 「酒井は欠席します」 */
+function absentPhrase(
+  rule: Rule,
+  matched: RegExpExecArray,
+  known: ReadonlySet<string>,
+): Phrase | undefined {
+  const front = matched.input.slice(0, matched.index)
+  const behind = matched.input.slice(matched.index + matched[0].length)
+  return rule.role === 'leaving' && /^[がは]$/u.test(matched[0]) && /^(?:欠席|不参加)/u.test(behind)
+    ? phraseBefore(front, known, 'direct')
+    : undefined
+}
+
 /** In front of a marker the nearest phrase counts; of people who take part, each. */
 function phrasesOf(rule: Rule, text: string, known: ReadonlySet<string>): readonly Phrase[] {
   const phrases = [...text.matchAll(rule.pattern)].slice(0, 8).flatMap((matched): Phrase[] => {
@@ -50,7 +63,8 @@ function phrasesOf(rule: Rule, text: string, known: ReadonlySet<string>): readon
             text.slice(0, matched.index),
             known,
             rule.role === 'participant' ? nearness(matched) : 'exchange',
-          ))
+          ) ??
+          absentPhrase(rule, matched, known))
         : (countedBehind(matched, known) ??
           phraseBehind(
             text.slice(matched.index + matched[0].length),
@@ -104,7 +118,8 @@ export function readProsePeople(
   let self: Role | undefined
   const counts = countsOf(sentences.slice(0, 60))
   for (const sentence of sentences.slice(0, 60)) {
-    const text = sentence.slice(0, 300)
+    // 「企画課から本多、観光課から牧野が参加します」
+    const text = sentence.slice(0, 300).replace(/(?<=[課室係部局])から(?=\p{Script=Han})/gu, 'の')
     if (hearsay.test(text)) continue
     const used = new Set<string>()
     const named = counts.size > 0 ? wholePhrase(text, known) : undefined

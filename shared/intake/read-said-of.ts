@@ -60,6 +60,6 @@ type Sayings = { readonly lines: readonly string[]; readonly sentences: readonly
 
 /** What is said about somebody who is named elsewhere: office, title, telephone, mail. */
 export function fillSayings({ lines, sentences }: Sayings, people: readonly PersonDraft[]): void {
-  fillOwnedReach(lines, people)
+  fillOwnedReach([...lines, ...sentences.slice(0, 60)], people)
   fillStatements(sentences, people)
 }

