@@ -1,8 +1,10 @@
 import { findBodies } from '../municipality/find-bodies.ts'
 import type { Application, IncomingMail, IntakeContext } from './application.ts'
 import { type Completed, completePeople } from './complete-people.ts'
+import { foldLine } from './fold-text.ts'
 import { gatherPeople, type People } from './gather-people.ts'
 import { type Letter, openLetter } from './open-letter.ts'
+import { parsePerson } from './parse-person.ts'
 import { type IntentReading, readIntent } from './read-intent.ts'
 import { type Passage, readMeeting } from './read-meeting.ts'
 import { isOutsider } from './read-pitch.ts'
@@ -93,6 +95,13 @@ function passagesOf(letter: Letter, matter: IntentReading): readonly Passage[] {
   ]
 }
 
+/** The office that passes a colleague's mail on is whom to write to. */
+function passedOnBy({ from }: IncomingMail, { sender }: Letter): Application['contact'] {
+  return from && sender.origin === 'colleague'
+    ? { name: parsePerson(foldLine(from.name), 'labelled').name, email: from.address }
+    : null
+}
+
 /** Reads one mail into a proposal with evidence; what is not in the mail stays empty. Never throws. */
 export function readApplication(mail: IncomingMail, context: IntakeContext): Application {
   const letter = openLetter(mail, context)
@@ -111,7 +120,7 @@ export function readApplication(mail: IncomingMail, context: IntakeContext): App
     meetingId: meeting.meetingId,
     meetingEvidence: meeting.evidence,
     participants: completed.participants,
-    contact: completed.contact,
+    contact: completed.contact ?? passedOnBy(mail, letter),
     wishes: people.wishes,
     review: reviewFlags({ mail, sender: letter.sender, completed, meeting }),
   }

@@ -42,6 +42,7 @@ describe('who writes for somebody else is not taken for a participant', () => {
     expect(application.participants).toMatchObject([
       { name: '光武 健太郎', email: 'mitsutake@town.minami.lg.jp', department: '広報課' },
     ])
+    expect(application.contact?.email).toBe('nakase@town.minami.lg.jp')
     expect(application.review).toEqual(expect.arrayContaining(['forwarded', 'on-behalf']))
   })
 })
