@@ -7,6 +7,8 @@ export default defineConfig({
   test: {
     root: import.meta.dirname,
     reporters: ['default', './plain-count-reporter.ts'],
+    // One less than the cores would leave half of a small machine idle.
+    maxWorkers: 2,
     projects: [
       {
         test: {
