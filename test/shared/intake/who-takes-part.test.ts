@@ -96,8 +96,17 @@ describe('who comes beside the sender', () => {
     '研究会に参加します。領収書の宛名は美波町長 鈴木 寿明 でお願いします。',
     '隣の町の石川さんも参加すると聞きました。私も研究会に参加します。',
     '先日は課長の日高が大変お世話になりました。研究会に私が参加します。',
+    '前期は同僚の渡邊が参加しておりましたが、今期は私が参加いたします。',
+    '第1期には係長の日高が出席していました。今回は私が参加します。',
   ])('nobody is made up: %s', (text) => {
     expect(names(`美波町役場企画課の中瀬です。\n${text}`)).toEqual(['中瀬航平'])
+  })
+
+  it('「申し込ませていただきます」 is an application', () => {
+    const { intent } = read(
+      '美波町役場企画課の中瀬です。\n11月14日の会に申し込ませていただきます。',
+    )
+    expect(intent).toBe('register')
   })
 
   it('a family name alone is to be completed', () => {
