@@ -1,5 +1,5 @@
 import { type CellValue, hasOneSpelling, isUntidy, type RawCell, readCell } from './cell.ts'
-import type { Columns, RowOf, Tab } from './column.ts'
+import type { Column, Columns, RowOf, Tab } from './column.ts'
 import type { Fault } from './fault.ts'
 
 export type FaultyCell = {
@@ -65,6 +65,8 @@ export function readTable<K extends string, C extends Columns>(
     column,
     index: found.get(key),
     isTidied: hasOneSpelling(column),
+    isFreeText: isFreeText(column),
+    blank: readCell('', column).value,
   }))
   const rows: StoredRow<C>[] = []
   for (let position = 1; position < cells.length; position++) {
@@ -74,8 +76,13 @@ export function readTable<K extends string, C extends Columns>(
     const values: Record<string, CellValue> = {}
     const faults: FaultyCell[] = []
     const untidy: string[] = []
-    for (const { key, column, index, isTidied } of columns) {
+    for (const { key, column, index, isTidied, isFreeText: isFree, blank } of columns) {
       const cell = index === undefined ? undefined : raw[index]
+      // Most cells of a large book are blank or free text: they cost no more than this.
+      if (cell === undefined || cell === '' || (isFree && typeof cell === 'string')) {
+        values[key] = cell ? cell.trim() : blank
+        continue
+      }
       const reading = readCell(cell, column)
       values[key] = reading.value
       const { fault } = reading
@@ -93,6 +100,9 @@ export function readTable<K extends string, C extends Columns>(
     end: Math.max(1, lastFilledRow(cells) + 1),
   }
 }
+
+const isFreeText = ({ kind, choices, form }: Column): boolean =>
+  (kind === 'text' || kind === 'code') && choices === undefined && form === undefined
 
 function lastFilledRow(cells: readonly (readonly RawCell[])[]): number {
   for (let row = cells.length - 1; row > 0; row--) {

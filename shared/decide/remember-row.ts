@@ -30,7 +30,9 @@ export function rememberRow(book: Book, swept: SweptRow, { now, who }: Circumsta
   const known = before?.values
   const changed: ValuesOf<'snapshot'> = {
     ...(known?.values !== facts && { values: facts, changedAt: now }),
-    ...(known && stateOf(known.values) !== stateOf(facts) && { setBy: 'cells' }),
+    ...(known &&
+      known.values !== facts &&
+      stateOf(known.values) !== stateOf(facts) && { setBy: 'cells' }),
     ...((known?.orders ?? '') !== orders && { orders }),
     ...((known?.marks ?? '') !== marks && { marks }),
   }
