@@ -42,8 +42,6 @@ export default defineConfig({
           include: ['browser/**/*.test.ts'],
           pool: 'forks',
           fileParallelism: false,
-          // A busy machine may lose a key press between two frames; what fails twice is broken.
-          retry: 1,
           testTimeout: 60_000,
           hookTimeout: 120_000,
           sequence: { groupOrder: 1 },

@@ -61,7 +61,7 @@ it('ends with one mail each when run after run dies or fails anywhere, and lists
       expect(rows(world, '送信記録').map((row) => row.状態)).toEqual(['送信済', '送信済', '送信済'])
       expect(world.mail.drafts().length).toBe(0)
     }),
-    longRun ?? { numRuns: 30, seed: 20191114 },
+    longRun ?? { numRuns: 60, seed: 20191114 },
   )
 })
 

