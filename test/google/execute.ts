@@ -1,3 +1,4 @@
+import type vm from 'node:vm'
 import { advancedMethods, cross } from './host/cross.ts'
 import type { Execution, Run, RunKind, Runtime } from './host/run.ts'
 import type { Invocation, Outcome } from './script/invoke.ts'
@@ -46,23 +47,33 @@ export function execute(runtime: Runtime, order: Order): Finished {
   }
   const cpu = process.cpuUsage()
   const { functionName, args, event } = order
-  const outcome = runInRealm(
-    runtime.code,
-    {
-      cross: (name, text) => cross(run, name, text),
-      now: () => Math.round(state.now),
-      seed: state.sequence++,
-      methods: advancedMethods,
-      timeoutMs: realTimeLimitMs,
-    },
-    { functionName, args, ...(event ? { event } : {}) },
-  )
+  const needs = {
+    cross: (name: string, text: string) => cross(run, name, text),
+    now: () => Math.round(state.now),
+    seed: state.sequence++,
+    methods: advancedMethods,
+    timeoutMs: realTimeLimitMs,
+  }
+  const lacking = lackingIn(runtime.code)
+  const outcome: Outcome = lacking.has(functionName)
+    ? { kind: 'missing' }
+    : runInRealm(runtime.code, needs, { functionName, args, ...(event ? { event } : {}) })
+  if (outcome.kind === 'missing') lacking.add(functionName)
   const used = process.cpuUsage(cpu)
   record.cpuMs = (used.user + used.system) / 1000
   record.virtualMs = state.now - run.startedAt
   if (runtime.lockHolder === run) runtime.lockHolder = undefined
   conclude(run, outcome)
   return { run, outcome }
+}
+
+/** Functions that a script has been found not to have: most edits ask in vain for its `onEdit`. */
+const lackingFunctions = new WeakMap<vm.Script, Set<string>>()
+
+function lackingIn(code: vm.Script): Set<string> {
+  const known = lackingFunctions.get(code) ?? new Set<string>()
+  lackingFunctions.set(code, known)
+  return known
 }
 
 function conclude(run: Run, outcome: Outcome): void {
