@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { Registration } from '../background/exchange.ts'
 import type { Failure } from '../background/failure.ts'
 import { text } from '../text.ts'
@@ -25,7 +25,7 @@ export function DoneView({ outcome, undoUntil, undoing, undoFailure, onUndo, onA
   const mayUndo = seconds > 0 && outcome.delivery === null && made
   const lines = mailLine(outcome, seconds)
   const view = useRef<HTMLDivElement>(null)
-  useEffect(() => keepFocus(view.current), [mayUndo])
+  useLayoutEffect(() => keepFocus(view.current), [mayUndo])
   return (
     <div ref={view} class="done">
       {answer.people.map((person) => (

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Ask, Reading } from '../background/exchange.ts'
 import type { Failure } from '../background/failure.ts'
 import type { OpenMessage } from '../mail-clients/mail-client.ts'
@@ -22,7 +22,7 @@ export function Panel({ mail: given, ask, onClose, onKeep }: PanelProps) {
   const [mail, setMail] = useState(given)
   const dialog = useRef<HTMLDivElement>(null)
   const titleId = useId()
-  useEffect(() => dialog.current?.focus(), [])
+  useLayoutEffect(() => dialog.current?.focus(), [])
   return (
     <div
       ref={dialog}

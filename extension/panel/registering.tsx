@@ -1,4 +1,4 @@
-import { useEffect, useReducer, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks'
 import type { Ask, Reading } from '../background/exchange.ts'
 import type { OpenMessage } from '../mail-clients/mail-client.ts'
 import { text } from '../text.ts'
@@ -24,7 +24,7 @@ export function Registering({ reading, mail, ask, onKeep }: Props) {
   const { phase } = progress
   useEffect(() => onKeep(draft.touched || phase !== 'editing'), [draft.touched, phase, onKeep])
   const line = useRef<HTMLDivElement>(null)
-  useEffect(() => keepFocus(line.current), [phase])
+  useLayoutEffect(() => keepFocus(line.current), [phase])
   const [mark, headline] = headlineOf(progress)
   return (
     <>
