@@ -4,6 +4,12 @@ import { defineConfig, type Plugin, type UserConfig } from 'vite'
 import manifest from './manifest.config.ts'
 import pkg from './package.json' with { type: 'json' }
 
+/** 1.2.3 → 10203: rises with the version, so that an older build can be told from a newer one. */
+const buildNumber = pkg.version.split('.').reduce((number, part) => number * 100 + Number(part), 0)
+
+/** Read by the script, and by the install command, which raises the number where it has to. */
+const firstLine = `var __BUILD_NUMBER__ = ${buildNumber}, __VERSION__ = '${pkg.version}';`
+
 /** Apps Script finds functions statically: every export of the entry gets a top-level stub. */
 function topLevelStubs(global: string): Plugin {
   return {
@@ -14,7 +20,7 @@ function topLevelStubs(global: string): Plugin {
         const stubs = chunk.exports.map(
           (name) => `function ${name}() { return ${global}.${name}.apply(this, arguments); }`,
         )
-        chunk.code += `\n${stubs.join('\n')}\n`
+        chunk.code = `${firstLine}\n${chunk.code}\n${stubs.join('\n')}\n`
       }
     },
     writeBundle() {
@@ -74,11 +80,7 @@ const extension: UserConfig = {
   server: { port: 5173, strictPort: true, cors: { origin: [/chrome-extension:\/\//] } },
 }
 
-/** 1.2.3 → 10203: rises with the version, so that an older build can be told from a newer one. */
-const buildNumber = pkg.version.split('.').reduce((number, part) => number * 100 + Number(part), 0)
-
 const appsScript: UserConfig = {
-  define: { __BUILD_NUMBER__: String(buildNumber) },
   publicDir: false,
   plugins: [trimmedMunicipalities(), quietTextDecoderProbe(), topLevelStubs('Jimukyoku')],
   build: {

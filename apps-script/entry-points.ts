@@ -1,5 +1,6 @@
 import { allTabs, type TabKey } from '../shared/book/tabs/all-tabs.ts'
 import { occasionalTabs } from '../shared/book/tabs/occasional-tabs.ts'
+import { buildNumber } from './build-number.ts'
 import { googleDesk } from './google/google-desk.ts'
 import { screen } from './google/screen.ts'
 import { activeAccount, webAppUrl } from './google/script-platform.ts'
@@ -202,9 +203,9 @@ export function doPost(event: GoogleAppsScript.Events.DoPost): GoogleAppsScript.
   return screen.jsonAnswer(answerPost(googleDesk(), event.postData.contents))
 }
 
-/** A person who opens the URL learns that it is none of theirs. */
+/** A person who opens the URL learns that it is none of theirs; the installer, which build answers. */
 export function doGet(): GoogleAppsScript.Content.TextOutput {
-  return screen.textAnswer('このアドレスは、研究会の拡張機能が使うものです。')
+  return screen.textAnswer(`このアドレスは、研究会の拡張機能が使うものです。（版 ${buildNumber}）`)
 }
 
 /** Dialogs run as whoever clicks and change rows only (DESIGN law 9). */

@@ -1,3 +1,4 @@
+import { olderByProtocol } from '../shared/protocol/compare-partners.ts'
 import type { Failure } from './background/failure.ts'
 
 /** What happened, and what to do next. */
@@ -66,10 +67,16 @@ const words: Words = {
     what: `シートの形が変わっています（${where}）`,
     next: '見出しの名前を元に戻すか、メニュー「はじめに：準備する」をもう一度実行してください。',
   }),
-  version: () => ({
-    what: '拡張機能とシートの版が合いません',
-    next: '拡張機能を更新してください。更新済みのときは、設置した方にシートの側の更新を頼んでください。',
-  }),
+  version: ({ understood }) =>
+    olderByProtocol(understood) === 'extension-older'
+      ? {
+          what: 'この拡張機能は、シートの側より古いものです',
+          next: '拡張機能の一覧（chrome://extensions）で「更新」を押すか、設置した方から新しいフォルダーを受け取ってください。',
+        }
+      : {
+          what: 'シートの側が、この拡張機能より古いものです',
+          next: '設置した方に、シートの側の更新を頼んでください。登録は、更新の後にもう一度お願いします。',
+        },
   'too-large': () => ({
     what: '内容が長すぎます',
     next: '参加者を分けて登録してください。',

@@ -21,7 +21,12 @@ export const optionsText = {
   count: (waiting: number, failed: number) =>
     failed > 0 ? `${waiting} 件、登録できなかったもの ${failed} 件` : `${waiting} 件`,
   version: '版',
-  versionMatches: (version: string) => `${version}（シートの側と合っています）`,
-  versionDiffers: (version: string) => `${version}（シートの側と合っていません）`,
+  versionAdvice: {
+    same: (version: string) => `${version}（シートの側と合っています）`,
+    'extension-older': (version: string) =>
+      `${version}（シートの側より古いものです。拡張機能の一覧で「更新」を押すか、設置した方から新しいフォルダーを受け取ってください）`,
+    'script-older': (version: string) =>
+      `${version}（シートの側のほうが古いものです。設置した方に、シートの側の更新を頼んでください）`,
+  },
   check: '通信を確かめる',
 } as const

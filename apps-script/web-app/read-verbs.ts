@@ -4,10 +4,11 @@ import { openMeetings, splitNames } from '../../shared/decide/meeting-summary.ts
 import { undoMs } from '../../shared/mail/send-window.ts'
 import type { Answer } from '../../shared/protocol/answers.ts'
 import { base64UrlToBytes } from '../../shared/protocol/bytes.ts'
-import { protocolVersion } from '../../shared/protocol/envelope.ts'
+import { protocolVersion } from '../../shared/protocol/protocol-version.ts'
 import type { RequestOf } from '../../shared/protocol/requests.ts'
 import { japanDate } from '../../shared/time/japan-date.ts'
-import { buildNumber } from '../build-number.ts'
+import { buildNumber, releaseVersion } from '../build-number.ts'
+import { heartbeatProperty } from '../outbox/ownership.ts'
 import type { Received } from './receive.ts'
 import type { WebDesk } from './web-desk.ts'
 
@@ -21,6 +22,7 @@ export function hello(desk: WebDesk, received: Received, request: RequestOf<'hel
     result: {
       serverTime: now,
       build: buildNumber,
+      version: releaseVersion,
       versions: [protocolVersion],
       deviceName: received.device.name,
       studyGroup: settings.groupName,
@@ -30,9 +32,15 @@ export function hello(desk: WebDesk, received: Received, request: RequestOf<'hel
       domainTable: [...domainTable(book)],
       undoSeconds: undoMs / 1000,
       echo: request.echo,
+      ...(request.about === 'operation' && { operation: operation(desk) }),
     },
   }
 }
+
+const operation = (desk: WebDesk) => ({
+  lastRun: Number(desk.properties.read(heartbeatProperty) ?? 0),
+  mailQuota: desk.remainingMailQuota(),
+})
 
 export function lookup(desk: WebDesk, received: Received, request: RequestOf<'lookup'>): Answer {
   const book = desk.book.read(['roster', 'meetings', 'registrations', 'snapshot'])

@@ -4,8 +4,8 @@ import {
   envelopeSchema,
   maxClockSkewMs,
   maxRequestLength,
-  protocolVersion,
 } from '../../shared/protocol/envelope.ts'
+import { protocolVersion } from '../../shared/protocol/protocol-version.ts'
 import { type ProtocolRequest, requestSchema } from '../../shared/protocol/requests.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import { type Device, deviceProperty, readDevice, signerOf } from './devices.ts'

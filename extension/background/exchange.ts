@@ -1,5 +1,6 @@
 import type { Application, IncomingMail } from '../../shared/intake/application.ts'
 import type { AnswerOf } from '../../shared/protocol/answers.ts'
+import type { PartnerAge } from '../../shared/protocol/compare-partners.ts'
 import type { RequestOf } from '../../shared/protocol/requests.ts'
 import type { Result } from '../../shared/result.ts'
 import type { Failure } from './failure.ts'
@@ -48,7 +49,7 @@ export type Status = {
   readonly waiting: number
   readonly failed: number
   readonly version: string
-  readonly versionMatches: boolean
+  readonly partner: PartnerAge
   readonly lastFailure: Failure | null
 }
 

@@ -1,5 +1,6 @@
 import { type AnswerOf, helloAnswerSchema } from '../../shared/protocol/answers.ts'
-import { protocolVersion, toAsciiJson } from '../../shared/protocol/envelope.ts'
+import { toAsciiJson } from '../../shared/protocol/envelope.ts'
+import { protocolVersion } from '../../shared/protocol/protocol-version.ts'
 import * as z from '../../shared/protocol/zod-without-eval.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import { callScript, newRequestId } from './call-script.ts'

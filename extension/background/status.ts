@@ -1,4 +1,4 @@
-import { protocolVersion } from '../../shared/protocol/envelope.ts'
+import { compareWithScript } from '../../shared/protocol/compare-partners.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import { loadConnection } from './connection.ts'
 import type { BackgroundDeps } from './deps.ts'
@@ -24,7 +24,7 @@ export async function readStatus(
     waiting: outcomes.filter((outcome) => outcome === 'waiting').length,
     failed: outcomes.filter((outcome) => outcome === 'failed').length,
     version: deps.version,
-    versionMatches: state?.hello.versions.includes(protocolVersion) ?? true,
+    partner: state ? compareWithScript(deps.version, state.hello) : 'same',
     lastFailure: await lastFailure(deps),
   })
 }

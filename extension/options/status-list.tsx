@@ -19,12 +19,7 @@ export function StatusList({ status, onCheck, onDisconnect }: Props) {
     [optionsText.mailbox, mailbox],
     [optionsText.lastContact, lastContact === 0 ? optionsText.never : shownInstant(lastContact)],
     [optionsText.waitingRequests, optionsText.count(waiting, failed)],
-    [
-      optionsText.version,
-      status.versionMatches
-        ? optionsText.versionMatches(version)
-        : optionsText.versionDiffers(version),
-    ],
+    [optionsText.version, optionsText.versionAdvice[status.partner](version)],
   ]
   return (
     <>

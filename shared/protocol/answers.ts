@@ -23,6 +23,8 @@ export const meetingSummarySchema = z.object({
 export const helloAnswerSchema = z.object({
   serverTime: z.number(),
   build: z.number(),
+  /** The script's release, 1.2.3; scripts before 0.2 do not tell. */
+  version: z.optional(z.string()),
   versions: z.array(z.number()),
   deviceName: z.string(),
   studyGroup: z.string(),
@@ -33,6 +35,8 @@ export const helloAnswerSchema = z.object({
   /** Seconds between 「登録しました」 and the mail, for 「取り消す」. */
   undoSeconds: z.number(),
   echo: z.string(),
+  /** Only where it was asked for: the periodic run's last end (epoch milliseconds, 0 never), and Gmail's quota. */
+  operation: z.optional(z.object({ lastRun: z.number(), mailQuota: z.number() })),
 })
 
 export const lookupAnswerSchema = z.object({

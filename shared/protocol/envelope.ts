@@ -1,10 +1,8 @@
 import { hmac } from '@noble/hashes/hmac.js'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToBase64Url, utf8Bytes } from './bytes.ts'
+import { protocolVersion } from './protocol-version.ts'
 import * as z from './zod-without-eval.ts'
-
-/** The protocol this build speaks; `hello` names all that it understands. */
-export const protocolVersion = 1
 
 /** Largest request accepted, in characters of the posted text. */
 export const maxRequestLength = 60_000

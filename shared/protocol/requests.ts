@@ -49,6 +49,8 @@ export const requestSchema = z.discriminatedUnion('verb', [
     extension: text(20),
     /** Must come back unchanged: shows that Japanese survives the way there and back. */
     echo: text(100),
+    /** The install command also asks how things run. */
+    about: z.optional(z.literal('operation')),
   }),
   z.object({ verb: z.literal('lookup'), since: text(40) }),
   registerSchema,

@@ -147,6 +147,7 @@ export class FakeScript {
     return {
       serverTime: this.now() + this.clockSkewMs,
       build: 1,
+      version: '0.1.0',
       versions: [1],
       deviceName: '窓口のPC',
       studyGroup: '第2期 地方創生研究会',

@@ -24,3 +24,8 @@ test.each(failures.slice(3))('$tag names what it is about', (failure) => {
   const [detail] = Object.values(failure).slice(1)
   expect(what + next).toContain(String(detail))
 })
+
+test('a refused protocol says which side is to be updated', () => {
+  expect(failureAdvice({ tag: 'version', understood: [2] }).what).toContain('この拡張機能は')
+  expect(failureAdvice({ tag: 'version', understood: [0] }).next).toContain('シートの側の更新')
+})
