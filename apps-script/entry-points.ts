@@ -211,7 +211,11 @@ export function doGet(): GoogleAppsScript.Content.TextOutput {
 /** Dialogs run as whoever clicks and change rows only (DESIGN law 9). */
 function asker(): Asker {
   const desk = googleDesk()
-  return { desk: { ...desk, webAppUrl: () => webAppUrl() ?? '' }, who: desk.account() || '不明' }
+  return {
+    desk: { ...desk, webAppUrl: () => webAppUrl() ?? '' },
+    who: desk.account() || '不明',
+    screen,
+  }
 }
 
 function showDialog(dialog: Dialog): void {

@@ -22,10 +22,22 @@ export const screen = {
 
   /** Brings a tab to the front, hidden or not; false when somebody deleted it. */
   openTab(sheetId: number): boolean {
-    const sheet = SpreadsheetApp.getActiveSpreadsheet()
-      .getSheets()
-      .find((one) => one.getSheetId() === sheetId)
+    const sheet = findSheet(sheetId)
     sheet?.showSheet().activate()
+    return sheet !== undefined
+  },
+
+  /** Where the cursor of whoever clicked stands: row 1 is the header. */
+  cursor(): { readonly sheetId: number; readonly row: number } | undefined {
+    const range = SpreadsheetApp.getActiveRange() as GoogleAppsScript.Spreadsheet.Range | null
+    return range ? { sheetId: range.getSheet().getSheetId(), row: range.getRow() } : undefined
+  },
+
+  /** Brings a cell (as A1) to the front; false when its tab is gone. */
+  openCell(sheetId: number, cell: string): boolean {
+    const sheet = findSheet(sheetId)
+    sheet?.showSheet().activate()
+    sheet?.setActiveSelection(cell)
     return sheet !== undefined
   },
 
@@ -37,6 +49,11 @@ export const screen = {
     return ContentService.createTextOutput(text)
   },
 }
+
+const findSheet = (sheetId: number): GoogleAppsScript.Spreadsheet.Sheet | undefined =>
+  SpreadsheetApp.getActiveSpreadsheet()
+    .getSheets()
+    .find((one) => one.getSheetId() === sheetId)
 
 function menuOf(title: string, items: readonly MenuEntry[]): GoogleAppsScript.Base.Menu {
   const menu = SpreadsheetApp.getUi().createMenu(title)

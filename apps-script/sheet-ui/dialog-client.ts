@@ -139,6 +139,11 @@ document.addEventListener('change', (event) => {
   if (field.dataset.change) carryOut(field.dataset.change, questionOf(field.form))
 })
 document.addEventListener('click', (event) => {
+  const link = event.target.closest('a[data-ask]')
+  if (link && !event.ctrlKey && !event.metaKey) {
+    event.preventDefault()
+    carryOut(link.dataset.ask, JSON.parse(link.dataset.question))
+  }
   const button = event.target.closest('button')
   if (!button) return
   if ('close' in button.dataset) close()

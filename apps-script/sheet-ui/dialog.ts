@@ -5,7 +5,17 @@ import type { Html } from './html.ts'
 export type DialogDesk = WebDesk & { readonly webAppUrl: () => string }
 
 /** Somebody at the sheet asks: which desk, and who it is (不明 where Google does not tell). */
-export type Asker = { readonly desk: DialogDesk; readonly who: string }
+export type Asker = {
+  readonly desk: DialogDesk
+  readonly who: string
+  readonly screen: {
+    cursor(): Cursor | undefined
+    openCell(sheetId: number, cell: string): boolean
+  }
+}
+
+/** Row 1 is the header. */
+export type Cursor = { readonly sheetId: number; readonly row: number }
 
 /** What the page does with an answer; a fault is one sentence that says what to do. */
 export type DialogAnswer =

@@ -1,7 +1,7 @@
 import { builtBundle, compileScript } from './bundle.ts'
 import { CallCounts, type Counts } from './counts.ts'
 import { FaultPlan, type Faults } from './faults.ts'
-import type { Execution, Menu, Observer, Runtime } from './host/run.ts'
+import type { CellAt, Execution, Menu, Observer, Runtime } from './host/run.ts'
 import { MailStore } from './mail/mail-store.ts'
 import { MailDesk } from './mail-desk.ts'
 import { ScriptRunner } from './script-runner.ts'
@@ -43,6 +43,8 @@ export interface World {
   get(): WebAnswer
   menu(as?: string): Menu[]
   clickMenu(label: string, as?: string): Execution
+  /** Puts a person's cursor into a cell. */
+  select(at: CellAt, as?: string): void
   /** What people answer to the next alerts and prompts; the affirmative button when empty. */
   readonly answers: Runtime['answers']
   /** Deploys the web app and its code anew, as another account where one is given. */
@@ -94,6 +96,7 @@ function runtimeOf(
     lockHolder: undefined,
     answers: [],
     observers: new Set(),
+    selections: new Map(),
   }
 }
 
@@ -117,6 +120,7 @@ function worldOf(state: WorldState, { code, save }: { code: string; save: () => 
     get: () => runner.web('doGet', getEvent()),
     menu: (as = owner) => runner.menus(as),
     clickMenu: (label, as = owner) => runner.click(label, as),
+    select: (at, as = owner) => void runtime.selections.set(as, at),
     answers: runtime.answers,
     deploy({ code: fresh = source, as = state.deployer }) {
       source = fresh

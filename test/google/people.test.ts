@@ -77,7 +77,8 @@ describe('the menu', () => {
         title: '事務局',
         items: [
           { label: '設定', functionName: 'install' },
-          { label: '問う', functionName: 'ask' },
+          { separator: true },
+          { label: 'その他', items: [{ label: '問う', functionName: 'ask' }] },
         ],
       },
     ])
@@ -127,5 +128,25 @@ describe('who somebody is', () => {
     expect(w.runFunction('who').value).toBe(`${colleague}|${colleague}`)
     w.sheet.edit({ ...edit, as: 'guest@other.example' })
     expect(w.runFunction('who').value).toBe('|')
+  })
+})
+
+describe('the cursor', () => {
+  const code = `
+    function where() { const range = SpreadsheetApp.getActiveRange(); return [range.getSheet().getSheetId(), range.getRow(), range.getColumn()] }
+    function go() { SpreadsheetApp.getActiveSpreadsheet().getSheets()[0].setActiveSelection('AB12') }`
+
+  it('stands where its person put it, for each person apart', () => {
+    const w = openWorld({ code })
+    w.addUser(colleague)
+    w.select({ sheetId: 0, row: 3, column: 2 })
+    expect(w.runFunction('where').value).toEqual([0, 3, 2])
+    expect(w.runFunction('where', { as: colleague }).value).toEqual([0, 1, 1])
+  })
+
+  it('is moved by a script for the person at the screen', () => {
+    const w = openWorld({ code })
+    expect(w.runFunction('go').selected).toEqual({ sheetId: 0, row: 12, column: 28 })
+    expect(w.runFunction('where').value).toEqual([0, 12, 28])
   })
 })

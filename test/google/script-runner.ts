@@ -1,5 +1,5 @@
 import { execute, type Finished, type Order } from './execute.ts'
-import type { Execution, Menu, Runtime } from './host/run.ts'
+import type { Execution, Menu, MenuItem, Runtime } from './host/run.ts'
 import { type WebAnswer, webAnswer } from './web-app.ts'
 
 const journalLength = 200
@@ -37,7 +37,7 @@ export class ScriptRunner {
 
   /** Menu items run as the person who clicks, with that person's mailbox (PLATFORM §2.2). */
   click(label: string, as: string): Execution {
-    const items = this.menus(as).flatMap((menu) => menu.items)
+    const items = this.menus(as).flatMap((menu) => menu.items.flatMap(leavesOf))
     const item = items.find((one) => one.label === label)
     if (!item) {
       throw new Error(
@@ -52,4 +52,11 @@ export class ScriptRunner {
     const as = this.runtime.state.deployer
     return webAnswer(this.finish({ functionName, kind: 'web', as, args: [], event }))
   }
+}
+
+type Leaf = Extract<MenuItem, { functionName: string }>
+
+const leavesOf = (item: MenuItem): readonly Leaf[] => {
+  if ('items' in item) return item.items.flatMap(leavesOf)
+  return 'functionName' in item ? [item] : []
 }

@@ -9,6 +9,7 @@ import * as z from '../../../shared/protocol/zod-without-eval.ts'
 import { japanDate } from '../../../shared/time/japan-date.ts'
 import { answering } from '../answering.ts'
 import { changeRows, lookAtBook } from '../change-rows.ts'
+import { cursorRow } from '../cursor-row.ts'
 import { deedFaultText } from '../deed-fault-text.ts'
 import type { Asker, Dialog, DialogAnswer } from '../dialog.ts'
 import { type Html, html } from '../html.ts'
@@ -19,7 +20,10 @@ import { meetingName, meetingSelect } from './meeting-select.ts'
 export const chooseParticipantsDialog: Dialog = {
   title: '参加者を決定する',
   size: { width: 860, height: 640 },
-  open: (asker) => ({ body: page(lookAtBook(asker), { meetingId: firstMeeting(asker) }) }),
+  open: (asker) => {
+    const book = lookAtBook(asker)
+    return { body: page(book, { meetingId: firstMeeting(asker, book) }) }
+  },
 }
 
 const question = z.object({
@@ -37,12 +41,16 @@ export const chooseParticipantsAnswers = {
   decideParticipants: answering(question, decide),
 }
 
-/** The next meeting for which somebody waits for a decision. */
-function firstMeeting(asker: Asker): string {
-  const book = lookAtBook(asker)
+/** The meeting under the cursor, else the next one for which somebody waits for a decision. */
+function firstMeeting(asker: Asker, book: Book): string {
   const open = meetingsToDecide(book)
+  const pointed = cursorRow(asker, book).meetingId
   const today = japanDate(asker.desk.clock.now())
-  return (open.find(({ date }) => date >= today) ?? open[0])?.meetingId ?? ''
+  const first =
+    open.find(({ meetingId }) => meetingId === pointed) ??
+    open.find(({ date }) => date >= today) ??
+    open[0]
+  return first?.meetingId ?? ''
 }
 
 function meetingsToDecide(book: Book): readonly Meeting[] {

@@ -6,6 +6,7 @@ import { toldStatus } from '../../../shared/mail/plan-state-mail.ts'
 import * as z from '../../../shared/protocol/zod-without-eval.ts'
 import { answering } from '../answering.ts'
 import { changeRows, lookAtBook } from '../change-rows.ts'
+import { cursorRow } from '../cursor-row.ts'
 import { deedFaultText } from '../deed-fault-text.ts'
 import type { Asker, Dialog, DialogAnswer } from '../dialog.ts'
 import { type Html, html } from '../html.ts'
@@ -17,7 +18,10 @@ import { whatFollows } from './what-follows.ts'
 export const correctionDialog: Dialog = {
   title: '訂正する',
   size: { width: 600, height: 560 },
-  open: (asker) => ({ body: pickPage(lookAtBook(asker)) }),
+  open: (asker) => {
+    const book = lookAtBook(asker)
+    return { body: formPage(book, cursorRow(asker, book).registrationId) ?? pickPage(book) }
+  },
 }
 
 const statuses = registrationsTab.columns.status.choices
@@ -34,6 +38,9 @@ const correction = z.object({
 type Correction = z.infer<typeof correction>
 
 export const correctionAnswers = {
+  chooseCorrection: answering(z.object({}), (asker) => ({
+    html: pickPage(lookAtBook(asker)).markup,
+  })),
   pickCorrection: answering(picked, (asker, { registration }) => {
     const body = formPage(lookAtBook(asker), pickedId(registration))
     return body ? { html: body.markup } : { fault: '受付番号の行が見つかりません。' }
@@ -68,7 +75,8 @@ function formPage(book: Book, id: string): Html | undefined {
 <p><label for="why">訂正の理由（操作記録に残ります）</label><input id="why" name="why" maxlength="200" required autocomplete="off"></p>
 <fieldset><legend>ご本人へ</legend>
 ${tellings.map(([value, label], index) => html`<p><label class="inline"><input type="radio" name="telling" value="${value}" ${index === 0 && html`checked`}>${label}</label></p>`)}</fieldset>
-<div class="actions"><button type="button" class="quiet" data-close>閉じる</button><button>訂正する</button></div></form>`
+<div class="actions"><p class="lead"><button type="button" class="link" data-ask="chooseCorrection">ほかの行を選ぶ</button></p>
+<button type="button" class="quiet" data-close>閉じる</button><button>訂正する</button></div></form>`
 }
 
 const tellings = [

@@ -7,14 +7,21 @@ import { lookAtBook } from '../change-rows.ts'
 import type { Asker, Dialog } from '../dialog.ts'
 import { type Html, html } from '../html.ts'
 
-/** 「点検」: what does not fit together, each with a link to its cell. Looks only. */
+/** 「点検」: what does not fit together, each with a link that leads to its cell. Changes nothing. */
 export const inspectionDialog: Dialog = {
   title: '点検',
   size: { width: 760, height: 560 },
   open: (asker) => ({ body: page(asker) }),
 }
 
+const cellAt = z.object({ sheetId: z.number(), cell: z.string().check(z.regex(/^[A-Z]+\d+$/)) })
+
 export const inspectionAnswers = {
+  showCell: answering(cellAt, ({ screen }, { sheetId, cell }) =>
+    screen.openCell(sheetId, cell)
+      ? { close: true }
+      : { fault: 'このタブはもうありません。「もう一度調べる」を押してください。' },
+  ),
   inspectAgain: answering(z.object({}), (asker) => ({
     html: page(asker).markup,
     notice: 'もう一度調べました。',
@@ -35,11 +42,14 @@ function page(asker: Asker): Html {
 }
 
 const line = (spreadsheetId: string, finding: Finding): Html => html`<tr>
-<td><a href="${cellLink(spreadsheetId, finding)}">${allTabs[finding.tab].title} ${cellName(finding)}</a><div class="note">${finding.header}</div></td>
+<td><a href="${cellLink(spreadsheetId, finding)}" data-ask="showCell" data-question="${cellQuestion(finding)}">${allTabs[finding.tab].title} ${cellName(finding)}</a><div class="note">${finding.header}</div></td>
 <td>${finding.row}</td><td>${matterText(finding.matter)}</td></tr>`
 
 const cellLink = (spreadsheetId: string, finding: Finding): string =>
   `https://docs.google.com/spreadsheets/d/${spreadsheetId}/edit#gid=${allTabs[finding.tab].sheetId}&range=${cellName(finding)}`
+
+const cellQuestion = (finding: Finding): string =>
+  JSON.stringify({ sheetId: allTabs[finding.tab].sheetId, cell: cellName(finding) })
 
 /** A1 notation; the first cell of the row where the column is missing. */
 const cellName = ({ column = 0, position }: Finding): string =>

@@ -1,3 +1,4 @@
+import type { MenuItem } from '../../google/host/run.ts'
 import type { World } from '../../google/open-world.ts'
 import { typeRow } from '../study-group.ts'
 
@@ -24,6 +25,15 @@ export function openedPage(world: World, label: string, as = world.owner): strin
   const html = run.dialogs.at(-1)?.html
   if (html === undefined) throw new Error(`no dialog, but: ${run.alerts.join(' ')}`)
   return html
+}
+
+/** Every item that can be clicked, those of submenus too. */
+export function menuLabels(world: World): readonly string[] {
+  const labelsIn = (item: MenuItem): readonly string[] => {
+    if ('items' in item) return item.items.flatMap(labelsIn)
+    return 'label' in item ? [item.label] : []
+  }
+  return world.menu().flatMap(({ items }) => items.flatMap(labelsIn))
 }
 
 /** Applicants of the first meeting, typed into both tabs as a person would, one minute after the other. */

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openStudyGroup, typeRow } from '../study-group.ts'
-import { ask, openedPage } from './ask.ts'
+import { ask, menuLabels, openedPage } from './ask.ts'
 
 const folder = join(import.meta.dirname, '../../../apps-script/sheet-ui')
 const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -26,8 +26,7 @@ describe('the frame of all dialogs', () => {
 
   it('opens a page for every item of the menu that has one, on an empty book too', () => {
     const { world } = openStudyGroup()
-    const items = world.menu().flatMap((menu) => menu.items)
-    const failed = items.flatMap(({ label }) => {
+    const failed = menuLabels(world).flatMap((label) => {
       const run = world.clickMenu(label)
       return run.ok && !run.alerts.join().includes('照会番号') ? [] : [label]
     })

@@ -1,50 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { TriggerRecord } from '../world-state.ts'
 import { isKnownTo } from '../world-state.ts'
-import { type Handlers, type Menu, type Run, ScriptException } from './run.ts'
+import { type Handlers, type Run, ScriptException } from './run.ts'
 
 const triggersPerUser = 20
-
-function openUi(run: Run): void {
-  if (run.kind === 'web' || run.kind === 'clock' || run.kind === 'installable') {
-    throw new ScriptException('Cannot call SpreadsheetApp.getUi() from this context.')
-  }
-}
-
-const affirmative: Readonly<Record<string, string>> = { OK: 'OK', OK_CANCEL: 'OK' }
-
-/** What the person at the screen presses: prepared answers first, then the affirmative button. */
-function answer(run: Run, set: string): { button: string; text: string } {
-  const next = run.runtime.answers.shift()
-  if (typeof next === 'object') return next
-  return { button: next ?? affirmative[set] ?? 'YES', text: '' }
-}
-
-interface Question {
-  readonly title: string
-  readonly prompt: string
-  readonly set: string
-}
-
-function ask(run: Run, { title, prompt, set }: Question): { button: string; text: string } {
-  if (run.kind === 'simple')
-    throw new ScriptException('You do not have permission to call Ui.alert.')
-  run.record.alerts.push(title ? `${title}\n${prompt}` : prompt)
-  return answer(run, set)
-}
-
-interface BuiltItem {
-  readonly label?: string
-  readonly functionName?: string
-  readonly menu?: { readonly title: string; readonly items: readonly BuiltItem[] }
-}
-
-function flattened(items: readonly BuiltItem[]): Menu['items'] {
-  return items.flatMap((item) => {
-    if (item.menu) return flattened(item.menu.items)
-    return item.functionName ? [{ label: item.label ?? '', functionName: item.functionName }] : []
-  })
-}
 
 function createTrigger(run: Run, [handler, kind, minutes]: readonly unknown[]): TriggerRecord {
   const { state } = run.runtime
@@ -88,30 +47,6 @@ export const appHandlers: Handlers = {
         : tab,
     )
     state.book = { ...state.book, tabs }
-  },
-  // Assumed: only a visible sheet comes to the front, so that scripts show it first.
-  'SpreadsheetApp.activate': (run, [sheetId]) => {
-    const tab = run.runtime.state.book.tabs.find((one) => one.properties.sheetId === sheetId)
-    if (!tab || tab.properties.hidden) throw new ScriptException('The sheet is hidden.')
-    run.record.activated.push(tab.properties.title)
-  },
-  'Ui.open': openUi,
-  'Ui.toast': (run, [message]) => {
-    run.record.toasts.push(String(message))
-  },
-  'Ui.addMenu': (run, [menu]) => {
-    const built = menu as { title: string; items: BuiltItem[] }
-    run.menus.push({ title: built.title, items: flattened(built.items) })
-  },
-  'Ui.alert': (run, [question]) => ask(run, question as Question).button,
-  'Ui.prompt': (run, [question]) => ask(run, question as Question),
-  'Ui.show': (run, [dialog]) => {
-    if (run.kind === 'simple') {
-      throw new ScriptException(
-        'You do not have permission to call Ui.showModalDialog. Required permissions: https://www.googleapis.com/auth/script.container.ui',
-      )
-    }
-    run.record.dialogs.push(dialog as Run['record']['dialogs'][number])
   },
   // Other accounts' triggers are invisible (PLATFORM §3.1).
   'ScriptApp.getProjectTriggers': (run) =>

@@ -4,6 +4,7 @@ import { costOf, executionLimitMs, msPerCell, simpleTriggerLimitMs } from '../vi
 import { appHandlers } from './app-handlers.ts'
 import { gmailHandlers } from './gmail-handlers.ts'
 import { type Handlers, type Run, ScriptException } from './run.ts'
+import { screenHandlers } from './screen-handlers.ts'
 import { sheetsHandlers } from './sheets-handlers.ts'
 import { storeHandlers } from './store-handlers.ts'
 import { utilityHandlers } from './utility-handlers.ts'
@@ -14,6 +15,7 @@ const handlers: Handlers = {
   ...storeHandlers,
   ...utilityHandlers,
   ...appHandlers,
+  ...screenHandlers,
 }
 
 export const advancedMethods: readonly string[] = [

@@ -12,11 +12,13 @@ export interface Execution {
   error?: string
   /** The function's result as a JSON copy. */
   value?: unknown
-  readonly dialogs: { title: string; html: string; kind: 'modal' | 'sidebar' }[]
+  readonly dialogs: ShownDialog[]
   readonly alerts: string[]
   readonly toasts: string[]
   /** Titles of the tabs that the script brought to the front. */
   readonly activated: string[]
+  /** The cell that the script selected last, for who is at the screen. */
+  selected?: CellAt
   readonly logs: string[]
   /** Service calls in order, e.g. `Sheets.Spreadsheets.Values.batchGet`. */
   readonly calls: string[]
@@ -26,9 +28,30 @@ export interface Execution {
   cpuMs: number
 }
 
+export interface ShownDialog {
+  readonly title: string
+  readonly html: string
+  readonly kind: 'modal' | 'sidebar'
+  /** In pixels, as the script asked for it. */
+  readonly width?: number
+  readonly height?: number
+}
+
 export interface Menu {
   readonly title: string
-  readonly items: { readonly label: string; readonly functionName: string }[]
+  readonly items: readonly MenuItem[]
+}
+
+export type MenuItem =
+  | { readonly label: string; readonly functionName: string }
+  | { readonly label: string; readonly items: readonly MenuItem[] }
+  | { readonly separator: true }
+
+/** Where somebody's cursor stands; rows and columns count from 1. */
+export interface CellAt {
+  readonly sheetId: number
+  readonly row: number
+  readonly column: number
 }
 
 /** How an execution came about; decides what it may do (PLATFORM §3.1). */
@@ -47,6 +70,8 @@ export interface Runtime {
   /** The execution that holds the script lock. */
   lockHolder: object | undefined
   readonly observers: Set<Observer>
+  /** By person; who has selected nothing stands on A1 of the first tab. */
+  readonly selections: Map<string, CellAt>
   /** What people will answer to the next alerts and prompts; the affirmative button when empty. */
   readonly answers: (string | { readonly button: string; readonly text: string })[]
 }

@@ -7,7 +7,12 @@ export interface Outputs {
   served(
     value: unknown,
   ): { readonly kind: string; readonly type: string; readonly text: string } | undefined
-  dialog(output: unknown): { readonly html: string; readonly title: string }
+  dialog(output: unknown): {
+    readonly html: string
+    readonly title: string
+    readonly width?: number
+    readonly height?: number
+  }
 }
 
 /** ContentService and HtmlService. */
@@ -17,6 +22,8 @@ export function outputs(border: Border): Outputs {
     type: string
     text: string
     title: string
+    width?: number
+    height?: number
   }
   const known = new WeakMap<object, Content>()
 
@@ -58,8 +65,14 @@ export function outputs(border: Border): Outputs {
         content.text += more
         return output
       },
-      setWidth: keep,
-      setHeight: keep,
+      setWidth(width: number) {
+        content.width = width
+        return output
+      },
+      setHeight(height: number) {
+        content.height = height
+        return output
+      },
       setSandboxMode: keep,
       setXFrameOptionsMode: keep,
       addMetaTag: keep,
@@ -98,7 +111,13 @@ export function outputs(border: Border): Outputs {
       const content = find(output)
       if (typeof output === 'string') return { html: output, title: '' }
       if (!content) throw border.fail('The parameters do not match the method signature for Ui.')
-      return { html: content.text, title: content.title }
+      const { text, title, width, height } = content
+      return {
+        html: text,
+        title,
+        ...(width === undefined ? {} : { width }),
+        ...(height === undefined ? {} : { height }),
+      }
     },
   }
 }

@@ -17,6 +17,9 @@ export function spreadsheetApp(
         border.call('SpreadsheetApp.activate', [sheetId])
         return itself
       },
+      setActiveSelection(a1Notation: string) {
+        border.call('SpreadsheetApp.select', [sheetId, a1Notation])
+      },
     })
     return itself
   }
@@ -41,10 +44,25 @@ export function spreadsheetApp(
     },
   )
 
+  function activeRange(): object | null {
+    const at = border.call('SpreadsheetApp.getActiveRange', []) as {
+      readonly sheetId: number
+      readonly row: number
+      readonly column: number
+    } | null
+    if (at === null) return null
+    return border.closed<GoogleAppsScript.Spreadsheet.Range>('Range', {
+      getSheet: () => sheet(at.sheetId),
+      getRow: () => at.row,
+      getColumn: () => at.column,
+    })
+  }
+
   const active = (): object => spreadsheet
   const app = border.closed<GoogleAppsScript.Spreadsheet.SpreadsheetApp>('SpreadsheetApp', {
     getActiveSpreadsheet: active,
     getActive: active,
+    getActiveRange: activeRange,
     openById(id: string) {
       if (id !== border.call('Spreadsheet.getId', []))
         throw border.fail('Requested entity was not found.')

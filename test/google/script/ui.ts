@@ -21,8 +21,8 @@ export function ui(
     return { title: '', prompt: args[0] ?? '', set: args[1] ?? 'OK' }
   }
   const show = (kind: string) => (output: unknown, title?: string) => {
-    const { html, title: own } = outputs.dialog(output)
-    border.call('Ui.show', [{ kind, html, title: title ?? own }])
+    const shown = outputs.dialog(output)
+    border.call('Ui.show', [{ ...shown, kind, title: title ?? shown.title }])
   }
   return border.closed<GoogleAppsScript.Base.Ui>('Ui', {
     createMenu,

@@ -8,22 +8,26 @@ import { ok, type Result } from '../../../../shared/result.ts'
 import { isDate } from '../../../../shared/time/japan-date.ts'
 import { answering } from '../../answering.ts'
 import { changeRows, lookAtBook } from '../../change-rows.ts'
+import { cursorRow } from '../../cursor-row.ts'
 import { deedFaultText } from '../../deed-fault-text.ts'
 import type { Asker, Dialog, DialogAnswer } from '../../dialog.ts'
 import { html } from '../../html.ts'
 import { enteredPerson } from '../person-fields.ts'
 import { pickedId } from '../pick-field.ts'
 import { whatFollows } from '../what-follows.ts'
-import { comeAndGoPage } from './come-and-go-page.ts'
+import { type ComeAndGoView, comeAndGoPage } from './come-and-go-page.ts'
 import { leavePage } from './leave-page.ts'
 
 /** 「入会・退会・後任」 */
 export const comeAndGoDialog: Dialog = {
   title: '入会・退会・後任',
   size: { width: 640, height: 600 },
-  open: (asker) => ({
-    body: comeAndGoPage('join', lookAtBook(asker), asker.desk.clock.now()),
-  }),
+  open: (asker) => ({ body: comeAndGoPage('join', viewOf(asker)) }),
+}
+
+function viewOf(asker: Asker): ComeAndGoView {
+  const book = lookAtBook(asker)
+  return { book, now: asker.desk.clock.now(), memberId: cursorRow(asker, book).memberId }
 }
 
 type Done = { readonly draft: Draft; readonly memberId: string }
@@ -62,7 +66,7 @@ export const comeAndGoAnswers = {
   comeAndGo: answering(
     z.object({ page: z.enum(['join', 'leave', 'succeed']) }),
     (asker, { page }) => ({
-      html: comeAndGoPage(page, lookAtBook(asker), asker.desk.clock.now()).markup,
+      html: comeAndGoPage(page, viewOf(asker)).markup,
     }),
   ),
   join: answering(

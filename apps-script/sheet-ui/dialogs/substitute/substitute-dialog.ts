@@ -4,6 +4,7 @@ import { substitute } from '../../../../shared/decide/substitute.ts'
 import * as z from '../../../../shared/protocol/zod-without-eval.ts'
 import { answering } from '../../answering.ts'
 import { changeRows, lookAtBook } from '../../change-rows.ts'
+import { cursorRow } from '../../cursor-row.ts'
 import { deedFaultText } from '../../deed-fault-text.ts'
 import type { Dialog } from '../../dialog.ts'
 import { html } from '../../html.ts'
@@ -16,10 +17,12 @@ export const substituteDialog: Dialog = {
   title: '交代',
   size: { width: 620, height: 540 },
   open: (asker) => {
-    const choices = openSeats(lookAtBook(asker), asker.desk.clock.now())
+    const book = lookAtBook(asker)
+    const choices = openSeats(book, asker.desk.clock.now())
+    const value = cursorRow(asker, book).registrationId
     return {
       body: html`<p>出席される方が替わるときに使います。席・状態・グループは、そのまま引き継ぎます。前の方には何も送りません。</p>
-<form data-ask="substitute">${pickField({ name: 'registrationId', label: '交代する申込（必須）', choices })}
+<form data-ask="substitute">${pickField({ name: 'registrationId', label: '交代する申込（必須）', choices, value })}
 ${personFields({ heading: '新しく出席される方', sameWhenBlank: true })}
 <p><label class="inline"><input type="checkbox" name="tell" value="送る" checked>新しい方へ、いまの状態のお知らせを送る</label></p>
 <div class="actions"><button type="button" class="quiet" data-close>やめる</button><button>交代する</button></div></form>`,

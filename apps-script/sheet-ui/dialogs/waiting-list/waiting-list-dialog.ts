@@ -10,6 +10,7 @@ import * as z from '../../../../shared/protocol/zod-without-eval.ts'
 import type { Result } from '../../../../shared/result.ts'
 import { answering } from '../../answering.ts'
 import { changeRows, lookAtBook } from '../../change-rows.ts'
+import { cursorRow } from '../../cursor-row.ts'
 import { deedFaultText } from '../../deed-fault-text.ts'
 import type { Asker, Dialog, DialogAnswer } from '../../dialog.ts'
 import { html } from '../../html.ts'
@@ -20,9 +21,11 @@ import { waitingPage } from './waiting-list-page.ts'
 export const waitingListDialog: Dialog = {
   title: 'キャンセル待ち',
   size: { width: 760, height: 560 },
-  open: (asker) => ({
-    body: waitingPage({ book: lookAtBook(asker), now: asker.desk.clock.now(), meetingId: '' }),
-  }),
+  open: (asker) => {
+    const book = lookAtBook(asker)
+    const { meetingId } = cursorRow(asker, book)
+    return { body: waitingPage({ book, now: asker.desk.clock.now(), meetingId }) }
+  },
 }
 
 const wish = z.object({
