@@ -34,9 +34,12 @@ const peopleAPiece = 16
 const roomAPiece = 8500
 const fullLength = (key: string): number => key.length + 120
 
+/** The script properties by name. */
+export type Properties = Readonly<Record<string, string>>
+
 type Packed = [string, string, number, string, string, string, string]
 
-export function readJournal(properties: Readonly<Record<string, string>>): Journal {
+export function readJournal(properties: Properties): Journal {
   const entries = new Map<string, JournalEntry>()
   const pieces = new Map<string, string>()
   for (const [piece, text] of Object.entries(properties)) {

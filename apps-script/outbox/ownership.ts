@@ -5,6 +5,8 @@ import type { Desk } from './desk.ts'
 export const ownerProperty = 'owner'
 export const spreadsheetProperty = 'spreadsheet'
 export const buildProperty = 'build'
+/** When this owner set the book up: epoch milliseconds; 0 for a book set up before this was kept. */
+export const epochProperty = 'epoch'
 /** When a periodic run last came to its end: epoch milliseconds. */
 export const heartbeatProperty = 'heartbeat'
 

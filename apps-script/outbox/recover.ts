@@ -1,6 +1,7 @@
 import type { DraftRef, StoredMessage } from '../google/mailbox.ts'
 import { headerOf } from '../google/mailbox.ts'
 import type { JournalEntry } from './journal.ts'
+import { epochProperty } from './ownership.ts'
 import { keepStrays, logChange, type RunState, writeChanges } from './run-state.ts'
 import { discardDraft, noteSent, withdraw } from './send-chunk.ts'
 
@@ -85,6 +86,8 @@ const isOpen = (status: string): boolean =>
 
 function examine(state: RunState, entry: JournalEntry, draftIds: ReadonlySet<string>): Finding {
   if (entry.draftId === '') return { tag: 'never-sent' }
+  // Its draft lies in the mailbox of another owner, where nobody can look (DESIGN §11).
+  if (entry.at < Number(state.properties[epochProperty] ?? 0)) return { tag: 'lost' }
   const copy = findCopy(state, entry)
   if (copy === 'unknown') return { tag: 'unknown' }
   if (copy) {

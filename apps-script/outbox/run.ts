@@ -10,11 +10,12 @@ import { dayMs } from '../../shared/time/japan-date.ts'
 import { LostRace } from '../google/lost-race.ts'
 import { type Desk, runTabs } from './desk.ts'
 import { readJournal } from './journal.ts'
-import { heartbeatProperty, isOwnRun } from './ownership.ts'
+import { epochProperty, heartbeatProperty, isOwnRun } from './ownership.ts'
 import { reconcileLog } from './reconcile.ts'
 import { recover } from './recover.ts'
 import { type RunState, writeChanges } from './run-state.ts'
 import { chunkSize, sendChunk } from './send-chunk.ts'
+import { noticeBeginning, withStanding } from './standing.ts'
 import { numberingProperties, readNumbering } from './stored-numbers.ts'
 
 /** A run ends by itself well before Google's six minutes; the next one goes on. */
@@ -31,13 +32,18 @@ export function periodicRun(
   alongside: (state: RunState) => void = () => {},
 ): RunOutcome {
   const startedAt = desk.clock.now()
+  let epoch: string | undefined
   let outcome = step(desk, (state) => {
+    epoch = state.properties[epochProperty]
     const swept = sweepIn(state, who)
     alongside(swept)
     return lookAround(recover(swept))
   })
   while (outcome === 'more-to-do' && desk.clock.now() - startedAt < budgetMs)
-    outcome = step(desk, lookAround)
+    outcome = step(desk, (state) =>
+      // Another account took the book over while this run went on.
+      state.properties[epochProperty] === epoch ? lookAround(state) : 'not-own',
+    )
   // Noting sent mails beats as well.
   if (outcome === 'idle') desk.properties.write({ [heartbeatProperty]: String(desk.clock.now()) })
   return outcome
@@ -71,8 +77,9 @@ function stepAlone(desk: Desk, work: (state: RunState) => RunOutcome): RunOutcom
     const properties = desk.properties.readAll()
     if (!isOwnRun(desk, properties)) return 'not-own'
     const journal = readJournal(properties)
-    const book = desk.book.read(runTabs)
-    return work(reconciled({ desk, book, journal, properties, pending: [] }))
+    const book = withStanding(desk.book.read(runTabs), properties)
+    const state = reconciled({ desk, book, journal, properties, pending: [] })
+    return work(noticeBeginning(state))
   })
 }
 
@@ -130,7 +137,9 @@ export function showPlan(state: RunState, known?: readonly PlannedMail[]): RunSt
 function spentApprovals({ desk, book }: RunState, plan: readonly PlannedMail[]): Change[] {
   const isReminder = (kind: string): boolean => kind === 'M09' || kind === 'M10'
   const waiting = new Set(
-    plan.filter(({ kind }) => !isReminder(kind)).map(({ subjectId }) => subjectId),
+    plan
+      .filter(({ kind, reason }) => !isReminder(kind) && reason.tag !== 'tested')
+      .map(({ subjectId }) => subjectId),
   )
   const changedAt = new Map(
     book.snapshot.rows.map(({ values }) => [values.row, values.changedAt ?? 0]),

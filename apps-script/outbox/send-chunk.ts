@@ -1,3 +1,4 @@
+import type { Book } from '../../shared/book/book.ts'
 import { type Change, updateRow } from '../../shared/book/change.ts'
 import { digestFacts, writeFacts } from '../../shared/mail/facts.ts'
 import { readMailKey } from '../../shared/mail/mail-key.ts'
@@ -15,7 +16,8 @@ import {
   writeChanges,
   writeEntries,
 } from './run-state.ts'
-import { newReference, writeMail } from './write-mail.ts'
+import { withStanding } from './standing.ts'
+import { addressFor, newReference, writeMail } from './write-mail.ts'
 
 /** The most mails between two looks at the book; the lock is held for this long. */
 export const chunkSize = 20
@@ -73,12 +75,12 @@ function examine(state: RunState, mails: readonly PlannedMail[]) {
 }
 
 /** What the row of a mail under way says. */
-function sendingRow({ mail, entry }: Letter) {
+function sendingRow(book: Book, { mail, entry }: Letter, account: string) {
   const { key, reference, draftId, threadId, at } = entry
   return {
     key,
     status: '送信中' as const,
-    recipient: mail.recipient.address,
+    recipient: addressFor(book, mail, account),
     facts: writeFacts(mail.facts),
     reference,
     draftId,
@@ -113,13 +115,15 @@ function createDrafts(state: RunState, letters: readonly Letter[]) {
     state,
     made.map(({ entry }) => entry),
   )
-  const sending = made.map((letter) => logChange(noted.book, sendingRow(letter)))
+  const sending = made.map((letter) =>
+    logChange(noted.book, sendingRow(noted.book, letter, state.desk.account())),
+  )
   return { state: writeChanges(noted, sending), letters: made }
 }
 
 /** The rows are read once more: what has been withdrawn, moved or readdressed meanwhile does not go. */
 function checkAgain(state: RunState, letters: readonly Letter[]) {
-  const book = state.desk.book.read(runTabs)
+  const book = withStanding(state.desk.book.read(runTabs), state.properties)
   const keys = new Set(letters.map(({ mail }) => mail.key))
   const unclaimed = {
     ...book,

@@ -3,6 +3,7 @@ import { composeMail } from '../../shared/mail/compose.ts'
 import { writeMime } from '../../shared/mail/mime.ts'
 import type { PlannedMail, PlanReason } from '../../shared/mail/planned-mail.ts'
 import { plannedMatter } from '../../shared/mail/planned-matter.ts'
+import { isTestKey, testWording } from '../../shared/mail/test-mode.ts'
 import { utf8Bytes } from '../../shared/protocol/bytes.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import type { Thread } from './prepare.ts'
@@ -27,16 +28,25 @@ export function writeMail(book: Book, parts: LetterParts): Result<readonly numbe
   }
   const composed = composeMail(withMailbox, plannedMatter(book, mail, { at: now, reference }))
   if (!composed.ok) return composed
+  const { subject, body } = isTestKey(mail.key)
+    ? testWording(composed.value, mail.recipient)
+    : composed.value
   const mime = writeMime({
     from: { name: `${settings.groupName} 事務局`, address: mailboxAddress },
-    to: mail.recipient.address,
-    subject: thread.subject || composed.value.subject,
-    body: composed.value.body,
+    to: addressFor(book, mail, account),
+    subject: thread.subject || subject,
+    body,
     reference,
     inReplyTo: thread.inReplyTo,
     references: thread.references,
   })
   return ok(Array.from(utf8Bytes(mime)))
+}
+
+/** To: the person, or 知らせ先 in 試験. */
+export function addressFor(book: Book, { key, recipient }: PlannedMail, account: string): string {
+  const { notify, mailbox } = book.values.settings
+  return isTestKey(key) ? notify || mailbox || account : recipient.address
 }
 
 const letters = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'

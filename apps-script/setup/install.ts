@@ -1,7 +1,12 @@
 import { bytesToBase64Url } from '../../shared/protocol/bytes.ts'
 import { buildNumber } from '../build-number.ts'
 import type { Desk } from '../outbox/desk.ts'
-import { buildProperty, ownerProperty, spreadsheetProperty } from '../outbox/ownership.ts'
+import {
+  buildProperty,
+  epochProperty,
+  ownerProperty,
+  spreadsheetProperty,
+} from '../outbox/ownership.ts'
 import { buildBook } from './build-book.ts'
 
 export type Installed =
@@ -21,6 +26,8 @@ export function install(desk: Desk, triggers: { renew(): void }): Installed {
     [ownerProperty]: account,
     [spreadsheetProperty]: desk.spreadsheetId(),
     [buildProperty]: String(buildNumber),
+    [epochProperty]:
+      isOwnBook && owner ? (properties[epochProperty] ?? '0') : String(desk.clock.now()),
     identityKey: properties.identityKey ?? bytesToBase64Url(desk.randomBytes()),
   })
   return { tag: 'installed', account }

@@ -9,6 +9,7 @@ import { reconcileLog } from '../outbox/reconcile.ts'
 import { showPlan, sweepIn } from '../outbox/run.ts'
 import type { RunState } from '../outbox/run-state.ts'
 import { writeChanges } from '../outbox/run-state.ts'
+import { withStanding } from '../outbox/standing.ts'
 import { numberingProperties, readNumbering } from '../outbox/stored-numbers.ts'
 import type { Asker } from './dialog.ts'
 
@@ -30,14 +31,20 @@ function stateOf(desk: Asker['desk']): RunState {
   const properties = desk.properties.readAll()
   if (!isSetUpHere(desk, properties)) throw new NotSetUp()
   const journal = readJournal(properties)
-  const book = withMailbox(desk.book.read(runTabs), properties[ownerProperty] ?? '')
+  const book = withMailbox(
+    withStanding(desk.book.read(runTabs), properties),
+    properties[ownerProperty] ?? '',
+  )
   return { desk, book, journal, properties, pending: [] }
 }
 
 /** The mails are the owner's, whoever looks at them. */
 function withMailbox(book: Book, owner: string): Book {
   const { settings } = book.values
-  return { ...book, values: { settings: { ...settings, mailbox: settings.mailbox || owner } } }
+  return {
+    ...book,
+    values: { ...book.values, settings: { ...settings, mailbox: settings.mailbox || owner } },
+  }
 }
 
 /**

@@ -1,13 +1,16 @@
 import type { RawCell } from './cell.ts'
 import type { Tab } from './column.ts'
 import { readSettings, type Settings } from './settings.ts'
+import type { Standing } from './standing.ts'
 import { readTable, type Table } from './table.ts'
 import { type AllTabs, allTabs, type TabKey } from './tabs/all-tabs.ts'
 
 type Tables = { readonly [K in TabKey]: Table<AllTabs[K]['columns']> }
 
 /** The whole spreadsheet as one value. Tabs that a caller did not read are empty tables. */
-export type Book = Tables & { readonly values: { readonly settings: Settings } }
+export type Book = Tables & {
+  readonly values: { readonly settings: Settings; readonly standing?: Standing }
+}
 
 export type RawBook = Readonly<Partial<Record<TabKey, readonly (readonly RawCell[])[]>>>
 

@@ -42,7 +42,7 @@ export const settingDefinitions = {
   sendingMode: {
     item: '送信方法',
     initial: '自動',
-    note: '「自動」で送ります。「停止」のあいだは何も送らず、予定だけを示します。',
+    note: '「自動」で送ります。「試験」のあいだは、すべて知らせ先だけに届きます。「停止」のあいだは何も送らず、予定だけを示します。',
   },
   dailyLimit: {
     item: '一日の上限',

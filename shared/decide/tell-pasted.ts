@@ -5,11 +5,13 @@ import { mailKinds } from '../mail/kinds.ts'
 import { planMails } from '../mail/plan-mails.ts'
 import type { PlannedMail } from '../mail/planned-mail.ts'
 import { addChanges, type Draft } from './draft.ts'
+import { seenRow } from './see-mail.ts'
 
-/** Mails that only the 止める of their row holds: rows pasted or imported together, or held by a person. */
+/** Mails that wait for the one question: rows pasted, imported or held, and all that was overdue when sending began. */
 export function heldMails(book: Book, now: number): readonly PlannedMail[] {
   return planMails(book, now).filter(
-    ({ reason, kind }) => reason.tag === 'held-by-row' && isFirstTelling(kind),
+    ({ reason, kind }) =>
+      reason.tag === 'overdue' || (reason.tag === 'held-by-row' && isFirstTelling(kind)),
   )
 }
 
@@ -23,13 +25,17 @@ export function tellPasted(draft: Draft, meant: Meant): Draft {
   const held = heldMails(draft.book, draft.now).filter(({ subjectId }) =>
     meant.subjectIds.has(subjectId),
   )
-  return letGo(draft, held, { who: meant.who, action: '知らせる' })
+  const seen = held
+    .filter(({ reason }) => reason.tag === 'overdue')
+    .map((mail) => seenRow(draft, mail, meant.who))
+  return letGo(addChanges(draft, seen), held, { who: meant.who, action: '知らせる' })
 }
 
 /** 「知らせ済みとする」: what the rows say now counts as told, without a mail. */
 export function markAsTold(draft: Draft, meant: Meant): Draft {
   const known = planMails(draft.book, draft.now).filter(
-    ({ subjectId, kind }) => meant.subjectIds.has(subjectId) && isFirstTelling(kind),
+    ({ subjectId, kind, reason }) =>
+      meant.subjectIds.has(subjectId) && (isFirstTelling(kind) || reason.tag === 'overdue'),
   )
   const told = addChanges(
     draft,

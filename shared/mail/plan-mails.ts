@@ -1,4 +1,5 @@
 import type { Book } from '../book/book.ts'
+import { guardPlan } from './guard-plan.ts'
 import { planContext } from './plan-context.ts'
 import { planMembershipMail } from './plan-membership.ts'
 import { planReminders } from './plan-reminders.ts'
@@ -26,7 +27,9 @@ export function planMails(book: Book, now: number): readonly PlannedMail[] {
   const byMember = firstOfEach(book.roster.rows, ({ values }) => values.memberId)
     .filter(({ values }) => !toldSoon.has(values.memberId))
     .flatMap((row) => planMembershipMail(context, row))
-  return [...byRegistration, ...byMember].sort((a, b) => a.at - b.at || (a.key < b.key ? -1 : 1))
+  return guardPlan(book, [...byRegistration, ...byMember]).sort(
+    (a, b) => a.at - b.at || (a.key < b.key ? -1 : 1),
+  )
 }
 
 /** Who applied for two meetings at once hears of the membership in the mail that goes first. */

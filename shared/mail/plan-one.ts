@@ -79,7 +79,8 @@ function judge(context: PlanContext, wish: Wish, past: Past): Verdict {
   const address = recipientAddress(wish)
   const approved = wish.contact === '送る'
   if (wish.suppressed) return { handling: '出さない', reason: wish.suppressed }
-  if (context.book.values.settings.sendingMode !== '自動') return held({ tag: 'sending-off' })
+  if (!/^(自動|試験)$/.test(context.book.values.settings.sendingMode))
+    return held({ tag: 'sending-off' })
   if (wish.contact === '止める') return held({ tag: 'held-by-row' })
   if (wish.faultyHeader !== undefined)
     return held({ tag: 'faulty-cell', header: wish.faultyHeader })

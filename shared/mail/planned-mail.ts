@@ -28,6 +28,8 @@ export type PlanReason =
   | { readonly tag: 'braces-left' }
   | { readonly tag: 'sending-off' }
   | { readonly tag: 'moved-back'; readonly told: string }
+  | { readonly tag: 'tested' }
+  | { readonly tag: 'overdue' }
 
 /** A mail that is due, will be, or would be but for a reason. */
 export type PlannedMail = {

@@ -49,6 +49,10 @@ export function reasonText(reason: PlanReason): string {
       return `「${reason.told}」とお知らせ済みです。戻すときは、ご本人に個別にご連絡ください`
     case 'sending-off':
       return '設定「送信方法」が「停止」です'
+    case 'tested':
+      return '試験として知らせ先に送りました。ご本人には、まだ送っていません'
+    case 'overdue':
+      return '送り始める前に時刻を過ぎています。メニューの「知らせる／知らせ済みとする」で選んでください'
     case 'braces-left':
       return '文面に「{{」が残ります'
   }

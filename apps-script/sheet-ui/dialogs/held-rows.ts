@@ -31,7 +31,7 @@ function page(mails: readonly PlannedMail[]): Html {
     return html`<p>止まっている行はありません。</p>
 <p class="note">まとめて貼り付けた行や「連絡」を「止める」にした行で、まだお知らせしていないものが、ここに並びます。</p>
 <div class="actions"><button type="button" class="quiet" data-close autofocus>閉じる</button></div>`
-  return html`<form data-ask="tellHeld"><p>次の行は「連絡」が「止める」のため、まだ何も送っていません。</p>
+  return html`<form data-ask="tellHeld"><p>次のものは、まだ送っていません。「連絡」が「止める」の行と、送り始める前に時刻を過ぎたものです。</p>
 <table><thead><tr><th scope="col"><input type="checkbox" data-all="row" checked aria-label="すべて選ぶ"></th>
 <th scope="col">氏名</th><th scope="col">番号</th><th scope="col">送るもの</th></tr></thead><tbody>${mails.map(line)}</tbody></table>
 <p class="note"><b>知らせる</b>：「送り方」のとおりに送ります。「確認してから」のものは「確認して送る」に並びます。<br>

@@ -12,7 +12,7 @@ export const mailLogTab = defineTab({
     status: {
       header: '状態',
       kind: 'text',
-      choices: ['予定', '下書き', '送信中', '送信済', '失敗', '取消', '要確認'],
+      choices: ['予定', '下書き', '送信中', '送信済', '失敗', '取消', '要確認', '確認済'],
       widthPx: 80,
     },
     recipient: { header: '宛先', kind: 'text', widthPx: 240 },

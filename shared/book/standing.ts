@@ -1,0 +1,25 @@
+/** What goes with a book though it stands in none of its cells: kept where no edit of the sheet reaches. */
+export type Standing = {
+  /** Mails that were overdue when the book began to send, or when 試験 ended, by key. */
+  readonly overdue: ReadonlySet<string>
+  /** Why the address of 設定「事務局メール」 may not be used; blank when it may. */
+  readonly senderFault: string
+  /** Mails of the last 24 hours that no forecast had shown before. */
+  readonly unforeseenSent: number
+  readonly budget: Budget
+}
+
+export type Budget = {
+  /** Mails that may still go at this moment. */
+  readonly left: number
+  /** Mails that may go on any other day. */
+  readonly daily: number
+}
+
+/** Of a book that nobody sends from: nothing is held, nothing is short. */
+export const freeStanding: Standing = {
+  overdue: new Set(),
+  senderFault: '',
+  unforeseenSent: 0,
+  budget: { left: Number.POSITIVE_INFINITY, daily: Number.POSITIVE_INFINITY },
+}

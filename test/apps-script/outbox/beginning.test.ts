@@ -1,0 +1,79 @@
+import { expect, it } from 'vitest'
+import { builtBundle } from '../../google/bundle.ts'
+import type { World } from '../../google/open-world.ts'
+import {
+  openStudyGroup,
+  person,
+  receiveApplication,
+  registration,
+  rows,
+  type StudyGroup,
+  send,
+  subjects,
+} from '../study-group.ts'
+
+const minute = 60_000
+
+function withApplicants(count: number): StudyGroup {
+  const group = openStudyGroup()
+  for (let index = 1; index <= count; index++) {
+    const email = `mihon${index}@town.minami.lg.jp`
+    const mail = receiveApplication(group.world, { from: email, id: email })
+    const participants = [{ ...person, name: `見本 第${index}`, email }]
+    send(group.world, group.device, registration(mail, { participants, asMember: false }))
+  }
+  return group
+}
+
+/** What another execution does to the script properties, between two calls of a run. */
+function setEpoch(world: World): void {
+  world.deploy({
+    code: `${builtBundle()}
+function takeOver() { PropertiesService.getScriptProperties().setProperty('epoch', '1900000000000') }`,
+  })
+  world.runFunction('takeOver')
+}
+
+it('holds what was due before a copied book was set up as one of its own', () => {
+  const { world } = withApplicants(2)
+  const copy = world.copySpreadsheet()
+  copy.advance(30 * minute)
+  expect(subjects(copy)).toEqual([])
+  expect(copy.clickMenu('はじめに：準備する').ok).toBe(true)
+  copy.advance(60 * minute)
+  expect(subjects(copy)).toEqual([])
+  const held = rows(copy, '送信予定').filter((line) => String(line.理由).includes('送り始める前'))
+  expect(held).toHaveLength(2)
+})
+
+it('holds nothing when the owner repairs a book that has long been sending', () => {
+  const { world } = withApplicants(2)
+  world.clickMenu('はじめに：準備する')
+  world.advance(20 * minute)
+  expect(subjects(world)).toHaveLength(2)
+})
+
+it('stops a run that goes on after the book began anew under another epoch', () => {
+  const { world } = withApplicants(25)
+  const pilot = world.fork()
+  pilot.advance(10 * minute)
+  expect(subjects(pilot)).toHaveLength(25)
+  const calls = pilot.executions.at(-1)?.calls ?? []
+  world.faults.atCall(calls.indexOf('Gmail.Users.Drafts.send') + 1, () => setEpoch(world))
+  world.advance(10 * minute)
+  expect(subjects(world)).toHaveLength(20)
+})
+
+it('hands mails under way to a person when their drafts lie in the mailbox of an earlier epoch', () => {
+  const { world } = withApplicants(1)
+  const pilot = world.fork()
+  pilot.advance(10 * minute)
+  const calls = pilot.executions.at(-1)?.calls ?? []
+  world.faults.killAt(calls.indexOf('Gmail.Users.Drafts.send') + 1, 'before')
+  world.advance(10 * minute)
+  world.faults.clear()
+  setEpoch(world)
+  world.advance(30 * minute)
+  expect(subjects(world)).toEqual([])
+  expect(rows(world, '送信記録')).toMatchObject([{ 状態: '要確認' }])
+})
