@@ -48,7 +48,10 @@ function ofSeveral(draft: PersonDraft, scene: PhoneScene): PhoneMention | undefi
     bestPhone(own) ??
     bestPhone(unitPhones(draft, scene)) ??
     bestPhone(officePhones(draft, scene).filter(({ unit }) => unit === undefined)) ??
-    bestPhone(written)
+    bestPhone(written) ??
+    (isSelf && roster.people.every(({ phones }) => phones.length === 0)
+      ? bestPhone(soleNumber(scene.letter))
+      : undefined)
   )
 }
 

@@ -1,12 +1,15 @@
 import type { IntakeContext } from './application.ts'
+import type { Sender } from './choose-sender.ts'
+import { domainOf } from './find-addresses.ts'
 import { squeeze } from './fold-text.ts'
 import type { People } from './gather-people.ts'
-import type { PersonDraft } from './person-draft.ts'
+import { type PersonDraft, setField } from './person-draft.ts'
 import { absorb, isSamePerson, nameOf } from './same-person.ts'
 
 export type RosterFacts = {
   readonly people: People
   readonly context: IntakeContext
+  readonly sender: Sender
   /** The sender says that he cannot come, moves or leaves. */
   readonly movesAway: 'yes' | 'no'
   /** Others who are named come as they were to come before. */
@@ -19,6 +22,28 @@ function isKnownOther(draft: PersonDraft, context: IntakeContext): boolean {
   return [...context.secretariat, ...context.guests].some(
     (other) => squeeze(other.normalize('NFKC')) === name,
   )
+}
+
+/** The secretariat's own notes of a telephone call: whoever writes them does not take part. */
+function isOurs(self: PersonDraft, { context, sender }: RosterFacts): boolean {
+  const ours = domainOf(context.mailbox)
+  return (
+    isKnownOther(self, { ...context, guests: [] }) ||
+    (ours !== '' && sender.origin === 'from' && domainOf(sender.address) === ours)
+  )
+}
+
+/** Telephone and mail at the end of such a note are the caller's. */
+function asNoted(
+  self: PersonDraft,
+  listed: readonly PersonDraft[],
+  { mailbox }: IntakeContext,
+): readonly PersonDraft[] {
+  const [only] = listed
+  const email = self.fields.email
+  if (!only || listed.length > 1) return listed
+  if (email && domainOf(email.value) !== domainOf(mailbox)) setField(only, 'email', email)
+  return listed
 }
 
 /** Who takes part (or leaves, or comes instead), and who is only to be written to. */
@@ -67,19 +92,52 @@ function withoutAbsentSelf(
     : listed
 }
 
+/** 「誤：甲谷 さやか　正：甲谷 彩香」 is one person, written wrongly before. */
+function withoutMisspelt(listed: readonly PersonDraft[]): readonly PersonDraft[] {
+  const families = listed
+    .filter(({ role }) => role === 'incoming')
+    .map((draft) => nameOf(draft).split(' ')[0] ?? '')
+  const wrong = listed.filter(
+    (draft) =>
+      draft.role === 'leaving' &&
+      families.includes(nameOf(draft).split(' ')[0] ?? '?') &&
+      /^[^\p{L}]*(?:誤|訂正前|修正前)/u.test(draft.fields.name?.evidence.quote ?? ''),
+  )
+  return wrong.length === 0
+    ? listed
+    : listed
+        .filter((draft) => !wrong.includes(draft))
+        .map((draft) => (draft.role === 'incoming' ? { ...draft, role: 'participant' } : draft))
+}
+
+/** 「係長が参加します」 without a name: a person asks for it; who writes does not come. */
+function comesNameless({ self, nameless }: People): boolean {
+  const title = self.fields.title?.value ?? ''
+  return nameless !== '' && nameOf(self) !== '' && !title.endsWith(nameless)
+}
+
 /** Decides from everybody named who the mail is about. */
-export function chooseRoster({ people, context, movesAway, othersStay }: RosterFacts): Roster {
-  const named = people.listed.filter((draft) => !isKnownOther(draft, context))
+export function chooseRoster(facts: RosterFacts): Roster {
+  const { people, context, movesAway, othersStay } = facts
+  const named = withoutMisspelt(people.listed.filter((draft) => !isKnownOther(draft, context)))
   const withRoles = (drafts: readonly PersonDraft[]) =>
     othersStay === 'yes' ? drafts : withoutAbsentSelf(people.self, drafts)
   const listed = onlyLeaving(
     withRoles(movesAway === 'yes' ? withLeavingSelf(people, named) : named),
   )
+  if (isOurs(people.self, facts))
+    return { people: asNoted(people.self, listed, context), contact: undefined }
+  if (listed.length === 0 && comesNameless(people)) return { people: [], contact: people.self }
   if (listed.length === 0) {
     absorb(people.self, people.group)
     const contact = people.contacts.find((draft) => nameOf(draft) !== '')
     const isSelf = contact && (nameOf(people.self) === '' || isSamePerson(contact, people.self))
     if (contact && isSelf) absorb(people.self, contact)
+    if (nameOf(people.self) === '' && people.nameless !== '')
+      setField(people.self, 'title', {
+        value: people.nameless,
+        evidence: { source: 'body', quote: people.nameless },
+      })
     return { people: [people.self], contact: isSelf ? undefined : contact }
   }
   const own = listedSelf(people.self, listed)

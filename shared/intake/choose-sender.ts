@@ -3,7 +3,7 @@ import { domainOf, findAddresses } from './find-addresses.ts'
 import { foldLine } from './fold-text.ts'
 import { isFreeMail } from './judge-eligibility.ts'
 import { isJapaneseName } from './person-name.ts'
-import type { MailParts, QuotedMail } from './split-quotes.ts'
+import { chainOf, type MailParts, type QuotedMail, splitQuotes } from './split-quotes.ts'
 
 export type Sender = {
   readonly name: string
@@ -49,17 +49,27 @@ function behindGroup(mail: IncomingMail, context: IntakeContext): Found | null {
     : null
 }
 
+/** A mail that only hands on the one below it. */
+function isPassedOn({ subject, lines }: QuotedMail): boolean {
+  const { own } = splitQuotes(lines.join('\n'))
+  return /^(?:fwd?|転送)\s?:/i.test(subject) && passedOn.test(own.join('\n'))
+}
+
 /** Somebody of our own office passes an applicant's mail on: the applicant is the one below. */
 function insideForward(
   mail: IncomingMail,
   context: IntakeContext,
   parts: MailParts,
 ): MailPerson | null {
-  const inner = parts.inner?.from
-  if (!mail.from || !inner || inner.address === '') return null
   const ours = domainOf(context.mailbox)
-  const fromUs = ours !== '' && domainOf(mail.from.address) === ours
-  return fromUs && domainOf(inner.address) !== ours ? inner : null
+  const fromUs = mail.from && ours !== '' && domainOf(mail.from.address) === ours
+  if (!fromUs) return null
+  const others = chainOf(parts.inner).filter(
+    ({ from }) => from && from.address !== '' && domainOf(from.address) !== ours,
+  )
+  const [first] = others
+  const wrote = others.find((one, at) => at === others.length - 1 || !isPassedOn(one))
+  return (wrote ?? first)?.from ?? null
 }
 
 /** An office passes on what one of its own asked for. */

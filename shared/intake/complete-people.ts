@@ -3,7 +3,6 @@ import type { BodyMention } from '../municipality/find-bodies.ts'
 import type { Application, Evidence, Participant, ParticipantField } from './application.ts'
 import { choosePhone } from './choose-phone.ts'
 import { chooseRoster, listedSelf, type Roster, type RosterFacts } from './choose-roster.ts'
-import type { Sender } from './choose-sender.ts'
 import { phonesDisagree } from './find-phones.ts'
 import { readTitle } from './job-titles.ts'
 import { judgeEligibility } from './judge-eligibility.ts'
@@ -23,7 +22,6 @@ export type Completed = {
 }
 
 type Input = RosterFacts & {
-  readonly sender: Sender
   readonly subjectBodies: readonly BodyMention[]
   readonly letter: readonly string[]
 }
@@ -72,17 +70,17 @@ function unitOfTitle(draft: PersonDraft): Found | undefined {
     : undefined
 }
 
+/** 「当課の田村」, 「課内から」; 「当課あてに」 says where to write. */
+const ownUnit =
+  /(?:うち|(?<![\p{Script=Han}\p{Script=Katakana}]))[課係]の(?=\p{Script=Han})|[課係]内(?:の|で|に|から|より)|(?:当課|本課|同じ?課|弊課|当室|本室|当係|本係|当部)(?!(?:あて|宛|まで|へ|に(?:お|ご|御)?(?:連絡|電話|送|知らせ|問)))/u
+
 /** 「課長の藤田とわたし」: of the section that the sender names as his own. */
 const headOfSection = /^(?:課長|課長補佐|課長代理)$/u
 
 function departmentOf(draft: PersonDraft, scene: Scene): Found | undefined {
   const { self, group } = scene.people
   const head = headOfSection.test(draft.fields.title?.value ?? '')
-  const near =
-    head ||
-    /(?:うち|(?<![\p{Script=Han}\p{Script=Katakana}]))[課係]の(?=\p{Script=Han})|[課係]内の|当課|本課|同じ?課|弊課|当室|本室|当係|本係|当部/u.test(
-      scene.letter.join(''),
-    )
+  const near = head || ownUnit.test(scene.letter.join(''))
   return (
     draft.fields.department ??
     group.fields.department ??

@@ -65,6 +65,7 @@ export function findPhones(line: string): readonly PhoneMention[] {
     from = match.index + match[0].length
     const digits = digitsOf(match[0])
     if (!isPhoneLength(digits) || postal.test(before) || torn.test(before)) continue
+    if (/^\s?(?:番)?では?(?:なく|なくて|ありま)/u.test(after)) continue
     if (fax.test(before) && !both.test(before)) continue
     if (/^F[:.)\s]?/.test(before.trim().slice(-2)) && before.trim().length <= 3) continue
     const unit = /^\s?\(([^()]{2,16})\)/u.exec(after)?.[1]?.trim() ?? ''

@@ -1,23 +1,26 @@
 import type { BodyMention } from '../municipality/find-bodies.ts'
-import type { Evidence } from './application.ts'
-import type { Sender } from './choose-sender.ts'
 import type { Role } from './field-labels.ts'
 import type { FormReading } from './form-reading.ts'
+import {
+  absorbHeading,
+  absorbOwnBlock,
+  absorbQuotedForm,
+  gatherSelf,
+  readDisplayName,
+} from './gather-self.ts'
 import { joinPeople } from './join-people.ts'
 import type { Letter } from './open-letter.ts'
-import { parsePerson } from './parse-person.ts'
-import { isEmptyDraft, newDraft, type PersonDraft } from './person-draft.ts'
+import { isEmptyDraft, type PersonDraft } from './person-draft.ts'
 import { readForm } from './read-form.ts'
 import { hasFormLabels, isFieldLine, readForms } from './read-forms.ts'
-import { draftOf, readIntroduction } from './read-introduction.ts'
-import { readLabels } from './read-label.ts'
+import { readIntroduction } from './read-introduction.ts'
+import { readNameless } from './read-nameless.ts'
 import { readPersonLines } from './read-person-lines.ts'
 import { readProseLabels } from './read-prose-labels.ts'
 import { readProsePeople } from './read-prose-people.ts'
 import { fillSayings, isReachOfOther } from './read-said-of.ts'
 import { addressBodies, readSignature } from './read-signature.ts'
 import { absorb, isSamePerson, nameOf } from './same-person.ts'
-import { isProse } from './split-signature.ts'
 
 export type People = {
   /** Who wrote; without a name when only an office is named. */
@@ -26,66 +29,10 @@ export type People = {
   readonly contacts: readonly PersonDraft[]
   readonly group: PersonDraft
   readonly wishes: readonly string[]
+  /** The title of somebody who comes and is not named; blank when nobody is spoken of so. */
+  readonly nameless: string
   /** Bodies in postal addresses: they tell apart same names, they do not say who writes. */
   readonly nearby: readonly BodyMention[]
-}
-
-/** 「阿部 沙耶(神山町総務課)」, 「日南市商工・マーケティング課」, 「S. Minamoto」. */
-function readDisplayName(sender: Sender): PersonDraft {
-  const name = sender.name.replace(/["']/g, '').replace(/@.*$/, '')
-  if (name === '') return newDraft('self')
-  const evidence: Evidence = {
-    source: sender.origin === 'forwarded' || sender.origin === 'colleague' ? 'quoted' : 'from',
-    quote: sender.name,
-  }
-  const read = parsePerson(name, 'labelled')
-  return read.rest.length > 0 ? newDraft('self') : draftOf(read, evidence)
-}
-
-/** 「檜枝岐村企画観光課　主事　島 未来」 above the first sentence: the writer, unless the head of the office signs. */
-function absorbHeading(self: PersonDraft, lines: readonly string[]): void {
-  const first = lines.findIndex(isProse)
-  const above = lines
-    .slice(0, first < 0 ? 0 : Math.min(first, 14))
-    .filter(
-      (line) =>
-        !/様|御中|殿|各位|事務局|株式会社|長 {2,}|公印/.test(line) && readLabels(line).length === 0,
-    )
-  const person = readSignature(above, nameOf(self))
-  if (nameOf(person) !== '' && (nameOf(self) === '' || isSamePerson(person, self)))
-    absorb(self, person)
-  else if (person.body) self.body ??= person.body
-}
-
-/** Our form, filled in between the marks of the quotation: only what it says about the sender. */
-function absorbQuotedForm(self: PersonDraft, quoted: readonly string[]): void {
-  if (nameOf(self) === '' || !hasFormLabels(quoted)) return
-  const form = readForm(quoted.slice(0, 80), 'quoted')
-  const own = form.people.find((draft) => isSamePerson(draft, self))
-  if (!own) return
-  absorb(self, own)
-  absorb(self, form.group)
-}
-
-/** Names in Latin letters (S. Minamoto) cannot contradict a Japanese one. */
-const isComparable = (name: string): boolean => /[^\x20-\x7e]/.test(name)
-
-/** The sender, from the introduction, the closing block and the sender field, where they do not contradict. */
-function gatherSelf(
-  intro: PersonDraft | undefined,
-  display: PersonDraft,
-  signature: PersonDraft,
-): PersonDraft {
-  const self = intro ?? newDraft('self')
-  // The address of a company names a municipality that is not its own.
-  if (self.organisation || signature.organisation) delete signature.body
-  const named = nameOf(self) !== '' ? self : display
-  const unnamed = nameOf(signature) === '' || nameOf(named) === ''
-  if (unnamed || isSamePerson(signature, named) || !isComparable(nameOf(named)))
-    absorb(self, signature)
-  if (nameOf(self) === '' || nameOf(display) === '' || isSamePerson(self, display))
-    absorb(self, display)
-  return self
 }
 
 /** Full names that the mail gives elsewhere, and the family names that they begin with. */
@@ -136,8 +83,12 @@ export function gatherPeople({ own, sender, sentences, quoted }: Letter): People
   const self = gatherSelf(intro, display, person)
   if (fields) absorb(self, fields.group)
   absorbHeading(self, own.body)
+  absorbOwnBlock(self, own.body)
   absorbQuotedForm(self, quoted)
-  const spoken = readForm(readProseLabels(sentences), 'body')
+  const said = readProseLabels(sentences)
+  const spoken = readForm(said.lines, 'body')
+  const common = readForm(said.common, 'body')
+  absorb(form.group, common.group)
   for (const draft of [spoken.group, ...spoken.people])
     if (nameOf(draft) === '' || nameOf(self) === '' || isSamePerson(draft, self))
       absorb(self, draft)
@@ -164,6 +115,7 @@ export function gatherPeople({ own, sender, sentences, quoted }: Letter): People
     contacts: form.people.filter((draft) => draft.role === 'contact' && !isEmptyDraft(draft)),
     group: withNameless(form),
     wishes: [...form.wishes, ...spoken.wishes],
+    nameless: readNameless(sentences) ?? '',
     nearby: addressBodies([...own.body, ...own.signature]),
   }
 }

@@ -6,6 +6,8 @@ export type Vote = {
   readonly strength: 'strong' | 'later'
   readonly quote: string
   readonly at: number
+  /** The meeting that its clause names, as written; blank when it names none. */
+  readonly about: string
 }
 
 /** Conditions, possibilities and rules: no request. */
@@ -65,12 +67,22 @@ export function withoutJoining(text: string): string {
   return text.replace(/(?:入会|会員登録|加入)[^。、]{0,8}?(?:申し?込(?:み|む|書)?|申請|登録)/gu, '')
 }
 
+const meetingName = /第\s?\d{1,2}\s?回|\d{1,2}月\s?\d{1,2}日|\d{1,2}\/\d{1,2}(?!\d)/gu
+
+/** The last one named before the place. */
+function meetingNamed(text: string, before: number): string {
+  const named = [...text.slice(0, before).matchAll(meetingName)].map(([name]) => name)
+  return named[named.length - 1]?.replace(/\s/g, '') ?? ''
+}
+
 /** All that one sentence asks for. */
 export function judgeSentence(sentence: string, at: number): readonly Vote[] {
   const text = sentence.slice(0, 400)
   return sentenceCues.flatMap(({ intent, pattern }): Vote[] => {
     const found = pattern.exec(intent === 'register' ? withoutJoining(text) : text)
     const strength = found ? standsFor(intent, text, found.index) : undefined
-    return strength ? [{ intent, strength, quote: text.slice(0, 120), at }] : []
+    if (!found || !strength) return []
+    const about = meetingNamed(text, found.index + found[0].length)
+    return [{ intent, strength, quote: text.slice(0, 120), at, about }]
   })
 }

@@ -3,9 +3,11 @@ import { chooseSender, passedOn, type Sender } from './choose-sender.ts'
 import { foldLine, foldText } from './fold-text.ts'
 import { htmlToText } from './html-to-text.ts'
 import { joinReachLines } from './join-reach-lines.ts'
+import { keepChosen } from './keep-chosen.ts'
 import { type MachineMail, readMachineMail } from './machine-mail.ts'
+import { sayAttendance } from './say-attendance.ts'
 import { sentencesOf } from './sentences.ts'
-import { splitQuotes } from './split-quotes.ts'
+import { chainOf, splitQuotes } from './split-quotes.ts'
 import { type OwnText, splitSignature } from './split-signature.ts'
 
 /** A mail taken apart: who wrote it, what he wrote now, what is quoted below. */
@@ -44,14 +46,15 @@ export function openLetter(mail: IncomingMail, context: IntakeContext): Letter {
   const text = textOf(mail)
   const parts = splitQuotes(text)
   const sender = chooseSender(mail, context, parts)
-  const inner = parts.inner?.from
-  const isInner =
-    inner?.address === sender.address || (inner?.address === '' && inner.name === sender.name)
-  const below = isInner ? parts.inner : null
-  const lines =
+  const below = chainOf(parts.inner).find(
+    ({ from }) =>
+      from?.address === sender.address || (from?.address === '' && from.name === sender.name),
+  )
+  const all =
     (sender.origin === 'forwarded' || sender.origin === 'colleague') && below
       ? splitQuotes(below.lines.join('\n')).own
       : parts.own
+  const lines = keepChosen(all).map(sayAttendance)
   const written = splitSignature(joinReachLines(lines))
   const passed = sender.origin === 'from' && parts.inner === null
   const own = passed ? withPassedOn(written, parts.quoted, context) : written

@@ -6,7 +6,7 @@ const notNames =
 
 const family = '[\\p{Script=Han}々〆ヶケヵノ之\\p{Script=Hiragana}\\p{Script=Katakana}ー]{1,5}'
 const given = '[\\p{Script=Han}々ヶ\\p{Script=Hiragana}\\p{Script=Katakana}ー]{1,6}'
-const spaced = new RegExp(`^${family} ${given}$`, 'u')
+const spaced = new RegExp(`^(?:${family} ${given}|[\\p{Script=Katakana}ー・]{2,14} ${given})$`, 'u')
 const joined =
   /^[\p{Script=Han}々〆][\p{Script=Han}々ヶケノ之\p{Script=Hiragana}\p{Script=Katakana}ー]{1,6}$/u
 /** Family names of one character; any other single character is a word (者, 方, 件). */

@@ -2,6 +2,7 @@ import { type BodyMention, findBodies } from '../municipality/find-bodies.ts'
 import { beginsWithFamilyName, isFamilyName } from './family-names.ts'
 import { readTitle, titleAtStart } from './job-titles.ts'
 import { isJointBody, isOrganisation, isUnit, looksLikeUnitButIsName } from './office-units.ts'
+import { isOfficeWords } from './office-words.ts'
 import { isJapaneseName } from './person-name.ts'
 
 /** What the words of one line or phrase are, before they are put together. */
@@ -70,7 +71,7 @@ function splitRun(token: string): { unit: string; title: string; name: string } 
 }
 
 /** 当課, 本課: the sender's own unit, named elsewhere. */
-const ownUnit = /^(?:(?:当|本|弊|同じ?|我が|うちの)[課室係部局所班]|[課係])内?$/u
+const ownUnit = /^(?:同|(?:当|本|弊|同じ?|我が|うちの)[課室係部局所班]|[課係])内?$/u
 
 function readToken(token: string, parts: Parts): void {
   if (ownUnit.test(token)) return
@@ -89,13 +90,20 @@ function readToken(token: string, parts: Parts): void {
 }
 
 /** 川口課長: a family name and a title, as one speaks of colleagues. */
-const spoken = /^(.{2,4}?)(課長補佐|課長|係長|主任|主査|主事|主幹|参事|部長|次長|室長)$/u
+const spoken =
+  /^(.{2,4}?)(課長補佐|課長代理|課長|係長|主任|主査|主事|主幹|参事|部長|次長|室長|局長|所長|補佐)$/u
+
+/** 瀬古課長補佐: a family name that is rare, for no section is called so. */
+function isSpokenName(family: string): boolean {
+  if (isFamilyName(family)) return true
+  return /^\p{Script=Han}{2,3}$/u.test(family) && !isOfficeWords(family) && isJapaneseName(family)
+}
 
 function readTitleToken(token: string, parts: Parts): void {
   const reading = readTitle(token)
   if (!reading) return
   const [, family = '', rank = ''] = spoken.exec(token) ?? []
-  if (parts.names.length === 0 && isFamilyName(family)) {
+  if (parts.names.length === 0 && isSpokenName(family)) {
     parts.names.push(family)
     parts.titles.push(rank)
     return
@@ -127,7 +135,7 @@ function readNameToken(token: string, parts: Parts): void {
 export function readTokens(text: string, parts: Parts): void {
   const spread = text
     .replace(
-      /^(?:[当本弊同][課係室町市村])?(?:上司|部下|同僚|後輩|先輩|同期|新人|若手|職員|担当者?)の(?=\S)/u,
+      /^(?:[当本弊][市区町村県府都道庁](?=副?[市区町村]長|副?知事|教育長))|^(?:[当本弊同][課係室町市村])?(?:上司|部下|同僚|後輩|先輩|同期|新人|若手|職員|担当者?)の(?=\S)/u,
       '',
     )
     .replace(

@@ -1,6 +1,7 @@
 import type { Evidence, Intent } from './application.ts'
 import { type Asked, subjectCues } from './intent-cues.ts'
 import { judgeSentence, type Vote, withoutJoining } from './judge-sentence.ts'
+import { readAnswer, readNod } from './read-answer.ts'
 import type { ReplyKind } from './reply-kind.ts'
 
 export type IntentReading = {
@@ -46,37 +47,6 @@ function readSubject(subject: string): Subject {
     )
     .map(({ intent }) => intent)
   return { intents: new Set(intents), quote: subject }
-}
-
-const positive =
-  /(?:参加|出席|伺)(?:し(?:ます|たい)|いたします|致します|させて|を?希望|で(?:お願い|す)|可能|でき(?:ます|そう)|います)|(?:お受け|よろしくお願い)|(?:是非|ぜひ)/u
-const refusing =
-  /辞退|見送|欠席|参加でき(?:な|ませ)|出席でき(?:な|ませ)|難し|行け(?:な|ませ)|伺え(?:な|ませ)|都合が(?:つか|悪|合わ)|お断り/u
-const seen =
-  /確認(?:いた|致)?しました|承知(?:いた|致)?しま|了解(?:いた|致|です|しま)|拝見(?:いた|致)?しました|かしこまりました|承りました|受領(?:いた|致)?しました/u
-
-/** Answers to our own mails are short words whose meaning is in what they answer. */
-function readAnswer(facts: IntentFacts): IntentReading | undefined {
-  if (facts.reply === 'none') return undefined
-  const find = (pattern: RegExp) => facts.sentences.find((sentence) => pattern.test(sentence))
-  const no = find(refusing)
-  const yes = find(positive)
-  if (facts.reply === 'offer') {
-    if (no !== undefined) return reading('decline', bodyEvidence(no))
-    if (yes !== undefined) return reading('accept', bodyEvidence(yes))
-  }
-  const noted = find(seen)
-  return facts.reply === 'change' && noted !== undefined && no === undefined
-    ? reading('acknowledge', bodyEvidence(noted))
-    : undefined
-}
-
-/** A mere 「承知しました」 under another mail of ours. */
-function readNod(facts: IntentFacts): IntentReading | undefined {
-  const noted = facts.sentences.find((sentence) => seen.test(sentence))
-  return facts.reply === 'other' && noted !== undefined
-    ? reading('acknowledge', bodyEvidence(noted))
-    : undefined
 }
 
 type Present = {
@@ -148,6 +118,19 @@ function withoutOwnAbsence(votes: readonly Vote[], facts: IntentFacts): readonly
     : votes
 }
 
+/** 「第1回は伺えませんが、第2回に参加します」: staying away from another meeting cancels nothing. */
+function withoutOtherMeetings(votes: readonly Vote[]): readonly Vote[] {
+  const coming = votes.filter(
+    ({ intent, strength, about }) =>
+      about !== '' && strength === 'strong' && (intent === 'register' || intent === 'observe'),
+  )
+  if (coming.length === 0) return votes
+  return votes.filter(
+    ({ intent, about }) =>
+      intent !== 'cancel' || about === '' || coming.some((vote) => vote.about === about),
+  )
+}
+
 const listedBelow =
   /(?:下記|以下|次)の?[^。]{0,10}(?:\d(?:名|人)|者|とおり)[^。]{0,8}(?:を|で|にて)?(?:お願い|申し?込)/u
 
@@ -162,9 +145,11 @@ function appliesBelow(chosen: IntentReading | undefined, facts: IntentFacts): As
 /** What the mail asks for, from what the sender wrote now, the subject, and what it answers. */
 export function readIntent(facts: IntentFacts): IntentReading {
   const subject = readSubject(facts.subject)
-  const votes = withoutOwnAbsence(
-    facts.sentences.flatMap((sentence, at) => judgeSentence(sentence, at)),
-    facts,
+  const votes = withoutOtherMeetings(
+    withoutOwnAbsence(
+      facts.sentences.flatMap((sentence, at) => judgeSentence(sentence, at)),
+      facts,
+    ),
   )
   const body = (intent: Asked) =>
     votes.find((vote) => vote.intent === intent && vote.strength === 'strong') ??
@@ -177,8 +162,8 @@ export function readIntent(facts: IntentFacts): IntentReading {
     any: (intent) => body(intent) !== undefined || named.has(intent),
     subject: { ...subject, intents: named },
   }
-  const answer = readAnswer(facts)
-  if (answer && !present.any('withdraw')) return answer
+  const answer = readAnswer(facts.reply, facts.sentences)
+  if (answer && !present.any('withdraw')) return reading(answer.intent, answer.evidence)
   const chosen = choose(present)
   if (facts.exchange !== 'none' && chosen?.intent !== 'withdraw')
     return facts.exchange === 'substitute'
@@ -189,8 +174,8 @@ export function readIntent(facts: IntentFacts): IntentReading {
   const applied = appliesBelow(chosen, facts)
   if (applied) return reading(applied, chosen?.evidence ?? null, ['question'])
   if (chosen && (chosen.intent !== 'question' || facts.form === 'none')) return chosen
-  const nod = readNod(facts)
-  if (nod) return nod
+  const nod = readNod(facts.reply, facts.sentences)
+  if (nod) return reading(nod.intent, nod.evidence)
   if (facts.form === 'people')
     return reading('register', chosen?.evidence ?? null, chosen ? ['question'] : [])
   return reading('other', null)

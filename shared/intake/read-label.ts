@@ -68,6 +68,8 @@ function leadingLabel(line: string): Labelled | undefined {
   const limit = Math.min(line.length, 40)
   for (let at = 1; at < limit; at++) {
     const here = line.charAt(at)
+    const closes = here === ')' && !line.slice(0, at).includes('(')
+    if (closes) return (readLabelWords(line.slice(0, at)) && labelledAt(line, at, at + 1)) ?? best
     if (here === ':' || here === ';') return labelledAt(line, at, at + 1) ?? best
     if (/[/|=→]/.test(here) && isSlashed(line, at)) return labelledAt(line, at, at + 1) ?? best
     if (here === ' ' || here === '\t') {

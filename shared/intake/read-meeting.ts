@@ -1,5 +1,16 @@
-import type { Evidence, IntakeContext, Intent, KnownMeeting } from './application.ts'
-import { type DateMention, findDates } from './find-dates.ts'
+import { japanDate } from '../time/japan-date.ts'
+import type { Evidence, Intent, KnownMeeting } from './application.ts'
+import type { Stance } from './clause-stance.ts'
+import {
+  byDate,
+  byNumber,
+  eventWords,
+  groupWords,
+  type Hit,
+  type Known,
+  type Passage,
+} from './find-meetings.ts'
+import { namesWeekday } from './find-relative-days.ts'
 
 export type MeetingReading = {
   readonly meetingId: string | null
@@ -7,54 +18,6 @@ export type MeetingReading = {
   /** Nothing in the mail says which: proposed because it is next. */
   readonly unclear: 'unclear' | 'clear'
 }
-
-export type Passage = { readonly text: string; readonly source: Evidence['source'] }
-
-function isOn(meeting: KnownMeeting, date: DateMention): boolean {
-  const [year, month, day] = meeting.date.split('-').map(Number)
-  return (
-    date.day === day &&
-    (date.month === undefined || date.month === month) &&
-    (date.year === undefined || date.year === year)
-  )
-}
-
-const ordinal = /第\s?(\d{1,3})\s?回/g
-const eventWords = /マッチングイベント|見学|マッチング/u
-const groupWords = /研究会/u
-
-/** Numbers such as 第1回 in a meeting's name; the group's own 第2期 does not count. */
-function numberOf(meeting: KnownMeeting): string | undefined {
-  return /第\s?(\d{1,3})\s?回/.exec(meeting.name.normalize('NFKC'))?.[1]
-}
-
-function kindNear(text: string, at: number): KnownMeeting['kind'] | undefined {
-  const near = text.slice(Math.max(0, at - 14), at + 30)
-  if (/^.{0,16}(?:マッチング|イベント)/u.test(text.slice(at))) return '見学イベント'
-  if (eventWords.test(near) && !groupWords.test(near)) return '見学イベント'
-  return '研究会'
-}
-
-const excluded = /^(?:以降|目以降|からは?|より後|前に|まで)/u
-
-function byNumber(passage: Passage, meetings: readonly KnownMeeting[]): readonly Hit[] {
-  return [...passage.text.matchAll(ordinal)].flatMap((match) => {
-    if (excluded.test(passage.text.slice(match.index + match[0].length))) return []
-    const kind = kindNear(passage.text, match.index)
-    const meeting = meetings.find((one) => numberOf(one) === match[1] && one.kind === kind)
-    return meeting ? [{ meeting, quote: match[0], passage }] : []
-  })
-}
-
-function byDate(passage: Passage, meetings: readonly KnownMeeting[]): readonly Hit[] {
-  return findDates(passage.text).flatMap((date) => {
-    const fitting = meetings.filter((meeting) => isOn(meeting, date))
-    const [only] = fitting
-    return only && fitting.length === 1 ? [{ meeting: only, quote: date.quote, passage }] : []
-  })
-}
-
-type Hit = { readonly meeting: KnownMeeting; readonly quote: string; readonly passage: Passage }
 
 const needsMeeting: readonly Intent[] = [
   'register',
@@ -67,6 +30,24 @@ const needsMeeting: readonly Intent[] = [
   'acknowledge',
 ]
 
+const fits: Readonly<Partial<Record<Intent, Stance>>> = {
+  register: 'comes',
+  observe: 'comes',
+  accept: 'comes',
+  cancel: 'stays',
+  decline: 'stays',
+}
+
+/** 「第1回は伺えませんが、第2回に」: what the sender says of each meeting tells which one is meant. */
+function meant(hits: readonly Hit[], intent: Intent): readonly Hit[] {
+  const wanted = fits[intent]
+  const own = hits.filter(({ passage }) => passage.source === 'body')
+  const fitting = own.filter(({ stance }) => stance === wanted)
+  return wanted === undefined || fitting.length === 0
+    ? hits
+    : hits.filter((hit) => hit.passage.source !== 'body' || hit.stance === wanted)
+}
+
 function evidenceOf(hit: Hit): Evidence {
   return { source: hit.passage.source, quote: hit.quote }
 }
@@ -76,9 +57,7 @@ function nextMeeting(
   kind: KnownMeeting['kind'],
   sent: string,
 ): KnownMeeting | undefined {
-  const open = meetings.filter(
-    (meeting) => meeting.kind === kind && meeting.date >= sent.slice(0, 10),
-  )
+  const open = meetings.filter((meeting) => meeting.kind === kind && meeting.date >= sent)
   return [...open].sort((a, b) => (a.date < b.date ? -1 : 1))[0]
 }
 
@@ -97,11 +76,11 @@ const justBeen =
 function lastMeeting(
   passages: readonly Passage[],
   kind: KnownMeeting['kind'],
-  { meetings, sent }: { readonly meetings: IntakeContext['meetings']; readonly sent: string },
+  { meetings, sent }: Known,
 ): MeetingReading | undefined {
   const named = passages.find(({ text, source }) => source !== 'quoted' && justBeen.test(text))
   const [last] = meetings
-    .filter((meeting) => meeting.kind === kind && meeting.date < sent.slice(0, 10))
+    .filter((meeting) => meeting.kind === kind && meeting.date < sent)
     .sort((a, b) => (a.date < b.date ? 1 : -1))
   const quote = named ? (justBeen.exec(named.text)?.[0] ?? '') : ''
   return named && last
@@ -113,15 +92,13 @@ function lastMeeting(
 function proposeNext(
   passages: readonly Passage[],
   kind: KnownMeeting['kind'],
-  { meetings, sent }: { readonly meetings: IntakeContext['meetings']; readonly sent: string },
+  { meetings, sent }: Known,
 ): MeetingReading | undefined {
   const words = kind === '見学イベント' ? eventWords : /研究会|意見交換会|参加|出席|欠席|申し?込/u
   const named = passages.find((passage) => words.test(passage.text))
   const next = nextMeeting(meetings, kind, sent)
   if (!next || !named) return undefined
-  const rivals = meetings.filter(
-    (meeting) => meeting.kind === kind && meeting.date >= sent.slice(0, 10),
-  )
+  const rivals = meetings.filter((meeting) => meeting.kind === kind && meeting.date >= sent)
   return {
     meetingId: next.meetingId,
     evidence: { source: named.source, quote: words.exec(named.text)?.[0] ?? '' },
@@ -129,25 +106,36 @@ function proposeNext(
   }
 }
 
+/** 「途中の回からの入会は可能でしょうか」 is about no meeting. */
+const aboutMembership =
+  /入会|退会|会員(?:登録|資格|になる|にな[っれ])|会費|年間(?:の?(?:スケジュール|予定|日程))/u
+
 /** Which meeting a mail is about, with the words that say so (R39, R40). Earlier passages weigh more. */
 export function readMeeting(
   passages: readonly Passage[],
   intent: Intent,
-  known: { readonly meetings: IntakeContext['meetings']; readonly sent: string },
+  { meetings, sent }: Known,
 ): MeetingReading {
+  const instant = Date.parse(sent)
+  const known: Known = { meetings, sent: Number.isNaN(instant) ? '' : japanDate(instant) }
   const none: MeetingReading = { meetingId: null, evidence: null, unclear: 'clear' }
   if (!needsMeeting.includes(intent)) return none
+  if (intent === 'question' && aboutMembership.test(passages[0]?.text ?? '')) return none
   const kind = kindOf(intent, passages)
   const hits = passages.flatMap((passage) => [
-    ...byDate(passage, known.meetings),
+    ...byDate(passage, known),
     ...byNumber(passage, known.meetings),
   ])
   // 研究会を見学したい names its meeting by date; a register that mentions the event's date in passing does not.
   const best =
-    hits.find((hit) => hit.meeting.kind === kind) ?? (intent === 'register' ? undefined : hits[0])
+    meant(hits, intent).find((hit) => hit.meeting.kind === kind) ??
+    (intent === 'register' ? undefined : hits[0])
   if (best)
     return { meetingId: best.meeting.meetingId, evidence: evidenceOf(best), unclear: 'clear' }
   const been = intent === 'question' ? lastMeeting(passages, kind, known) : undefined
+  // 「来週の木曜」 on which there is no meeting: a person decides.
+  if (passages.some(({ text, source }) => source !== 'quoted' && namesWeekday(text)))
+    return { ...none, unclear: 'unclear' }
   return (
     been ??
     proposeNext(passages, kind, known) ?? {

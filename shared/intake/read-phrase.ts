@@ -45,10 +45,10 @@ function isTold(person: PersonText, direction: Reading, words: string): boolean 
     /\s/.test(person.name) ||
     person.kana !== '' ||
     beginsWithFamilyName(person.name) ||
-    (person.title !== '' &&
-      (direction === 'counted' ? /^\p{Script=Han}{2,7}$/u : /^\p{Script=Han}{2,4}$/u).test(
-        person.name,
-      ))
+    (direction === 'counted'
+      ? (person.title !== '' || person.department !== '') &&
+        /^\p{Script=Han}[\p{Script=Han}\p{Script=Hiragana}]{1,6}$/u.test(person.name)
+      : person.title !== '' && /^\p{Script=Han}{2,4}$/u.test(person.name))
   const head = /^(?:町長|市長|村長|区長|知事|副知事|議長|教育長|首長)$/.test(person.title)
   return person.name !== '' && person.rest.length === 0 && described && clean && named && !head
 }
@@ -73,6 +73,18 @@ function isCounted({ name, rest }: PersonText, anchor: 'known' | 'none'): boolea
   return isFamilyName(name) || (anchor === 'known' && name.length <= 3)
 }
 
+/** 「商工課 京谷 徹、同 四十物 歩」 */
+function withUnitAbove(
+  person: PersonText,
+  words: string,
+  above: readonly PersonText[],
+): PersonText {
+  const unit = above[above.length - 1]?.department ?? ''
+  return person.department === '' && /^同[課係室]?[\s・]?(?=\p{Script=Han})/u.test(words)
+    ? { ...person, department: unit }
+    : person
+}
+
 function readPieces(
   text: string,
   known: ReadonlySet<string>,
@@ -95,7 +107,7 @@ function readPieces(
       anchor = 'known'
       continue
     }
-    const person = parsePerson(words, 'labelled')
+    const person = withUnitAbove(parsePerson(words, 'labelled'), words, people)
     const isKnown =
       person.name !== '' && person.rest.length === 0 && known.has(person.name.replace(/\s/g, ''))
     if (isKnown) anchor = 'known'

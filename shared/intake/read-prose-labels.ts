@@ -23,22 +23,43 @@ function isPlainValue(fields: readonly FieldLabel[], value: string): boolean {
   return read.rest.length === 0 && read.name === '' && !/[はがを]/u.test(read.department)
 }
 
+/** 「所属はいずれも企画課」: said of everybody. */
+const ofAll =
+  /^(?:いずれも|全員(?:とも)?|共に|ともに|皆|みな|両名(?:とも)?|(?:\d{1,2}|[二三四五])(?:名|人)とも|同じく)[、\s]*/u
+
+function readClause(clause: string): { line: string; ofAll: boolean } | undefined {
+  const [, label = '', said = ''] = statement.exec(clause.trim()) ?? []
+  const words = said.replace(/^[「『"]|[」』"]$/gu, '')
+  const value = words.replace(ofAll, '')
+  const reading = label === '' ? undefined : readLabelWords(label)
+  const fits =
+    reading !== undefined &&
+    reading.role === undefined &&
+    reading.fields.length > 0 &&
+    reading.fields.every((field) => told.has(field))
+  return fits && isPlainValue(reading.fields, value)
+    ? { line: `${label}: ${value}`, ofAll: value !== words }
+    : undefined
+}
+
+export type ProseLabels = {
+  /** As the lines of a form. */
+  readonly lines: readonly string[]
+  /** What the same sentence says of everybody who is named. */
+  readonly common: readonly string[]
+}
+
 /** 「所属は情報企画課、役職は参事です。電話は…です。」 as the lines of a form. */
-export function readProseLabels(sentences: readonly string[]): readonly string[] {
-  return sentences.slice(0, 60).flatMap((sentence) =>
-    sentence
+export function readProseLabels(sentences: readonly string[]): ProseLabels {
+  const lines: string[] = []
+  const common: string[] = []
+  for (const sentence of sentences.slice(0, 60)) {
+    const found = sentence
       .slice(0, 300)
       .split(/[。、,]|で、/u)
-      .flatMap((clause) => {
-        const [, label = '', said = ''] = statement.exec(clause.trim()) ?? []
-        const value = said.replace(/^[「『"]|[」』"]$/gu, '')
-        const reading = label === '' ? undefined : readLabelWords(label)
-        const fits =
-          reading !== undefined &&
-          reading.role === undefined &&
-          reading.fields.length > 0 &&
-          reading.fields.every((field) => told.has(field))
-        return fits && isPlainValue(reading.fields, value) ? [`${label}: ${value}`] : []
-      }),
-  )
+      .flatMap((clause) => readClause(clause) ?? [])
+    const target = found.some((one) => one.ofAll) ? common : lines
+    target.push(...found.map(({ line }) => line))
+  }
+  return { lines, common }
 }

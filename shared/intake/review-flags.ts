@@ -28,7 +28,12 @@ export function reviewFlags({
   const states = completed.municipalities.map(({ state }) => state)
   const { participants } = completed
   const checks: readonly (readonly [ReviewFlag, boolean])[] = [
-    ['name-incomplete', participants.some(isIncomplete)],
+    // 「係長が参加します」: somebody comes, and nobody is named.
+    [
+      'name-incomplete',
+      participants.some(isIncomplete) ||
+        (participants.length === 0 && completed.self === 'contact'),
+    ],
     [
       'municipality-unknown',
       participants.some(({ municipality }) => municipality === '') && states.includes('unknown'),

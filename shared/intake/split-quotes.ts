@@ -97,12 +97,25 @@ function askedLabel(question: string): string | undefined {
 /** 「> 3. 電話番号」 with the answer on the next, unmarked line: a form filled between our lines. */
 function answeredLabel(above: string, line: string): string | undefined {
   const answer = line.trim().replace(/(?:です|でございます|になります)?[。.]?$/u, '')
-  if (answer === '' || isProse(answer) || readLabels(line).length > 0) return undefined
+  if (answer === '') return undefined
   const question = unmark(above)
+  const aside = /懇親会|交流会|情報交換会|二次会|宿泊|前泊|昼食|弁当/u.exec(question)?.[0]
+  if (aside !== undefined && !isProse(question)) return `${aside}: ${line.trim()}`
+  if (isProse(answer) || readLabels(line).length > 0) return undefined
   const [label, ...more] = readLabels(askedLabel(question) ?? question)
   return label && label.value === '' && more.length === 0 && label.fields.length > 0
     ? `${label.label}: ${answer}`
     : undefined
+}
+
+/** A mail below, the one below that, …: each passed on by the one above it. */
+export function chainOf(newest: QuotedMail | null): readonly QuotedMail[] {
+  const chain: QuotedMail[] = []
+  for (let mail = newest; mail && chain.length < 5; ) {
+    chain.push(mail)
+    mail = splitQuotes(mail.lines.join('\n')).inner
+  }
+  return chain
 }
 
 /** Separates what was written now from what was answered or passed on. */

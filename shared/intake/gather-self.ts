@@ -1,0 +1,92 @@
+import type { Evidence } from './application.ts'
+import type { Sender } from './choose-sender.ts'
+import { joinPeople } from './join-people.ts'
+import { parsePerson } from './parse-person.ts'
+import { newDraft, type PersonDraft } from './person-draft.ts'
+import { isPartOfName } from './person-name.ts'
+import { readForm } from './read-form.ts'
+import { hasFormLabels } from './read-forms.ts'
+import { draftOf } from './read-introduction.ts'
+import { readLabels } from './read-label.ts'
+import { readPersonLines } from './read-person-lines.ts'
+import { readSignature } from './read-signature.ts'
+import { absorb, isSamePerson, nameOf } from './same-person.ts'
+import { isProse } from './split-signature.ts'
+
+/** 「阿部 沙耶(神山町総務課)」, 「日南市商工・マーケティング課」, 「S. Minamoto」. */
+export function readDisplayName(sender: Sender): PersonDraft {
+  const name = sender.name.replace(/["']/g, '').replace(/@.*$/, '')
+  if (name === '') return newDraft('self')
+  const evidence: Evidence = {
+    source: sender.origin === 'forwarded' || sender.origin === 'colleague' ? 'quoted' : 'from',
+    quote: sender.name,
+  }
+  const read = parsePerson(name, 'labelled')
+  return read.rest.length > 0 ? newDraft('self') : draftOf(read, evidence)
+}
+
+/** 「檜枝岐村企画観光課　主事　島 未来」 above the first sentence: the writer, unless the head of the office signs. */
+export function absorbHeading(self: PersonDraft, lines: readonly string[]): void {
+  const first = lines.findIndex(isProse)
+  const above = lines
+    .slice(0, first < 0 ? 0 : Math.min(first, 14))
+    .filter(
+      (line) =>
+        !/様|御中|殿|各位|事務局|株式会社|長 {2,}|公印/.test(line) && readLabels(line).length === 0,
+    )
+  const person = readSignature(above, nameOf(self))
+  if (nameOf(person) !== '' && (nameOf(self) === '' || isSamePerson(person, self)))
+    absorb(self, person)
+  else if (person.body) self.body ??= person.body
+}
+
+/** Lines in the middle of the letter that name the sender: 「日野 町子 ひの まちこ」 above 「企画課 主査」. */
+export function absorbOwnBlock(self: PersonDraft, lines: readonly string[]): void {
+  if (nameOf(self) === '') return
+  const isPlain = (line: string): boolean =>
+    line.trim() !== '' && !isProse(line) && readLabels(line).length === 0
+  for (let at = 0; at < lines.length; at++) {
+    if (!isPlain(lines[at] ?? '')) continue
+    const end = lines.findIndex((line, i) => i > at && !isPlain(line))
+    const block = lines.slice(at, end < 0 ? lines.length : end)
+    const read = parsePerson(block[0] ?? '')
+    const own =
+      read.rest.length === 0 &&
+      read.name.length > 1 &&
+      isPartOfName(nameOf(self), read.name) &&
+      joinPeople(readPersonLines(block, new Set(), 'below')).length < 2
+    if (own) absorb(self, readSignature(block, nameOf(self)))
+    at += block.length
+  }
+}
+
+/** Our form, filled in between the marks of the quotation: only what it says about the sender. */
+export function absorbQuotedForm(self: PersonDraft, quoted: readonly string[]): void {
+  if (nameOf(self) === '' || !hasFormLabels(quoted)) return
+  const form = readForm(quoted.slice(0, 80), 'quoted')
+  const own = form.people.find((draft) => isSamePerson(draft, self))
+  if (!own) return
+  absorb(self, own)
+  absorb(self, form.group)
+}
+
+/** Names in Latin letters (S. Minamoto) cannot contradict a Japanese one. */
+const isComparable = (name: string): boolean => /[^\x20-\x7e]/.test(name)
+
+/** The sender, from the introduction, the closing block and the sender field, where they do not contradict. */
+export function gatherSelf(
+  intro: PersonDraft | undefined,
+  display: PersonDraft,
+  signature: PersonDraft,
+): PersonDraft {
+  const self = intro ?? newDraft('self')
+  // The address of a company names a municipality that is not its own.
+  if (self.organisation || signature.organisation) delete signature.body
+  const named = nameOf(self) !== '' ? self : display
+  const unnamed = nameOf(signature) === '' || nameOf(named) === ''
+  if (unnamed || isSamePerson(signature, named) || !isComparable(nameOf(named)))
+    absorb(self, signature)
+  if (nameOf(self) === '' || nameOf(display) === '' || isSamePerson(self, display))
+    absorb(self, display)
+  return self
+}
