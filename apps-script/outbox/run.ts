@@ -77,7 +77,7 @@ function stepAlone(desk: Desk, work: (state: RunState) => RunOutcome): RunOutcom
     const properties = desk.properties.readAll()
     if (!isOwnRun(desk, properties)) return 'not-own'
     const journal = readJournal(properties)
-    const book = withStanding(desk.book.read(runTabs), properties)
+    const book = withStanding(desk.book.read(runTabs), properties, desk.clock.now())
     const state = reconciled({ desk, book, journal, properties, pending: [] })
     return work(noticeBeginning(state))
   })

@@ -16,7 +16,7 @@ import {
   writeChanges,
   writeEntries,
 } from './run-state.ts'
-import { withStanding } from './standing.ts'
+import { countUnforeseen, withStanding } from './standing.ts'
 import { addressFor, newReference, writeMail } from './write-mail.ts'
 
 /** The most mails between two looks at the book; the lock is held for this long. */
@@ -38,6 +38,10 @@ export function sendChunk(start: RunState, mails: readonly PlannedMail[]): RunSt
   const claimed = writeEntries(
     examined,
     ready.map(({ entry }) => entry),
+    countUnforeseen(
+      examined,
+      ready.map(({ mail }) => mail),
+    ),
   )
   const { state: drafted, letters } = createDrafts(claimed, ready)
   const { state: checked, letters: wanted } = checkAgain(drafted, letters)
@@ -123,7 +127,7 @@ function createDrafts(state: RunState, letters: readonly Letter[]) {
 
 /** The rows are read once more: what has been withdrawn, moved or readdressed meanwhile does not go. */
 function checkAgain(state: RunState, letters: readonly Letter[]) {
-  const book = withStanding(state.desk.book.read(runTabs), state.properties)
+  const book = withStanding(state.desk.book.read(runTabs), state.properties, state.desk.clock.now())
   const keys = new Set(letters.map(({ mail }) => mail.key))
   const unclaimed = {
     ...book,

@@ -1,6 +1,8 @@
 import type { Book } from '../../shared/book/book.ts'
 import { freeStanding, type Standing } from '../../shared/book/standing.ts'
 import { overdueKeys } from '../../shared/mail/overdue-keys.ts'
+import type { PlannedMail } from '../../shared/mail/planned-mail.ts'
+import { dayMs } from '../../shared/time/japan-date.ts'
 import type { Properties } from './journal.ts'
 import { epochProperty } from './ownership.ts'
 import { packKeys, readKeys } from './packed-keys.ts'
@@ -9,11 +11,37 @@ import type { RunState } from './run-state.ts'
 /** 設定「送信方法」 as the last run saw it, 停止 left out. */
 const modeProperty = 'mode'
 const overduePrefix = 'overdue/'
+const unforeseenProperty = 'unforeseen'
 
 /** What the script properties know about sending, put beside the book. */
-export function withStanding(book: Book, properties: Properties): Book {
-  const standing: Standing = { ...freeStanding, overdue: readKeys(properties, overduePrefix) }
+export function withStanding(book: Book, properties: Properties, now: number): Book {
+  const standing: Standing = {
+    ...freeStanding,
+    overdue: readKeys(properties, overduePrefix),
+    unforeseenSent: new Set(recentUnforeseen(properties, now).map(({ key }) => key)),
+  }
   return { ...book, values: { ...book.values, standing } }
+}
+
+type Unforeseen = { readonly key: string; readonly at: number }
+
+function recentUnforeseen(properties: Properties, now: number): readonly Unforeseen[] {
+  const kept = JSON.parse(properties[unforeseenProperty] ?? '[]') as Unforeseen[]
+  return kept.filter(({ at }) => now - at < dayMs)
+}
+
+/** The property to write when these mails go; what no forecast has shown is counted for a day. */
+export function countUnforeseen(
+  state: RunState,
+  mails: readonly PlannedMail[],
+): Readonly<Record<string, string>> {
+  const now = state.desk.clock.now()
+  const fresh = mails
+    .filter(({ reason }) => reason.tag === 'not-shown-before')
+    .map(({ key }) => ({ key, at: now }))
+  if (fresh.length === 0) return {}
+  const kept = [...recentUnforeseen(state.properties, now), ...fresh]
+  return { [unforeseenProperty]: JSON.stringify(kept) }
 }
 
 /** Notices that the book begins to send by itself, and keeps what is overdue at that moment for the one question. */
@@ -30,5 +58,5 @@ export function noticeBeginning(state: RunState): RunState {
   }
   desk.properties.write(written)
   const next = { ...properties, ...written }
-  return { ...state, properties: next, book: withStanding(book, next) }
+  return { ...state, properties: next, book: withStanding(book, next, desk.clock.now()) }
 }

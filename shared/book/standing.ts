@@ -4,8 +4,8 @@ export type Standing = {
   readonly overdue: ReadonlySet<string>
   /** Why the address of 設定「事務局メール」 may not be used; blank when it may. */
   readonly senderFault: string
-  /** Mails of the last 24 hours that no forecast had shown before. */
-  readonly unforeseenSent: number
+  /** Keys of the mails that went in the last 24 hours though no forecast had shown them. */
+  readonly unforeseenSent: ReadonlySet<string>
   readonly budget: Budget
 }
 
@@ -20,6 +20,6 @@ export type Budget = {
 export const freeStanding: Standing = {
   overdue: new Set(),
   senderFault: '',
-  unforeseenSent: 0,
+  unforeseenSent: new Set(),
   budget: { left: Number.POSITIVE_INFINITY, daily: Number.POSITIVE_INFINITY },
 }

@@ -30,6 +30,9 @@ export type PlanReason =
   | { readonly tag: 'moved-back'; readonly told: string }
   | { readonly tag: 'tested' }
   | { readonly tag: 'overdue' }
+  | { readonly tag: 'unforeseen' }
+  /** Goes all the same, and is counted. */
+  | { readonly tag: 'not-shown-before' }
 
 /** A mail that is due, will be, or would be but for a reason. */
 export type PlannedMail = {
