@@ -1,4 +1,5 @@
 import type { BodyMention } from '../municipality/find-bodies.ts'
+import { completeNames } from './complete-names.ts'
 import type { Role } from './field-labels.ts'
 import type { FormReading } from './form-reading.ts'
 import {
@@ -105,6 +106,7 @@ export function gatherPeople({ own, sender, sentences, quoted }: Letter): People
   }
   const named = people.filter((draft) => nameOf(draft) !== '')
   const besides = named.filter((draft) => !isSamePerson(draft, self))
+  completeNames(besides, [...own.body, ...own.signature])
   fillSayings({ lines: [...own.body, ...own.signature], sentences }, [self, ...besides])
   return {
     self,

@@ -23,7 +23,7 @@ const han = /\p{Script=Han}/u
 
 /** 生雄から, 山田が: a particle of the sentence hangs on the name. */
 const particleBehind =
-  /[\p{Script=Han}\s](?:から|まで|より|ほか|など|です|ます|には|では|とは|また|ため|こと|もの|ので|のみ|だけ)$|\p{Script=Han}[がをはへもにでのと]$/u
+  /[\p{Script=Han}\s](?:から|まで|より|ほか|など|です|ます|(?:です|でした|ます|ました)が|には|では|とは|また|ため|こと|もの|ので|のみ|だけ)$|\p{Script=Han}[がをはへもにでのと]$/u
 const particleInside = /\p{Script=Han}(?:から|まで|より|の|が|を|は|へ)[\p{Script=Han}\s]/u
 
 /** Words that follow 課長の and the like without being anybody. */

@@ -67,6 +67,15 @@ function readPeople(letter: Letter, context: IntakeContext) {
   return { people, completed }
 }
 
+/** A company that a town has charged with its paperwork. */
+function appliesForOfficers({ self, participants }: Completed): boolean {
+  return (
+    self === 'contact' &&
+    participants.length > 0 &&
+    participants.every(({ municipality, name }) => municipality !== '' && name !== '')
+  )
+}
+
 function readMatter(letter: Letter, people: People, completed: Completed): IntentReading {
   const text = letter.own.body.join('\n')
   const read = readIntent({
@@ -80,6 +89,7 @@ function readMatter(letter: Letter, people: People, completed: Completed): Inten
   const outsider = isOutsider({
     text,
     organisation: people.self.organisation?.value ?? '',
+    appliesFor: appliesForOfficers(completed) ? 'officers' : 'himself',
     municipal: completed.byDomain === 'yes' ? 'domain' : people.self.body ? 'words' : 'no',
   })
   return outsider ? { intent: 'ineligible', secondary: [], evidence: read.evidence } : read

@@ -24,6 +24,7 @@ class FormReader {
   private pending: Labelled | undefined
   private list: 'open' | 'closed' = 'closed'
   private prefecture = ''
+  private index: number | undefined
   /** The unit in a line of its own above the people of a list. */
   private office: PersonDraft | undefined
   /** After one value that named several, what follows is said of all. */
@@ -105,6 +106,9 @@ class FormReader {
       return
     }
     if (label.role && label.role !== this.role) this.startSection(label.role)
+    // 参加者１ 氏名 …, 参加者２ 氏名 …: the number tells where the next person begins.
+    if (label.index !== undefined && label.index !== this.index) this.endPerson()
+    this.index = label.index ?? this.index
     this.list = 'closed'
     this.pending = label.value === '' ? label : undefined
     if (label.fields.includes('wishes') && !nothing.test(label.value)) this.wishes.push(label.value)
@@ -144,7 +148,9 @@ class FormReader {
 
   private addPeople(people: readonly PersonText[], line: string): void {
     const evidence = this.evidence(line)
-    const above = this.people[this.people.length - 1] ?? this.current ?? this.office
+    // A unit in a line of its own stands over what the person above it had.
+    const above = this.office ?? this.current ?? this.people[this.people.length - 1]
+    if (people.length > 0) this.office = undefined
     for (const draft of draftsOfList(people, { role: this.role, evidence, above })) {
       this.endPerson()
       this.current = draft

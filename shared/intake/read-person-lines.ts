@@ -21,11 +21,24 @@ function mayList({ text, line }: Line, place: 'above' | 'below'): boolean {
   return place === 'below' || (/[/|,]|\(/.test(text) && !/公印|省略|扱い/.test(text))
 }
 
+const counted = /(?:以上|上記|下記|次|以下)の?\s?(\d{1,2})(?:名|人)/u
+
 /** Lines such as 「政策推進課　主任　中瀬 航平」 that stand alone in the letter. */
 export function readPersonLines(
   lines: readonly string[],
   used: ReadonlySet<number>,
   whole?: 'below',
+): readonly PersonDraft[] {
+  const count = Number(counted.exec(lines.join('\n'))?.[1] ?? 0)
+  // 「以上2名」 below as many lines: whatever else they look like, they are those people.
+  const all = count > 1 && whole === undefined ? linesOf(lines, used, 'counted') : []
+  return all.length === count && count > 1 ? all : linesOf(lines, used, whole ?? 'plain')
+}
+
+function linesOf(
+  lines: readonly string[],
+  used: ReadonlySet<number>,
+  mode: 'below' | 'plain' | 'counted',
 ): readonly PersonDraft[] {
   const firstSentence = lines.findIndex(isProse)
   const found: PersonDraft[] = []
@@ -33,14 +46,15 @@ export function readPersonLines(
   let office: PersonDraft | undefined
   lines.forEach((line, at) => {
     const text = withoutMark(line).trim()
-    const place = whole ?? (firstSentence >= 0 && at > firstSentence ? 'below' : 'above')
+    const below = mode !== 'plain' || (firstSentence >= 0 && at > firstSentence)
+    const place = below ? 'below' : 'above'
     if (text === '' || isProse(line)) office = undefined
     if (used.has(at) || endsSentence(line) || !mayList({ text, line }, place)) return
     office = officeOf(text, 'participant', { source: 'body', quote: line.trim() }) ?? office
     const listed = splitPeople(withoutReach(text), 'line').filter(
       ({ title, department, name, kana }) =>
         (title !== '' || department !== '') &&
-        !chief.test(title) &&
+        (mode === 'counted' || !chief.test(title)) &&
         (place === 'below' || isKana(kana) || withoutReach(text) !== text) &&
         name !== '',
     )

@@ -101,7 +101,7 @@ function readPieces(
   let self: Phrase['self'] = 'no'
   let anchor: 'known' | 'none' = 'none'
   for (const piece of pieces) {
-    const words = piece.replace(/(?:の)?(?:計|以上)?\d{0,2}(?:名|人)?$/u, '')
+    const words = piece.replace(/(?:の)?(?:(?:計|以上)?\d{1,2}(?:名|人))?$/u, '')
     if (isSelfNamed(words, known) || selfWord.test(words.replace(/^(?:.{0,12}の)/u, ''))) {
       self = 'named'
       anchor = 'known'
