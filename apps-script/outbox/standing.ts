@@ -1,9 +1,10 @@
 import type { Book } from '../../shared/book/book.ts'
-import { freeStanding, type Standing } from '../../shared/book/standing.ts'
+import type { Standing } from '../../shared/book/standing.ts'
 import { overdueKeys } from '../../shared/mail/overdue-keys.ts'
 import type { PlannedMail } from '../../shared/mail/planned-mail.ts'
 import { dayMs } from '../../shared/time/japan-date.ts'
-import type { Properties } from './journal.ts'
+import { budgetOf } from './budget.ts'
+import type { Journal, Properties } from './journal.ts'
 import { epochProperty } from './ownership.ts'
 import { packKeys, readKeys } from './packed-keys.ts'
 import type { RunState } from './run-state.ts'
@@ -13,10 +14,17 @@ const modeProperty = 'mode'
 const overduePrefix = 'overdue/'
 const unforeseenProperty = 'unforeseen'
 
+type Outside = {
+  readonly properties: Properties
+  readonly journal: Journal
+  readonly now: number
+}
+
 /** What the script properties know about sending, put beside the book. */
-export function withStanding(book: Book, properties: Properties, now: number): Book {
+export function withStanding(book: Book, { properties, journal, now }: Outside): Book {
   const standing: Standing = {
-    ...freeStanding,
+    senderFault: '',
+    budget: budgetOf({ settings: book.values.settings, journal, properties, now }),
     overdue: readKeys(properties, overduePrefix),
     unforeseenSent: new Set(recentUnforeseen(properties, now).map(({ key }) => key)),
   }
@@ -58,5 +66,9 @@ export function noticeBeginning(state: RunState): RunState {
   }
   desk.properties.write(written)
   const next = { ...properties, ...written }
-  return { ...state, properties: next, book: withStanding(book, next, desk.clock.now()) }
+  return {
+    ...state,
+    properties: next,
+    book: withStanding(book, { properties: next, journal: state.journal, now: desk.clock.now() }),
+  }
 }

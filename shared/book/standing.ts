@@ -15,11 +15,3 @@ export type Budget = {
   /** Mails that may go on any other day. */
   readonly daily: number
 }
-
-/** Of a book that nobody sends from: nothing is held, nothing is short. */
-export const freeStanding: Standing = {
-  overdue: new Set(),
-  senderFault: '',
-  unforeseenSent: new Set(),
-  budget: { left: Number.POSITIVE_INFINITY, daily: Number.POSITIVE_INFINITY },
-}

@@ -1,6 +1,7 @@
 import type { Book } from '../book/book.ts'
 import type { ForecastLine } from '../book/tabs/forecast.ts'
 import { dayMs } from '../time/japan-date.ts'
+import { isAnnouncement } from './announcement.ts'
 import { recipientText } from './forecast.ts'
 import { mailKinds } from './kinds.ts'
 import { isDue, type PlannedMail } from './planned-mail.ts'
@@ -71,7 +72,7 @@ const lineOf = (mail: PlannedMail): Named => ({
 
 /** Goes only because its row says 送る, which nobody but a hand has written. */
 function isTyped(book: Book, { approved, kind }: PlannedMail): boolean {
-  if (!approved) return false
+  if (!approved || isAnnouncement(kind)) return false
   const row = book.mailTexts.rows.find(({ values }) => values.kind === kind)
   return (row?.values.mode || mailKinds[kind].mode) === '確認してから'
 }
