@@ -48,6 +48,8 @@ export function takeBody(text: string, parts: Parts): string {
   const behind = text.slice(first.end)
   if (isFamilyVillage(first, behind)) return text
   parts.body ??= first
+  // 大潟村長: the body, and its head.
+  if (/^長(?=\s|$)/u.test(behind)) return `${text.slice(first.end - 1, first.end)}${behind}`
   return behind
     .replace(officeWord, '')
     .replace(/^立(?=\S{0,12}(?:病院|学校|図書館|大学|診療所|博物館|センター|高校))/u, '')

@@ -14,6 +14,8 @@ export type IntentFacts = {
   readonly subject: string
   readonly sentences: readonly string[]
   readonly reply: ReplyKind
+  /** The words of ours that are answered, as far as they are quoted. */
+  readonly answered: string
   /** Whether the mail lists people or fills a form. */
   readonly form: 'people' | 'none'
   /** One person comes for another, in the meeting or in office. */
@@ -170,7 +172,7 @@ export function readIntent(facts: IntentFacts): IntentReading {
     any: (intent) => body(intent) !== undefined || named.has(intent),
     subject: { ...subject, intents: named },
   }
-  const answer = readAnswer(facts.reply, facts.sentences)
+  const answer = readAnswer(facts.reply, facts.sentences, facts.answered)
   if (answer && !present.any('withdraw')) return reading(answer.intent, answer.evidence)
   const chosen = choose(present)
   if (facts.exchange !== 'none' && chosen?.intent !== 'withdraw')
