@@ -10,6 +10,7 @@ import { byUrgency } from '../../shared/mail/urgency.ts'
 import { LostRace } from '../google/lost-race.ts'
 import { askQuota } from './budget.ts'
 import { type Desk, runTabs } from './desk.ts'
+import { dropOldPieces } from './drop-old.ts'
 import { readJournal } from './journal.ts'
 import { epochProperty, heartbeatProperty, isOwnRun } from './ownership.ts'
 import { reconcileLog } from './reconcile.ts'
@@ -36,7 +37,7 @@ export function periodicRun(
   let epoch: string | undefined
   let outcome = step(desk, (state) => {
     epoch = state.properties[epochProperty]
-    const swept = sweepIn(state, who)
+    const swept = sweepIn(dropOldPieces(state), who)
     alongside(swept)
     return lookAround(recover(swept))
   })

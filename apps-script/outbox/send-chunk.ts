@@ -1,4 +1,5 @@
 import type { Change } from '../../shared/book/change.ts'
+import { isAnnouncement } from '../../shared/mail/announcement.ts'
 import { digestFacts } from '../../shared/mail/facts.ts'
 import { planMails } from '../../shared/mail/plan-mails.ts'
 import type { PlannedMail } from '../../shared/mail/planned-mail.ts'
@@ -51,6 +52,7 @@ function examine(state: RunState, mails: readonly PlannedMail[]) {
         messageId: '',
         at,
         facts: digestFacts(mail.facts),
+        ...(isAnnouncement(mail.kind) && { scope: `${mail.kind}/${mail.meetingId}` }),
       }
       letters.push({ mail, thread: preparation.thread, entry })
     } else if (preparation.tag === 'doubtful') {

@@ -1,7 +1,8 @@
 import type { Book } from '../book/book.ts'
 import { type Change, deleteRow, insertRow, updateRow } from '../book/change.ts'
 import type { ForecastLine } from '../book/tabs/forecast.ts'
-import { dayMs } from '../time/japan-date.ts'
+import { dayMs, japanDate } from '../time/japan-date.ts'
+import { isAnnouncement } from './announcement.ts'
 import { mailKinds } from './kinds.ts'
 import type { PlannedMail } from './planned-mail.ts'
 import { reasonText } from './reason-text.ts'
@@ -13,20 +14,43 @@ const rememberedMs = 3 * dayMs
 
 /** 送信予定: the plan as lines for people, 60 days ahead, what does not go included. */
 export function forecastLines(plan: readonly PlannedMail[], now: number): readonly ForecastLine[] {
-  return plan
-    .filter(({ at, handling }) =>
-      handling === '出さない'
-        ? at > now - rememberedMs && at <= now + horizonMs
-        : at <= now + horizonMs,
-    )
-    .map((mail) => ({
-      at: Math.floor(mail.at / 1000) * 1000,
-      kind: mailKinds[mail.kind].name,
-      recipient: recipientText(mail),
-      meetingId: mail.meetingId,
-      handling: mail.handling,
-      reason: reasonText(mail.reason),
-    }))
+  const shown = plan.filter(({ at, handling }) =>
+    handling === '出さない'
+      ? at > now - rememberedMs && at <= now + horizonMs
+      : at <= now + horizonMs,
+  )
+  return groupsOf(shown).map(({ mail, others }) => ({
+    at: Math.floor(mail.at / 1000) * 1000,
+    kind: mailKinds[mail.kind].name,
+    recipient: others === 0 ? recipientText(mail) : `${mail.recipient.name} 様 ほか${others}名`,
+    meetingId: mail.meetingId,
+    handling: mail.handling,
+    reason: reasonText(mail.reason),
+  }))
+}
+
+type Group = { readonly mail: PlannedMail; readonly others: number }
+
+/** An announcement is one line a day, however many get it: nobody reads thousands. */
+function groupsOf(mails: readonly PlannedMail[]): readonly Group[] {
+  const sizes = new Map<string, number>()
+  const nameOf = (mail: PlannedMail): string =>
+    isAnnouncement(mail.kind)
+      ? [
+          mail.kind,
+          mail.meetingId,
+          japanDate(mail.at),
+          mail.handling,
+          reasonText(mail.reason),
+        ].join('/')
+      : mail.key
+  for (const mail of mails) sizes.set(nameOf(mail), (sizes.get(nameOf(mail)) ?? 0) + 1)
+  return mails.flatMap((mail) => {
+    const name = nameOf(mail)
+    const size = sizes.get(name)
+    sizes.delete(name)
+    return size === undefined ? [] : [{ mail, others: size - 1 }]
+  })
 }
 
 /** 宛先, as the tab says it. */
