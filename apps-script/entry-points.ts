@@ -1,13 +1,16 @@
 import { allTabs, type TabKey } from '../shared/book/tabs/all-tabs.ts'
 import { occasionalTabs } from '../shared/book/tabs/occasional-tabs.ts'
 import { buildNumber } from './build-number.ts'
+import { bookFile } from './google/book-file.ts'
 import { googleDesk } from './google/google-desk.ts'
+import { NewerBook } from './google/newer-book.ts'
 import { screen } from './google/screen.ts'
 import { activeAccount, webAppUrl } from './google/script-platform.ts'
 import { triggers } from './google/triggers.ts'
 import { periodicRun, sweepOnly } from './outbox/run.ts'
 import { addTab } from './setup/build-book.ts'
 import { install } from './setup/install.ts'
+import { runOnAnyBook } from './setup/run-on-any-book.ts'
 import { sortByCode } from './setup/sort-by-code.ts'
 import { answerDialog } from './sheet-ui/answer-dialog.ts'
 import type { Asker, Dialog } from './sheet-ui/dialog.ts'
@@ -42,7 +45,10 @@ export function onOpen(): void {
 
 /** Clock trigger of the owner, every 10 minutes. */
 export function periodic(): void {
-  periodicRun(googleDesk(), '不明', dailyTotals)
+  const desk = googleDesk()
+  const outcome = runOnAnyBook(desk, () => periodicRun(desk, '不明', dailyTotals))
+  // Google tells the owner of a trigger that failed.
+  if (outcome === 'newer-book') throw new NewerBook()
 }
 
 /** Edit trigger of the owner: shows at once what follows from an edit. */
@@ -52,14 +58,15 @@ export function edited(event?: Partial<GoogleAppsScript.Events.SheetsOnEdit>): v
 
 /** 「はじめに：準備する」 */
 export function setUp(): void {
-  const { title, text } = installedNotice(install(googleDesk(), triggers))
+  const { title, text } = installedNotice(install(googleDesk(), { triggers, file: bookFile }))
   screen.alert(title, text)
 }
 
 /** 「今すぐ処理する」: the owner's click runs; a colleague's mailbox is never touched (DESIGN law 9). */
 export function runNow(): void {
   const desk = googleDesk()
-  const { title, text } = runNotice(periodicRun(desk, desk.account()))
+  const run = () => periodicRun(desk, desk.account())
+  const { title, text } = runNotice(runOnAnyBook(desk, run))
   screen.alert(title, text)
 }
 

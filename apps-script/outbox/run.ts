@@ -8,6 +8,7 @@ import type { PlannedMail } from '../../shared/mail/planned-mail.ts'
 import { settledMs } from '../../shared/mail/send-window.ts'
 import { byUrgency } from '../../shared/mail/urgency.ts'
 import { LostRace } from '../google/lost-race.ts'
+import { fitForRun } from './book-fit.ts'
 import { askQuota } from './budget.ts'
 import { type Desk, runTabs } from './desk.ts'
 import { dropOldPieces } from './drop-old.ts'
@@ -24,8 +25,18 @@ import { numberingProperties, readNumbering } from './stored-numbers.ts'
 const budgetMs = 4 * 60_000
 const lockWaitMs = 20_000
 
-/** `idle`: nothing was due; `sent`: all that was due; `not-own`: this account, book or build may not write or send. */
-export type RunOutcome = 'idle' | 'sent' | 'more-to-do' | 'busy' | 'not-own'
+/**
+ * `idle`: nothing was due; `sent`: all that was due; `not-own`: this account, book or build may not write or send;
+ * `older-book`: what this build looks for is to be added first; `newer-book`: only a newer build may touch it.
+ */
+export type RunOutcome =
+  | 'idle'
+  | 'sent'
+  | 'more-to-do'
+  | 'busy'
+  | 'not-own'
+  | 'older-book'
+  | 'newer-book'
 
 /** The periodic run: sees what people changed, finishes what was interrupted, sends what is due, shows what comes. */
 export function periodicRun(
@@ -84,6 +95,8 @@ function stepAlone(desk: Desk, work: (state: RunState) => RunOutcome): RunOutcom
       journal,
       now: desk.clock.now(),
     })
+    const fit = fitForRun(book, properties)
+    if (fit !== 'fits') return fit
     const state = reconciled({ desk, book, journal, properties, pending: [] })
     return work(noticeBeginning(state))
   })

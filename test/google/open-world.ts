@@ -51,6 +51,8 @@ export interface World {
   deploy(options: { readonly code?: string; readonly as?: string }): void
   /** "Make a copy": cells and script come along, properties, cache and triggers do not (PLATFORM §3.3). */
   copySpreadsheet(): World
+  /** Copies of the file that the script made: titles, oldest first. */
+  copies(): string[]
   readonly sheet: SheetDesk
   readonly mail: MailDesk
   readonly faults: Faults
@@ -128,6 +130,7 @@ function worldOf(state: WorldState, { code, save }: { code: string; save: () => 
       state.deployer = as
     },
     copySpreadsheet: () => worldOf(copiedState(state), { code: source, save: () => {} }),
+    copies: () => (state.copies ?? []).map(({ book }) => book.properties.title),
     fork: () => worldOf(forkedState(state), { code: source, save: () => {} }),
     sheet: new SheetDesk(state, runner.perform),
     mail: new MailDesk(runtime.store),
