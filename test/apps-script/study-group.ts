@@ -42,7 +42,7 @@ const settings: Readonly<Record<string, string>> = {
   事務局電話: '03-0000-0000',
 }
 
-function fillSettings(world: World): void {
+export function fillSettings(world: World): void {
   world.sheet.read('設定').forEach(([item], index) => {
     const value = settings[String(item)]
     if (value !== undefined)

@@ -1,4 +1,5 @@
 import { builtBundle, compileScript } from './bundle.ts'
+import { batchUpdate } from './core/batch-update.ts'
 import { CallCounts, type Counts } from './counts.ts'
 import { FaultPlan, type Faults } from './faults.ts'
 import type { CellAt, Execution, Menu, Observer, Runtime } from './host/run.ts'
@@ -9,7 +10,13 @@ import { SheetDesk } from './sheet-desk.ts'
 import { loadState, packState, saveState } from './state-file.ts'
 import { runClock, skipClock } from './triggers.ts'
 import { getEvent, postEvent, type WebAnswer } from './web-app.ts'
-import { copiedState, forkedState, newWorldState, type WorldState } from './world-state.ts'
+import {
+  copiedState,
+  forkedState,
+  newWorldState,
+  type WorldIds,
+  type WorldState,
+} from './world-state.ts'
 
 export interface WorldOptions {
   /** ISO with offset. */
@@ -19,6 +26,7 @@ export interface WorldOptions {
   readonly code?: string
   readonly owner?: string
   readonly spreadsheetTitle?: string
+  readonly ids?: WorldIds
 }
 
 interface RunOptions {
@@ -49,6 +57,12 @@ export interface World {
   readonly answers: Runtime['answers']
   /** Deploys the web app and its code anew, as another account where one is given. */
   deploy(options: { readonly code?: string; readonly as?: string }): void
+  /** New code at the head, which menus and triggers run; the web app keeps the code it has (PLATFORM §3.1). */
+  push(code: string): void
+  /** Code for the web app alone: a version made earlier goes live. */
+  publish(code: string): void
+  /** A program's write through REST, which fires no trigger. */
+  batchUpdate(requests: readonly object[]): object
   /** "Make a copy": cells and script come along, properties, cache and triggers do not (PLATFORM §3.3). */
   copySpreadsheet(): World
   readonly sheet: SheetDesk
@@ -74,6 +88,7 @@ export function openWorld(options: WorldOptions = {}): World {
       owner: options.owner ?? 'event@jimukyoku.example',
       now: Date.parse(options.now ?? '2019-10-15T09:00:00+09:00'),
       title: options.spreadsheetTitle ?? '研究会 名簿',
+      ...(options.ids && { ids: options.ids }),
     })
   const save = (): void => {
     if (stateFile) saveState(stateFile, state)
@@ -125,7 +140,21 @@ function worldOf(state: WorldState, { code, save }: { code: string; save: () => 
     deploy({ code: fresh = source, as = state.deployer }) {
       source = fresh
       runtime.code = compileScript(fresh)
+      delete runtime.webCode
       state.deployer = as
+    },
+    push(fresh) {
+      runtime.webCode ??= runtime.code
+      source = fresh
+      runtime.code = compileScript(fresh)
+    },
+    publish(fresh) {
+      runtime.webCode = compileScript(fresh)
+    },
+    batchUpdate(requests) {
+      const done = batchUpdate(state.book, requests)
+      state.book = done.book
+      return { spreadsheetId: state.book.spreadsheetId, replies: done.replies }
     },
     copySpreadsheet: () => worldOf(copiedState(state), { code: source, save: () => {} }),
     fork: () => worldOf(forkedState(state), { code: source, save: () => {} }),

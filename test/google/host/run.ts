@@ -67,6 +67,8 @@ export interface Runtime {
   readonly counts: CallCounts
   readonly webAppUrl: string
   code: vm.Script
+  /** What the web app runs where that is not the newest code. */
+  webCode?: vm.Script
   /** The execution that holds the script lock. */
   lockHolder: object | undefined
   readonly observers: Set<Observer>

@@ -1,0 +1,28 @@
+import type { Fetch } from './google-clients.ts'
+
+/** What somebody without any account sees at the web app's address. */
+export type WebAppState =
+  | { readonly tag: 'answers'; readonly build: number }
+  /** Google asks for a sign-in: an administrator closed it to the public. */
+  | { readonly tag: 'asks-sign-in' }
+  /** A page of Google's: the owner has not yet given consent, or the script failed. */
+  | { readonly tag: 'shows-page' }
+  | { readonly tag: 'unreachable' }
+
+const timeoutMs = 45_000
+
+export async function checkWebApp(fetch: Fetch, url: string): Promise<WebAppState> {
+  try {
+    const response = await fetch(url, {
+      redirect: 'follow',
+      signal: AbortSignal.timeout(timeoutMs),
+    })
+    const text = await response.text()
+    const [, build] = /（版 (\d+)）/.exec(text) ?? []
+    if (build !== undefined) return { tag: 'answers', build: Number(build) }
+    const asks = new URL(response.url || url).hostname === 'accounts.google.com'
+    return { tag: asks ? 'asks-sign-in' : 'shows-page' }
+  } catch {
+    return { tag: 'unreachable' }
+  }
+}
