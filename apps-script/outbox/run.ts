@@ -6,6 +6,7 @@ import { forecastChanges, forecastLines } from '../../shared/mail/forecast.ts'
 import { dueMails, planMails } from '../../shared/mail/plan-mails.ts'
 import type { PlannedMail } from '../../shared/mail/planned-mail.ts'
 import { settledMs } from '../../shared/mail/send-window.ts'
+import { isTrialKey } from '../../shared/mail/trials.ts'
 import { byUrgency } from '../../shared/mail/urgency.ts'
 import { LostRace } from '../google/lost-race.ts'
 import { askQuota } from './budget.ts'
@@ -54,6 +55,11 @@ export function periodicRun(
 /** 「登録しました」 plus 30 seconds: the mails of one request, by the same way as all others. */
 export function deliverFor(desk: Desk, subjects: ReadonlySet<string>): RunOutcome {
   return step(desk, (state) => lookAround(state, ({ subjectId }) => subjects.has(subjectId)))
+}
+
+/** A 試し送り at once, and nothing else: where the owner asked for it. */
+export function deliverTrial(desk: Desk, trial: string): RunOutcome {
+  return step(desk, (state) => lookAround(state, ({ key }) => key === trial && isTrialKey(key)))
 }
 
 /** What an edit shows at once: rows completed, 送信 and 送信予定 up to date. Sends nothing. */
