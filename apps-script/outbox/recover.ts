@@ -1,9 +1,12 @@
+import { attemptsAllowed, attemptsIn, attemptsText } from '../../shared/mail/retry-later.ts'
 import type { DraftRef, StoredMessage } from '../google/mailbox.ts'
 import { headerOf } from '../google/mailbox.ts'
+import { wasPausedBy } from './budget.ts'
 import type { JournalEntry } from './journal.ts'
+import { noteSent } from './note-sent.ts'
 import { epochProperty } from './ownership.ts'
 import { keepStrays, logChange, type RunState, writeChanges } from './run-state.ts'
-import { discardDraft, noteSent, withdraw } from './send-chunk.ts'
+import { discardDraft, withdraw } from './withdraw.ts'
 
 /** A run dies after six minutes at the latest; what is younger may still be under way. */
 const untouchedMs = 10 * 60_000
@@ -34,21 +37,23 @@ export function recover(state: RunState): RunState {
     finding.tag === 'never-sent' ? [entry] : [],
   )
   const lost = findings.flatMap(({ entry, finding }) => (finding.tag === 'lost' ? [entry] : []))
-  const finished = countAttempts(withdraw(noteSent(state, sent), freed), freed)
+  const finished = countAttempts(
+    withdraw(noteSent(state, sent), freed),
+    freed.filter(({ at }) => !wasPausedBy(state.properties, at)),
+  )
   return discardStrays(handOver(finished, lost), drafts.found)
 }
-
-const attemptsAllowed = 5
 
 /** A mail that dies again and again waits for a person instead of trying for ever. */
 function countAttempts(state: RunState, freed: readonly JournalEntry[]): RunState {
   const changes = freed.map(({ key }) => {
     const row = state.book.mailLog.rows.find(({ values }) => values.key === key)
-    const attempts = Number(/^(\d+)回/.exec(row?.values.reason ?? '')?.[1] ?? 0) + 1
+    const attempts = attemptsIn(row?.values.reason ?? '') + 1
     const isOver = attempts >= attemptsAllowed
     return logChange(state.book, {
       key,
-      reason: `${attempts}回試みました`,
+      reason: attemptsText(attempts),
+      at: state.desk.clock.now(),
       ...(isOver && { status: '失敗' as const }),
     })
   })

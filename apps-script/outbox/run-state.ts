@@ -35,10 +35,14 @@ export function writeChanges(state: RunState, changes: readonly Change[]): RunSt
 }
 
 /** Outside the sheet first: what the journal knows no edit can undo (DESIGN law 3). */
-export function writeEntries(state: RunState, entries: readonly JournalEntry[]): RunState {
+export function writeEntries(
+  state: RunState,
+  entries: readonly JournalEntry[],
+  beside: Readonly<Record<string, string>> = {},
+): RunState {
   const { journal, properties } = putEntries(state.journal, entries)
   const beat = { [heartbeatProperty]: String(state.desk.clock.now()) }
-  state.desk.properties.write({ ...properties, ...beat })
+  state.desk.properties.write({ ...properties, ...beat, ...beside })
   return { ...state, journal }
 }
 

@@ -6,8 +6,9 @@ import { forecastChanges, forecastLines } from '../../shared/mail/forecast.ts'
 import { dueMails, planMails } from '../../shared/mail/plan-mails.ts'
 import type { PlannedMail } from '../../shared/mail/planned-mail.ts'
 import { settledMs } from '../../shared/mail/send-window.ts'
-import { dayMs } from '../../shared/time/japan-date.ts'
+import { byUrgency } from '../../shared/mail/urgency.ts'
 import { LostRace } from '../google/lost-race.ts'
+import { askQuota } from './budget.ts'
 import { type Desk, runTabs } from './desk.ts'
 import { readJournal } from './journal.ts'
 import { epochProperty, heartbeatProperty, isOwnRun } from './ownership.ts'
@@ -77,7 +78,11 @@ function stepAlone(desk: Desk, work: (state: RunState) => RunOutcome): RunOutcom
     const properties = desk.properties.readAll()
     if (!isOwnRun(desk, properties)) return 'not-own'
     const journal = readJournal(properties)
-    const book = withStanding(desk.book.read(runTabs), properties)
+    const book = withStanding(desk.book.read(runTabs), {
+      properties,
+      journal,
+      now: desk.clock.now(),
+    })
     const state = reconciled({ desk, book, journal, properties, pending: [] })
     return work(noticeBeginning(state))
   })
@@ -99,27 +104,26 @@ function lookAround(
   state: RunState,
   isMeant: (mail: PlannedMail) => boolean = () => true,
 ): RunOutcome {
-  const now = state.desk.clock.now()
-  const plan = planMails(state.book, now)
-  const due = dueMails(plan, now)
-    .filter(isMeant)
-    .filter(({ key }) => !state.journal.entries.has(key))
-  const chunk = due.slice(0, due.length === 0 ? 0 : Math.min(chunkSize, room(state)))
-  if (chunk.length === 0) showPlan(state, plan)
-  else showPlan(sendChunk(state, chunk))
+  const looked = dueIn(state, isMeant)
+  // Google is asked only when there is something to send; what it says may leave less for today.
+  const { due, plan, at } = looked.due.length === 0 ? looked : dueIn(askQuota(state), isMeant)
+  const left = at.book.values.standing?.budget.left ?? 0
+  const chunk = due.slice(0, Math.min(chunkSize, left))
+  if (chunk.length === 0) showPlan(at, plan)
+  else showPlan(sendChunk(at, chunk))
   if (chunk.length === 0) return 'idle'
   return due.length > chunk.length ? 'more-to-do' : 'sent'
 }
 
-/** How many mails may go now: what Google has left, and the day's own limit. */
-function room({ desk, book, journal }: RunState): number {
-  const limit = Number(book.values.settings.dailyLimit.normalize('NFKC'))
-  const since = desk.clock.now() - dayMs
-  const sent = [...journal.entries.values()].filter(
-    ({ state, at }) => state === 'sent' && at > since,
-  ).length
-  const own = Number.isFinite(limit) && limit > 0 ? limit - sent : 0
-  return Math.max(0, Math.min(desk.remainingMailQuota(), own))
+/** What is to go now, the most urgent first. */
+function dueIn(at: RunState, isMeant: (mail: PlannedMail) => boolean) {
+  const now = at.desk.clock.now()
+  const plan = planMails(at.book, now)
+  const due = dueMails(plan, now)
+    .filter(isMeant)
+    .filter(({ key }) => !at.journal.entries.has(key))
+    .sort(byUrgency(at.book))
+  return { at, plan, due }
 }
 
 /** Writes the forecast and the computed cells where they differ from what stands there. */

@@ -33,7 +33,7 @@ function stateOf(desk: Asker['desk']): RunState {
   if (!isSetUpHere(desk, properties)) throw new NotSetUp()
   const journal = readJournal(properties)
   const book = withMailbox(
-    withStanding(desk.book.read(runTabs), properties),
+    withStanding(desk.book.read(runTabs), { properties, journal, now: desk.clock.now() }),
     properties[ownerProperty] ?? '',
   )
   return { desk, book, journal, properties, pending: [] }

@@ -21,6 +21,7 @@ a{color:var(--brand)}
 .box{border:1px solid var(--line);border-radius:10px;padding:9px 12px;margin:0 0 12px}
 .box.doubt{border-color:currentcolor;background:var(--doubt-wash)}.box.bad{border-color:currentcolor;background:var(--bad-wash)}
 label,.label{display:block;color:var(--sub);font-size:12px}
+label.inline+label.inline{margin-left:16px}
 label.inline{display:inline-flex;gap:6px;align-items:center;color:var(--ink);font-size:14px}
 input:not([type=checkbox],[type=radio]),select,textarea{width:100%;min-height:34px;border:1px solid var(--line);border-radius:7px;background:var(--paper);color:var(--ink);padding:4px 9px;font:inherit}
 textarea{resize:vertical}
@@ -50,7 +51,7 @@ td select,td input:not([type=checkbox],[type=radio]){min-height:30px;font-size:1
 @media (max-width:700px){.split{grid-template-columns:1fr}}
 pre{margin:0 0 12px;border:1px solid var(--line);border-radius:10px;background:var(--wash);padding:10px 12px;font:13px/1.7 inherit;font-family:inherit;white-space:pre-wrap;overflow-wrap:anywhere}
 summary{cursor:pointer}
-td.nowrap{white-space:nowrap}
+td.nowrap{white-space:nowrap;width:1%}
 fieldset{min-width:0;margin:10px 0 12px;border:1px solid var(--line);border-radius:10px;padding:4px 12px 2px}
 legend{padding:0 4px;color:var(--sub);font-size:13px;font-weight:600}
 [aria-current]{border-color:var(--brand)!important;color:var(--brand)!important;font-weight:600!important}

@@ -5,27 +5,40 @@ export type MenuEntry =
   | { readonly label: string; readonly items: readonly MenuEntry[] }
   | 'separator'
 
-/** Labels and the entry points behind them. */
+/** Labels and the entry points behind them: first what comes every day, then by what it is about. */
 export const menuItems: readonly MenuEntry[] = [
   { label: '参加者を決定する', functionName: 'chooseParticipants' },
   { label: '確認して送る', functionName: 'confirmSending' },
   { label: '知らせる／知らせ済みとする', functionName: 'openHeldRows' },
+  { label: '電話リスト', functionName: 'openCallList' },
   { label: '今すぐ処理する', functionName: 'runNow' },
   'separator',
-  { label: 'キャンセル待ち', functionName: 'openWaitingList' },
-  { label: '交代', functionName: 'openSubstitute' },
-  { label: '入会・退会・後任', functionName: 'openComeAndGo' },
-  { label: '訂正する', functionName: 'openCorrection' },
-  { label: '消した行を戻す', functionName: 'openDeletedRows' },
-  { label: '電話リスト', functionName: 'openCallList' },
-  { label: '前回から作る', functionName: 'openNextMeeting' },
-  'separator',
-  { label: '団体コード順に並べる', functionName: 'sortRoster' },
-  { label: '名簿を取り込む', functionName: 'importRosterList' },
-  { label: '書き出す', functionName: 'exportTables' },
+  {
+    label: '申込と参加',
+    items: [
+      { label: 'キャンセル待ち', functionName: 'openWaitingList' },
+      { label: '交代', functionName: 'openSubstitute' },
+      { label: '訂正する', functionName: 'openCorrection' },
+    ],
+  },
+  {
+    label: '開催',
+    items: [{ label: '前回から作る', functionName: 'openNextMeeting' }],
+  },
+  {
+    label: '名簿',
+    items: [
+      { label: '入会・退会・後任', functionName: 'openComeAndGo' },
+      { label: '名簿を取り込む', functionName: 'importRosterList' },
+      { label: '団体コード順に並べる', functionName: 'sortRoster' },
+    ],
+  },
   { label: '集計', functionName: 'showTotals' },
+  { label: '書き出す', functionName: 'exportTables' },
   'separator',
   { label: '点検', functionName: 'openInspection' },
+  { label: '消した行を戻す', functionName: 'openDeletedRows' },
+  'separator',
   {
     label: '文面・設定を開く',
     items: [

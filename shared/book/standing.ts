@@ -4,8 +4,8 @@ export type Standing = {
   readonly overdue: ReadonlySet<string>
   /** Why the address of 設定「事務局メール」 may not be used; blank when it may. */
   readonly senderFault: string
-  /** Mails of the last 24 hours that no forecast had shown before. */
-  readonly unforeseenSent: number
+  /** Keys of the mails that went in the last 24 hours though no forecast had shown them. */
+  readonly unforeseenSent: ReadonlySet<string>
   readonly budget: Budget
 }
 
@@ -14,12 +14,4 @@ export type Budget = {
   readonly left: number
   /** Mails that may go on any other day. */
   readonly daily: number
-}
-
-/** Of a book that nobody sends from: nothing is held, nothing is short. */
-export const freeStanding: Standing = {
-  overdue: new Set(),
-  senderFault: '',
-  unforeseenSent: 0,
-  budget: { left: Number.POSITIVE_INFINITY, daily: Number.POSITIVE_INFINITY },
 }

@@ -10,6 +10,7 @@ import { bytesToBase64Url, utf8Bytes } from '../protocol/bytes.ts'
 import { err, ok, type Result } from '../result.ts'
 import { addChanges, type Draft } from './draft.ts'
 import { giveOrder } from './give-order.ts'
+import { seenRow } from './see-mail.ts'
 
 /** A mail that waits for a person, with the words it has without a ひとこと. */
 export type WaitingMail = {
@@ -64,12 +65,17 @@ export function approveMails(draft: Draft, approval: Approval): Result<Draft, Ap
     approved.push(one)
   }
   if (approved.length === 0) return ok(draft)
-  const changes = approved.flatMap(({ mail }) => approvalOf(draft.book, mail, approval.notes))
+  const changes = approved.flatMap(({ mail }) => [
+    ...approvalOf(draft.book, mail, approval.notes),
+    seenRow(draft, mail, approval.who),
+  ])
   return ok(addChanges(draft, [...changes, record(draft, approved, approval.who)]))
 }
 
 function approvalOf(book: Book, mail: PlannedMail, notes: Approval['notes']) {
   const { subjectId } = mail
+  // Such a mail lacks nothing but somebody's look.
+  if (mail.reason.tag === 'unforeseen') return []
   const registration = book.registrations.rows.find(
     ({ values }) => values.registrationId === subjectId,
   )

@@ -1,10 +1,12 @@
 import type { BodyMention } from '../municipality/find-bodies.ts'
+import { completeNames } from './complete-names.ts'
 import type { Role } from './field-labels.ts'
 import type { FormReading } from './form-reading.ts'
 import {
   absorbHeading,
   absorbOwnBlock,
   absorbQuotedForm,
+  forgetPlaceName,
   gatherSelf,
   readDisplayName,
 } from './gather-self.ts'
@@ -104,7 +106,9 @@ export function gatherPeople({ own, sender, sentences, quoted }: Letter): People
     if (known) absorb(known, draft)
   }
   const named = people.filter((draft) => nameOf(draft) !== '')
+  if (named.some((draft) => !isSamePerson(draft, self))) forgetPlaceName(self, own.body)
   const besides = named.filter((draft) => !isSamePerson(draft, self))
+  completeNames(besides, [...own.body, ...own.signature])
   fillSayings({ lines: [...own.body, ...own.signature], sentences }, [self, ...besides])
   return {
     self,

@@ -1,3 +1,4 @@
+import { findBodies } from '../municipality/find-bodies.ts'
 import type { Evidence } from './application.ts'
 import type { Sender } from './choose-sender.ts'
 import { joinPeople } from './join-people.ts'
@@ -68,6 +69,16 @@ export function absorbQuotedForm(self: PersonDraft, quoted: readonly string[]): 
   if (!own) return
   absorb(self, own)
   absorb(self, form.group)
+}
+
+/** 「秩父別」 as the sender of a mail from 秩父別町 that lists somebody else: its office, nobody's name. */
+export function forgetPlaceName(self: PersonDraft, lines: readonly string[]): void {
+  const name = self.fields.name
+  const stems = lines
+    .slice(0, 20)
+    .flatMap((line) => findBodies(line))
+    .flatMap(({ candidates }) => candidates.map((body) => body.name.slice(0, -1)))
+  if (name?.evidence.source === 'from' && stems.includes(name.value)) delete self.fields.name
 }
 
 /** Names in Latin letters (S. Minamoto) cannot contradict a Japanese one. */

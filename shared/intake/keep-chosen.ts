@@ -13,9 +13,14 @@ function strengthOf(mark: string): number {
   return /^[○◯〇]$/u.test(mark) ? 1 : 0
 }
 
+/** 「第1回 ☑ 第2回 □」: the boxes stand behind. */
+const optionBehind = new RegExp(`[^\\s:、${ticked}${empty}]{1,16}\\s?([${ticked}${empty}])`, 'gu')
+const boxAtEnd = new RegExp(`[${ticked}${empty}]\\s*$`, 'u')
+
 /** 「☑出席 □欠席」: what is left empty is not said. */
 function keepTicked(line: string): string {
-  const options = [...line.matchAll(option)]
+  const behind = boxAtEnd.test(line)
+  const options = [...line.matchAll(behind ? optionBehind : option)]
   const strengths = options.map(([, mark = '']) => strengthOf(mark))
   const most = Math.max(...strengths)
   const least = Math.min(...strengths)

@@ -1,5 +1,6 @@
 import type { IncomingMail, IntakeContext } from './application.ts'
 import { chooseSender, passedOn, type Sender } from './choose-sender.ts'
+import { dropMisspelt } from './drop-misspelt.ts'
 import { foldLine, foldText } from './fold-text.ts'
 import { htmlToText } from './html-to-text.ts'
 import { joinReachLines } from './join-reach-lines.ts'
@@ -54,7 +55,7 @@ export function openLetter(mail: IncomingMail, context: IntakeContext): Letter {
     (sender.origin === 'forwarded' || sender.origin === 'colleague') && below
       ? splitQuotes(below.lines.join('\n')).own
       : parts.own
-  const lines = keepChosen(all).map(sayAttendance)
+  const lines = dropMisspelt(keepChosen(all)).map(sayAttendance)
   const written = splitSignature(joinReachLines(lines))
   const passed = sender.origin === 'from' && parts.inner === null
   const own = passed ? withPassedOn(written, parts.quoted, context) : written

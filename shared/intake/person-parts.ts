@@ -1,6 +1,6 @@
 import { type BodyMention, findBodies } from '../municipality/find-bodies.ts'
 import { beginsWithFamilyName, isFamilyName } from './family-names.ts'
-import { readTitle, titleAtStart } from './job-titles.ts'
+import { isTitle, readTitle, titleAtStart } from './job-titles.ts'
 import { isJointBody, isOrganisation, isUnit, looksLikeUnitButIsName } from './office-units.ts'
 import { isOfficeWords } from './office-words.ts'
 import { isJapaneseName } from './person-name.ts'
@@ -48,7 +48,13 @@ export function takeBody(text: string, parts: Parts): string {
   const behind = text.slice(first.end)
   if (isFamilyVillage(first, behind)) return text
   parts.body ??= first
-  return behind.replace(officeWord, '').replace(/^の/, '').trim()
+  // 大潟村長: the body, and its head.
+  if (/^長(?=\s|$)/u.test(behind)) return `${text.slice(first.end - 1, first.end)}${behind}`
+  return behind
+    .replace(officeWord, '')
+    .replace(/^立(?=\S{0,12}(?:病院|学校|図書館|大学|診療所|博物館|センター|高校))/u, '')
+    .replace(/^の/, '')
+    .trim()
 }
 
 /** 企画課長田中太郎: 課長 and 田中, not 長田. */
@@ -102,7 +108,7 @@ function isSpokenName(family: string): boolean {
 function readTitleToken(token: string, parts: Parts): void {
   const reading = readTitle(token)
   if (!reading) return
-  const [, family = '', rank = ''] = spoken.exec(token) ?? []
+  const [, family = '', rank = ''] = isTitle(token) ? [] : (spoken.exec(token) ?? [])
   if (parts.names.length === 0 && isSpokenName(family)) {
     parts.names.push(family)
     parts.titles.push(rank)
@@ -139,7 +145,7 @@ export function readTokens(text: string, parts: Parts): void {
       '',
     )
     .replace(
-      /(課|室|係|局|部|班|グループ|担当|センター|チーム)の(?=\S{1,12}(?: \S{1,8}){0,2}$)/gu,
+      /(課|室|係|局|部|班|署|グループ|担当|センター|チーム|病院|委員会|事務所|支所|本部|学校|館)の(?=\S{1,12}(?: \S{1,8}){0,2}$)/gu,
       '$1 ',
     )
     .replace(/(\S{2,14})[の・](?=\S{1,8}(?: \S{1,5})?$)/u, (whole, front: string) =>

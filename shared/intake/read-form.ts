@@ -4,6 +4,7 @@ import type { FieldLabel, Role } from './field-labels.ts'
 import { copyFields, fillBelow, fillField, fillPerson } from './fill-draft.ts'
 import type { FormReading } from './form-reading.ts'
 import { endOfForm, nothing, personal, sameAsAbove, setAside } from './form-words.ts'
+import { isChief } from './job-titles.ts'
 import { type PersonText, parsePerson } from './parse-person.ts'
 import { isEmptyDraft, newDraft, type PersonDraft } from './person-draft.ts'
 import { type Labelled, readLabels, withoutMark } from './read-label.ts'
@@ -12,6 +13,12 @@ import { absorb } from './same-person.ts'
 import { splitPeople } from './split-people.ts'
 import { endsSentence, isProse } from './split-signature.ts'
 import { withoutReach } from './without-reach.ts'
+
+/** 「代表者　町長　大江 和雄」 says whose office it is; he does not come by it. */
+function peopleOf({ label, value }: Labelled): readonly PersonText[] {
+  const people = splitPeople(value, 'labelled')
+  return /^代表/u.test(label) ? people.filter(({ title }) => !isChief(title)) : people
+}
 
 class FormReader {
   readonly people: PersonDraft[] = []
@@ -24,6 +31,7 @@ class FormReader {
   private pending: Labelled | undefined
   private list: 'open' | 'closed' = 'closed'
   private prefecture = ''
+  private index: number | undefined
   /** The unit in a line of its own above the people of a list. */
   private office: PersonDraft | undefined
   /** After one value that named several, what follows is said of all. */
@@ -101,10 +109,13 @@ class FormReader {
     const evidence = this.evidence(line)
     if (label.role && label.fields.length === 0) {
       this.startSection(label.role)
-      if (label.value !== '') this.addPeople(splitPeople(label.value, 'labelled'), line)
+      if (!nothing.test(label.value)) this.addPeople(peopleOf(label), line)
       return
     }
     if (label.role && label.role !== this.role) this.startSection(label.role)
+    // 参加者１ 氏名 …, 参加者２ 氏名 …: the number tells where the next person begins.
+    if (label.index !== undefined && label.index !== this.index) this.endPerson()
+    this.index = label.index ?? this.index
     this.list = 'closed'
     this.pending = label.value === '' ? label : undefined
     if (label.fields.includes('wishes') && !nothing.test(label.value)) this.wishes.push(label.value)
@@ -144,7 +155,9 @@ class FormReader {
 
   private addPeople(people: readonly PersonText[], line: string): void {
     const evidence = this.evidence(line)
-    const above = this.people[this.people.length - 1] ?? this.current ?? this.office
+    // A unit in a line of its own stands over what the person above it had.
+    const above = this.office ?? this.current ?? this.people[this.people.length - 1]
+    if (people.length > 0) this.office = undefined
     for (const draft of draftsOfList(people, { role: this.role, evidence, above })) {
       this.endPerson()
       this.current = draft

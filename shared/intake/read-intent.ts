@@ -14,6 +14,8 @@ export type IntentFacts = {
   readonly subject: string
   readonly sentences: readonly string[]
   readonly reply: ReplyKind
+  /** The words of ours that are answered, as far as they are quoted. */
+  readonly answered: string
   /** Whether the mail lists people or fills a form. */
   readonly form: 'people' | 'none'
   /** One person comes for another, in the meeting or in office. */
@@ -134,12 +136,20 @@ function withoutOtherMeetings(votes: readonly Vote[]): readonly Vote[] {
 const listedBelow =
   /(?:下記|以下|次)の?[^。]{0,10}(?:\d(?:名|人)|者|とおり)[^。]{0,8}(?:を|で|にて)?(?:お願い|申し?込)/u
 
+/** 「可能であれば、11月14日に1名でお願いしたく存じます」 */
+const ifPossible =
+  /(?:可能|大丈夫|差し支えな|よろし|空き?が?あ|間に合)[^。、]{0,8}(?:であれば|でしたら|なら|ようでしたら|ければ|場合は|れば)(?![^。]*検討)[^。]{0,40}(?:\d(?:名|人)|参加|出席|申し?込|登録)[^。]{0,10}(?:お願い|希望|申し?込み|させて|した[いく])/u
+
 /** 「見学は当日でも可能でしょうか。可能でしたら下記1名で」 asks and applies at once. */
 function appliesBelow(chosen: IntentReading | undefined, facts: IntentFacts): Asked | undefined {
   if (chosen?.intent !== 'question') return undefined
   const all = [facts.subject, ...facts.sentences].join('\n')
-  if (!facts.sentences.some((sentence) => listedBelow.test(sentence))) return undefined
-  return /見学|マッチング|イベント/u.test(all) && !/研究会/u.test(all) ? 'observe' : 'register'
+  const applies = (sentence: string): boolean =>
+    listedBelow.test(sentence) || ifPossible.test(sentence)
+  if (!facts.sentences.some(applies)) return undefined
+  return /見学|マッチング|イベント/u.test(all) && !/研究会(?!事務局)/u.test(all)
+    ? 'observe'
+    : 'register'
 }
 
 /** What the mail asks for, from what the sender wrote now, the subject, and what it answers. */
@@ -162,7 +172,7 @@ export function readIntent(facts: IntentFacts): IntentReading {
     any: (intent) => body(intent) !== undefined || named.has(intent),
     subject: { ...subject, intents: named },
   }
-  const answer = readAnswer(facts.reply, facts.sentences)
+  const answer = readAnswer(facts.reply, facts.sentences, facts.answered)
   if (answer && !present.any('withdraw')) return reading(answer.intent, answer.evidence)
   const chosen = choose(present)
   if (facts.exchange !== 'none' && chosen?.intent !== 'withdraw')

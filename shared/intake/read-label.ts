@@ -125,11 +125,16 @@ const inRow: readonly string[] = [
 
 /** A table row of labels and values in turn: 所属 ⇥ 企画課 ⇥ 職名 ⇥ 主任. */
 function pairedCells(line: string): readonly Labelled[] {
-  const cells = line.split('\t').map((cell) => cell.trim())
-  if (cells.length > 16) return []
+  const all = line.split('\t').map((cell) => cell.trim())
+  if (all.length > 16) return []
+  // 参加者1 ⇥ 氏名 ⇥ …: a heading that spans several rows stands in each of them.
+  const heading = all.length % 2 === 1 ? readLabelWords(all[0] ?? '') : undefined
+  const spans = heading?.role !== undefined && heading.fields.length === 0
+  const cells = spans ? all.slice(1) : all
+  const whose = spans ? { role: heading.role, index: heading.index } : {}
   const pairs = cells.flatMap((cell, i): Labelled[] => {
     const reading = i % 2 === 0 && cell !== '' ? readLabelWords(cell) : undefined
-    return reading ? [{ ...reading, label: cell, value: cells[i + 1] ?? '' }] : []
+    return reading ? [{ ...reading, ...whose, label: cell, value: cells[i + 1] ?? '' }] : []
   })
   const labels = cells.filter((cell, i) => i % 2 === 0 && cell !== '').length
   // Labels side by side are the head of a table.
@@ -169,9 +174,18 @@ function bracketLabels(line: string): readonly Labelled[] {
   }))
 }
 
+/** 「所属…企画課」, 「所属 ⇒ 企画課」: dots and arrows for a colon. */
+function undotted(line: string): string {
+  const [whole = '', label = ''] =
+    /^(\S{1,14}?)\s?(?:\.{2,}|・{2,}|-{2,}>?|=>|[―─⇒➡➔▶▷»…]+)\s?(?=\S)/u.exec(line) ?? []
+  return label !== '' && (readLabelWords(label)?.fields.length ?? 0) > 0
+    ? `${label}: ${line.slice(whole.length)}`
+    : line
+}
+
 /** The labelled parts of a folded line; none when it is prose or a plain value. */
 export function readLabels(line: string): readonly Labelled[] {
-  const plain = unwrap(withoutMark(line))
+  const plain = undotted(unwrap(withoutMark(line)))
   if (plain === '') return []
   const bracketed = bracketLabels(plain)
   if (bracketed.length > 0) return bracketed

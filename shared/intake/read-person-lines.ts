@@ -1,5 +1,6 @@
 import { officeOf } from './drafts-of-list.ts'
 import { fillReach } from './fill-draft.ts'
+import { isChief } from './job-titles.ts'
 import { type PersonDraft, setField } from './person-draft.ts'
 import { isKana } from './person-name.ts'
 import { draftOf } from './read-introduction.ts'
@@ -9,8 +10,13 @@ import { endsSentence, isProse } from './split-signature.ts'
 import { withoutReach } from './without-reach.ts'
 
 const addressee = /(?:様|御中|殿|各位|さま|宛|行)[\s)]*$/u
-/** Heads of offices sign letters; they are not sent to study groups by their own letter. */
-const chief = /^(?:町長|市長|村長|区長|知事|副知事|教育長|議長)$/
+
+/** 「町長が参加します」 */
+function comes(title: string, letter: string): boolean {
+  return new RegExp(`${title}(?:本人)?(?:が|も|と)[^。]{0,16}(?:参加|出席|伺|お?うかが)`, 'u').test(
+    letter,
+  )
+}
 
 type Line = { readonly text: string; readonly line: string }
 
@@ -21,26 +27,41 @@ function mayList({ text, line }: Line, place: 'above' | 'below'): boolean {
   return place === 'below' || (/[/|,]|\(/.test(text) && !/公印|省略|扱い/.test(text))
 }
 
+const counted = /(?:以上|上記|下記|次|以下)の?\s?(\d{1,2})(?:名|人)/u
+
 /** Lines such as 「政策推進課　主任　中瀬 航平」 that stand alone in the letter. */
 export function readPersonLines(
   lines: readonly string[],
   used: ReadonlySet<number>,
   whole?: 'below',
 ): readonly PersonDraft[] {
+  const count = Number(counted.exec(lines.join('\n'))?.[1] ?? 0)
+  // 「以上2名」 below as many lines: whatever else they look like, they are those people.
+  const all = count > 1 && whole === undefined ? linesOf(lines, used, 'counted') : []
+  return all.length === count && count > 1 ? all : linesOf(lines, used, whole ?? 'plain')
+}
+
+function linesOf(
+  lines: readonly string[],
+  used: ReadonlySet<number>,
+  mode: 'below' | 'plain' | 'counted',
+): readonly PersonDraft[] {
   const firstSentence = lines.findIndex(isProse)
+  const letter = lines.join('\n')
   const found: PersonDraft[] = []
   /** The office in a line of its own right above. */
   let office: PersonDraft | undefined
   lines.forEach((line, at) => {
     const text = withoutMark(line).trim()
-    const place = whole ?? (firstSentence >= 0 && at > firstSentence ? 'below' : 'above')
+    const below = mode !== 'plain' || (firstSentence >= 0 && at > firstSentence)
+    const place = below ? 'below' : 'above'
     if (text === '' || isProse(line)) office = undefined
     if (used.has(at) || endsSentence(line) || !mayList({ text, line }, place)) return
     office = officeOf(text, 'participant', { source: 'body', quote: line.trim() }) ?? office
     const listed = splitPeople(withoutReach(text), 'line').filter(
       ({ title, department, name, kana }) =>
         (title !== '' || department !== '') &&
-        !chief.test(title) &&
+        (mode === 'counted' || !isChief(title) || comes(title, letter)) &&
         (place === 'below' || isKana(kana) || withoutReach(text) !== text) &&
         name !== '',
     )
@@ -49,6 +70,8 @@ export function readPersonLines(
       const above = (office ?? found[found.length - 1])?.fields.department
       const draft = draftOf(person, evidence)
       if (above) setField(draft, 'department', above)
+      const body = (office ?? found[found.length - 1])?.body
+      if (body) draft.body ??= body
       if (listed.length === 1) fillReach(draft, text, evidence)
       found.push(draft)
     }

@@ -22,11 +22,13 @@ export type WriterFacts = {
   /** The sender's organisation when it is no municipality; blank when none is named. */
   readonly organisation: string
   readonly municipal: 'domain' | 'words' | 'no'
+  /** Whether he applies for officers of a municipality whom he names. */
+  readonly appliesFor: 'officers' | 'himself'
 }
 
 /** Whether the writer is plainly not of a municipality: a seller, a journalist, a student (R3). */
-export function isOutsider({ text, organisation, municipal }: WriterFacts): boolean {
-  if (municipal === 'domain') return false
+export function isOutsider({ text, organisation, municipal, appliesFor }: WriterFacts): boolean {
+  if (municipal === 'domain' || appliesFor === 'officers') return false
   const signs = selling.filter((sign) => sign.test(text)).length
   if (organisation === '') return signs >= 4 || (municipal === 'no' && outsider.test(text))
   // 外郭団体: a person decides (R4).

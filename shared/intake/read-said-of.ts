@@ -1,5 +1,6 @@
 import type { Evidence } from './application.ts'
 import { fillReach } from './fill-draft.ts'
+import { isTitle } from './job-titles.ts'
 import { parsePerson } from './parse-person.ts'
 import { newDraft, type PersonDraft, setField } from './person-draft.ts'
 import { isPartOfName } from './person-name.ts'
@@ -56,10 +57,21 @@ function fillStatements(sentences: readonly string[], people: readonly PersonDra
   }
 }
 
+/** 「主事の私でも」 */
+function fillOwnTitle(sentences: readonly string[], self: PersonDraft | undefined): void {
+  for (const sentence of sentences.slice(0, 60)) {
+    const title =
+      /(?:^|[\s、。)])(\p{Script=Han}{2,6})の(?:私|わたし|小職)(?!の)/u.exec(sentence)?.[1] ?? ''
+    if (self && isTitle(title))
+      setField(self, 'title', { value: title, evidence: { source: 'body', quote: sentence } })
+  }
+}
+
 type Sayings = { readonly lines: readonly string[]; readonly sentences: readonly string[] }
 
 /** What is said about somebody who is named elsewhere: office, title, telephone, mail. */
 export function fillSayings({ lines, sentences }: Sayings, people: readonly PersonDraft[]): void {
   fillOwnedReach([...lines, ...sentences.slice(0, 60)], people)
   fillStatements(sentences, people)
+  fillOwnTitle(sentences, people[0])
 }

@@ -6,8 +6,9 @@ import { findPhones } from './find-phones.ts'
 import { readTitle } from './job-titles.ts'
 import { isUnit } from './office-units.ts'
 import { type PersonText, parsePerson } from './parse-person.ts'
-import { newDraft, type PersonDraft, setField } from './person-draft.ts'
+import { type Found, newDraft, type PersonDraft, setField } from './person-draft.ts'
 import { isJapaneseName } from './person-name.ts'
+import { nameOf } from './same-person.ts'
 import { isProse } from './split-signature.ts'
 
 const addressLine =
@@ -59,14 +60,28 @@ function readReach(person: PersonDraft, line: string, evidence: Evidence): void 
   if (address !== undefined) setField(person, 'email', { value: address, evidence })
 }
 
+/** 「はじ ゆみこ」 in a line of its own: how the name beside it is read. */
+function isReading(words: string): boolean {
+  return /^[\p{Script=Hiragana}ー]{1,8} [\p{Script=Hiragana}ー]{1,8}$|^[\p{Script=Katakana}ー]{1,8} [\p{Script=Katakana}ー]{1,8}$/u.test(
+    words,
+  )
+}
+
+/** 「(土師 由美子)」 */
+function withoutBrackets(text: string): string {
+  const inner = /^\(([^()]{2,16})\)$/u.exec(text)?.[1]
+  return inner !== undefined && isJapaneseName(inner) ? inner : text
+}
+
 /** The office, person, telephone and mail of the closing block. */
 export function readSignature(lines: readonly string[], expectedName: string): PersonDraft {
   const person = newDraft('self')
   const units: string[] = []
   let unitQuote = ''
+  let reading: Found | undefined
   const office = lines.some((line) => isOfficeLine(wordsOf(line.trim()))) ? 'named' : 'none'
   for (const line of lines) {
-    const text = line.trim()
+    const text = withoutBrackets(line.trim())
     if (text === '') continue
     const evidence: Evidence = { source: 'signature', quote: text }
     readReach(person, text, evidence)
@@ -74,10 +89,12 @@ export function readSignature(lines: readonly string[], expectedName: string): P
     const words = fromLargest(wordsOf(text))
       .replace(/^\((?:前|旧|元)\)\s*/u, '')
       .replace(/^(?:担当者?|文責|氏名|所属|発信者|送信者|本件担当)\s*[:：]\s*/u, '')
+    if (isReading(words) && nameOf(person).length < 5) reading ??= { value: words, evidence }
     if (words === '' || isProse(words) || (slogan.test(words) && !contactLine.test(text))) continue
     readWords(person, { words, units, evidence, expectedName, office })
     if (units.length > 0 && unitQuote === '') unitQuote = text
   }
+  if (reading && /\p{Script=Han}/u.test(nameOf(person))) setField(person, 'kana', reading)
   if (units.length > 0)
     setField(person, 'department', {
       value: units.join(' '),
@@ -157,6 +174,7 @@ function acceptsBareName(
   if (expected !== '' && (tight.startsWith(expected) || expected.startsWith(tight))) return true
   if (kana !== '') return true
   if (!isJapaneseName(name)) return false
+  if (isReading(name) && /\p{Script=Han}/u.test(expected)) return false
   // Below a letter from 「Hanako Suzuki」 a plain name in Japanese is his own.
   if (
     expected !== '' &&

@@ -43,6 +43,8 @@ function headerCells(line: string): readonly string[] {
 function readHeader(cells: readonly string[]): Header | undefined {
   if (cells.length < 2 || cells.length > 16) return undefined
   const header = cells.map((cell) => readLabelWords(cell))
+  // 参加者1 ⇥ 氏名 ⇥ 山田: a row of one person, not the head of several.
+  if (header[0]?.role !== undefined && header[0].index !== undefined) return undefined
   const known = header.filter(
     (label) => label !== undefined && (label.fields.length > 0 || label.role),
   )

@@ -21,5 +21,9 @@ export function sentencesOf(lines: readonly string[]): readonly string[] {
   return paragraphs
     .flatMap((paragraph) => paragraph.split(/(?<=[。!?！？])/u))
     .map((sentence) => sentence.trim())
-    .filter((sentence) => /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u.test(sentence))
+    .filter((sentence) =>
+      /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]|\b(?:attend|participate|join|take part)\b/u.test(
+        sentence,
+      ),
+    )
 }

@@ -12,6 +12,9 @@ const frame =
 const proseEnd =
   /(?:[。!！]|です|ます|ません|ください|下さい|幸いです|ございます|致します|願います|申し上げます|ました|でしょうか|\?)\s*[)）]?\s*$/u
 
+/** 「I will attend the meeting on 11/14.」 */
+const english = /^\s*[A-Z][A-Za-z']*(?: [A-Za-z0-9/',-]+){3,40}[.!]\s*$/
+
 export function isFrame(line: string): boolean {
   // Rulers of tables are no frames.
   return line.length < 200 && !/[\t|┼├┤┬┴]/.test(line) && frame.test(line)
@@ -19,12 +22,12 @@ export function isFrame(line: string): boolean {
 
 /** A line with which a sentence ends. */
 export function endsSentence(line: string): boolean {
-  return proseEnd.test(line)
+  return proseEnd.test(line) || english.test(line)
 }
 
 /** A line that is part of a sentence, not of a list, form or signature. */
 export function isProse(line: string): boolean {
-  return proseEnd.test(line) || (line.length >= 18 && /[、。]/.test(line))
+  return endsSentence(line) || (line.length >= 18 && /[、。]/.test(line))
 }
 
 function hasContact(lines: readonly string[]): boolean {

@@ -22,15 +22,16 @@ export function forecastLines(plan: readonly PlannedMail[], now: number): readon
     .map((mail) => ({
       at: Math.floor(mail.at / 1000) * 1000,
       kind: mailKinds[mail.kind].name,
-      recipient:
-        mail.recipient.address === ''
-          ? `${mail.recipient.name} 様`
-          : `${mail.recipient.name} 様 <${mail.recipient.address}>`,
+      recipient: recipientText(mail),
       meetingId: mail.meetingId,
       handling: mail.handling,
       reason: reasonText(mail.reason),
     }))
 }
+
+/** 宛先, as the tab says it. */
+export const recipientText = ({ recipient: { name, address } }: PlannedMail): string =>
+  address === '' ? `${name} 様` : `${name} 様 <${address}>`
 
 /** What must be written so that the tab shows these lines: rows are rewritten in place, the rest added or removed. */
 export function forecastChanges(book: Book, lines: readonly ForecastLine[]): readonly Change[] {

@@ -1,9 +1,13 @@
 import type { Book } from '../book/book.ts'
 import { holdOverdue } from './hold-overdue.ts'
 import type { PlannedMail } from './planned-mail.ts'
+import { retryLater } from './retry-later.ts'
+import { spreadOverDays } from './spread-over-days.ts'
 import { planAsTest } from './test-mode.ts'
+import { holdUnforeseen } from './unforeseen.ts'
 
 /** What holds for the plan as a whole, whatever each mail says for itself. */
-export function guardPlan(book: Book, plan: readonly PlannedMail[]): PlannedMail[] {
-  return [...holdOverdue(book, planAsTest(book, plan))]
+export function guardPlan(book: Book, plan: readonly PlannedMail[], now: number): PlannedMail[] {
+  const held = holdOverdue(book, planAsTest(book, plan))
+  return [...spreadOverDays(book, holdUnforeseen(book, retryLater(book, held), now), now)]
 }

@@ -27,7 +27,7 @@ export function planMails(book: Book, now: number): readonly PlannedMail[] {
   const byMember = firstOfEach(book.roster.rows, ({ values }) => values.memberId)
     .filter(({ values }) => !toldSoon.has(values.memberId))
     .flatMap((row) => planMembershipMail(context, row))
-  return guardPlan(book, [...byRegistration, ...byMember]).sort(
+  return guardPlan(book, [...byRegistration, ...byMember], now).sort(
     (a, b) => a.at - b.at || (a.key < b.key ? -1 : 1),
   )
 }

@@ -30,6 +30,11 @@ export type PlanReason =
   | { readonly tag: 'moved-back'; readonly told: string }
   | { readonly tag: 'tested' }
   | { readonly tag: 'overdue' }
+  | { readonly tag: 'unforeseen' }
+  /** Goes all the same, and is counted. */
+  | { readonly tag: 'not-shown-before' }
+  /** Goes on the day that has room for it. */
+  | { readonly tag: 'quota' }
 
 /** A mail that is due, will be, or would be but for a reason. */
 export type PlannedMail = {

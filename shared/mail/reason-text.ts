@@ -53,6 +53,12 @@ export function reasonText(reason: PlanReason): string {
       return '試験として知らせ先に送りました。ご本人には、まだ送っていません'
     case 'overdue':
       return '送り始める前に時刻を過ぎています。メニューの「知らせる／知らせ済みとする」で選んでください'
+    case 'unforeseen':
+      return '予定になかったメールが20通を超えるため、止めています。「確認して送る」で宛先と文面をご確認ください'
+    case 'not-shown-before':
+      return '予定になかったメールです'
+    case 'quota':
+      return '一日の上限があるため、この日時に送ります'
     case 'braces-left':
       return '文面に「{{」が残ります'
   }

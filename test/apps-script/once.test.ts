@@ -299,7 +299,7 @@ it('tells nobody "received" who knows of the decision, when an older version of 
 it('gives a mail up after five attempts and says so, until a person asks for it again', () => {
   const { world, device } = openStudyGroup()
   send(world, device, registration(receiveApplication(world)))
-  for (let run = 0; run < 20; run++) {
+  for (let run = 0; run < 30; run++) {
     const pilot = world.fork()
     pilot.advance(10 * minute)
     const calls = pilot.executions.at(-1)?.calls ?? []

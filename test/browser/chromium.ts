@@ -97,7 +97,7 @@ export async function launchBrowser(options: LaunchOptions = {}): Promise<Launch
     ignoreDefaultArgs: found.branded ? ['--disable-extensions'] : [],
     viewport: options.viewport ?? { width: 1280, height: 900 },
     deviceScaleFactor: options.deviceScaleFactor ?? 1,
-    colorScheme: options.colorScheme ?? 'light',
+    colorScheme: options.colorScheme ?? (process.env.DARK === undefined ? 'light' : 'dark'),
   })
   const complaints: string[] = []
   listen(context, complaints)

@@ -1,4 +1,4 @@
-import type { Locator, Page } from 'playwright-core'
+import type { FrameLocator, Locator, Page } from 'playwright-core'
 
 /** The cell of a sheet where a row that shows `rowText` meets the column `header`. */
 export async function sheetCell(
@@ -34,6 +34,20 @@ export async function chooseInCell(
   await open(4)
   await choices.selectOption(at.value)
   await choices.waitFor({ state: 'detached' })
+}
+
+/** Chooses from the script's menu; the item of a submenu after its name. */
+export async function chooseMenu(page: Page, ...labels: readonly string[]): Promise<void> {
+  await page.getByRole('button', { name: /^研究会/ }).click()
+  for (const label of labels) await page.getByRole('menuitem', { name: label, exact: true }).click()
+}
+
+/** The page inside the dialog that a menu item opened over the sheet. */
+export async function openedDialog(page: Page, title: string): Promise<FrameLocator> {
+  await page.getByRole('dialog', { name: title }).waitFor()
+  const dialog = page.frameLocator('iframe')
+  await dialog.locator('main').waitFor()
+  return dialog
 }
 
 /** Moves the practice world's clock by its button, and waits until it stands again. */

@@ -1,7 +1,15 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, onTestFailed, test } from 'vitest'
 import { type LaunchedBrowser, launchBrowser } from './chromium.ts'
-import { chooseInCell, goTo, moveClock, openMail, sheetCell } from './desk-hands.ts'
+import {
+  chooseInCell,
+  chooseMenu,
+  goTo,
+  moveClock,
+  openedDialog,
+  openMail,
+  sheetCell,
+} from './desk-hands.ts'
 import { type OpenedDesk, openDesk } from './open-desk.ts'
 
 let browser: LaunchedBrowser
@@ -119,9 +127,8 @@ test('a mail file dropped on the desk is in the inbox', async () => {
 test('the menu that connects an extension opens its dialog over the sheet', async () => {
   explain()
   await goTo(page, 'シート')
-  await page.getByRole('button', { name: /^研究会/ }).click()
-  await page.getByRole('menuitem', { name: '拡張機能をつなぐ' }).click()
-  await page.getByRole('dialog', { name: '拡張機能をつなぐ' }).waitFor()
+  await chooseMenu(page, '拡張機能をつなぐ')
+  await openedDialog(page, '拡張機能をつなぐ')
   await page.getByRole('button', { name: '閉じる' }).first().click()
 })
 

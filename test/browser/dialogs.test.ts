@@ -5,6 +5,7 @@ import { openStudyGroup, rows } from '../apps-script/study-group.ts'
 import type { World } from '../google/open-world.ts'
 import { type LaunchedBrowser, launchBrowser } from './chromium.ts'
 import { openDialog } from './open-dialog.ts'
+import { picture } from './picture.ts'
 
 let browser: LaunchedBrowser
 
@@ -33,14 +34,10 @@ const applicants = preparedOnce(() => {
   return world
 })
 
-const shot = async (page: Page, name: string): Promise<void> => {
-  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/${name}.png` })
-}
-
 test('participants are decided with the keyboard alone, over 定員 only after a question', async () => {
   const world = applicants()
   const { page, dialog } = await opened(world, '参加者を決定する')
-  await shot(page, 'choose')
+  await picture(page, 'choose')
   const second = dialog.getByLabel('見本 二 様の決定')
   expect(await second.inputValue()).toBe('キャンセル待ち')
   await second.focus()
@@ -49,15 +46,15 @@ test('participants are decided with the keyboard alone, over 定員 only after a
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
   await dialog.getByRole('alert').getByText('理由を入れてください').waitFor()
-  await shot(page, 'choose-fault')
+  await picture(page, 'choose-fault')
   await dialog.getByLabel(/提案と違う決め方/).fill('会場が広がったため')
   await page.keyboard.press('Enter')
   await dialog.getByText('定員を超えます。').waitFor()
-  await shot(page, 'choose-over')
+  await picture(page, 'choose-over')
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
   await dialog.getByText('参加決定 3名 としました。').waitFor()
-  await shot(page, 'choose-done')
+  await picture(page, 'choose-done')
   expect(rows(world, '参加').map((row) => row.状態)).toEqual(['参加決定', '参加決定', '参加決定'])
   await page.keyboard.press('Escape')
   await expect.poll(() => page.title()).toBe('closed')
@@ -73,17 +70,17 @@ test('waiting mails are read in full, given a ひとこと and sent by one butto
     ],
   })
   const { page, dialog } = await opened(world, '確認して送る')
-  await shot(page, 'confirm')
+  await picture(page, 'confirm')
   await dialog.getByRole('heading', { name: '見本 一 様に届く文面' }).waitFor()
   await dialog.getByLabel('試験 三 様へのひとこと').fill('お電話ありがとうございました。')
   await page.keyboard.press('Enter')
   await dialog.getByRole('heading', { name: '試験 三 様に届く文面' }).waitFor()
   await dialog.locator('pre', { hasText: 'お電話ありがとうございました。' }).waitFor()
   await dialog.getByLabel('見本 一 様に送る').uncheck()
-  await shot(page, 'confirm-one')
+  await picture(page, 'confirm-one')
   await dialog.getByRole('button', { name: '1通を送る' }).click()
   await dialog.getByText('承認しました').waitFor()
-  await shot(page, 'confirm-done')
+  await picture(page, 'confirm-done')
   expect(rows(world, '参加').map((row) => row.連絡)).toEqual(['', '', '送る'])
 })
 
@@ -98,10 +95,10 @@ test('a wrong state is taken back with its reason, found by typing a part of the
   await page.keyboard.press('Enter')
   await dialog.getByRole('alert').getByText('理由を選んでください').waitFor()
   await dialog.getByLabel(/^理由（/).selectOption('辞退')
-  await shot(page, 'correction')
+  await picture(page, 'correction')
   await dialog.getByRole('button', { name: '訂正する' }).click()
   await dialog.getByText('「キャンセル」').waitFor()
-  await shot(page, 'correction-done')
+  await picture(page, 'correction-done')
   expect(rows(world, '参加')[1]).toMatchObject({ 状態: 'キャンセル', 理由: '辞退' })
 })
 
@@ -111,7 +108,7 @@ test('what does not fit is listed in words with a link to its cell', async () =>
   const { page, dialog } = await opened(world, '点検')
   const link = dialog.getByRole('link', { name: /^参加 / }).first()
   expect(await link.getAttribute('href')).toMatch(/#gid=1003&range=[A-Z]+3$/)
-  await shot(page, 'inspection')
+  await picture(page, 'inspection')
 })
 
 test('a deleted row comes back at a click, and held rows are let go together', async () => {
@@ -120,7 +117,7 @@ test('a deleted row comes back at a click, and held rows are let go together', a
   world.sheet.deleteRows({ title: '参加', row: 2, count: 1 })
   world.advance(20 * 60_000)
   const deleted = await opened(world, '消した行を戻す')
-  await shot(deleted.page, 'deleted')
+  await picture(deleted.page, 'deleted')
   await deleted.dialog.getByRole('button', { name: '2-01-001 を戻す' }).click()
   await deleted.dialog.getByText('タブの一番下に戻しました').waitFor()
   expect(rows(world, '参加')).toHaveLength(3)
@@ -130,8 +127,8 @@ test('a deleted row comes back at a click, and held rows are let go together', a
   world.sheet.editCell({ title: '参加', header: '状態', row: 2, value: '参加決定' })
   world.sheet.editCell({ title: '参加', header: '状態', row: 3, value: '参加決定' })
   const held = await opened(world, '知らせる／知らせ済みとする')
-  await shot(held.page, 'held')
+  await picture(held.page, 'held')
   await held.dialog.getByRole('button', { name: '知らせ済みとする' }).click()
   await held.dialog.getByText('知らせ済みとしました').waitFor()
-  await shot(held.page, 'held-done')
+  await picture(held.page, 'held-done')
 })

@@ -1,10 +1,9 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, onTestFailed, test } from 'vitest'
 import { type LaunchedBrowser, launchBrowser } from './chromium.ts'
-import { goTo, moveClock, openMail, sheetCell } from './desk-hands.ts'
+import { chooseMenu, goTo, moveClock, openMail, sheetCell } from './desk-hands.ts'
 import { type OpenedDesk, openDesk } from './open-desk.ts'
+import { picture } from './picture.ts'
 
 let browser: LaunchedBrowser
 let desk: OpenedDesk
@@ -28,14 +27,6 @@ const explain = () =>
     console.log(browser.complaints, desk.practice.notes.happenings().slice(0, 10))
   })
 
-/** Pictures for people to look at; only where somebody asked for them. */
-async function picture(name: string): Promise<void> {
-  const folder = process.env.PICTURES
-  if (folder === undefined) return
-  mkdirSync(folder, { recursive: true })
-  await page.screenshot({ path: join(folder, `${name}.png`) })
-}
-
 const rowsOf = (title: string): string[][] => desk.practice.world.sheet.display(title).slice(1)
 
 async function paste(text: string): Promise<void> {
@@ -58,7 +49,7 @@ test('a person registers two applicants and finds them in the sheet', async () =
   await moveClock(page, '10分進める')
   await goTo(page, 'シート')
   await (await sheetCell(page, { rowText: '百瀬 遥香', header: '氏名' })).waitFor()
-  await picture('1-registered')
+  await picture(page, '1-registered')
 })
 
 test('of thirty pasted rows, three bad ones wait marked and nobody is mailed', async () => {
@@ -83,7 +74,7 @@ test('of thirty pasted rows, three bad ones wait marked and nobody is mailed', a
   expect(pasted.filter((cells) => cells.includes('サンカ'))).toHaveLength(3)
   await moveClock(page, '10分進める')
   expect(desk.practice.world.mail.sent()).toHaveLength(sent)
-  await picture('2-pasted')
+  await picture(page, '2-pasted')
 })
 
 test('a sorted sheet keeps every row whole', async () => {
@@ -95,7 +86,7 @@ test('a sorted sheet keeps every row whole', async () => {
   await moveClock(page, '10分進める')
   const after = rowsOf('参加').map((cells) => [cells[0], cells[5]].join(' '))
   expect(after.sort()).toEqual(before.sort())
-  await picture('3-sorted')
+  await picture(page, '3-sorted')
 })
 
 test('a renamed header is named in one sentence, and its return mends everything', async () => {
@@ -108,10 +99,9 @@ test('a renamed header is named in one sentence, and its return mends everything
   await header.blur()
   await page.getByRole('columnheader', { name: 'お名前' }).waitFor()
   const rows = rowsOf('参加')
-  await page.getByRole('button', { name: /^研究会/ }).click()
-  await page.getByRole('menuitem', { name: 'はじめに：準備する' }).click()
+  await chooseMenu(page, 'はじめに：準備する')
   await page.getByRole('columnheader', { name: '氏名', exact: true }).waitFor()
-  await picture('4-header-back')
+  await picture(page, '4-header-back')
   expect(world.sheet.display('参加')[0]).toContain('氏名')
   expect(rowsOf('参加').map(([id]) => id)).toEqual(rows.map(([id]) => id))
 })

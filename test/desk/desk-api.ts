@@ -58,7 +58,11 @@ export type SentMails = {
   readonly sent: readonly OpenMail[]
 }
 
-export type MenuItem = { readonly label: string; readonly functionName: string }
+export type MenuItem =
+  | { readonly label: string; readonly functionName: string }
+  | { readonly label: string; readonly items: readonly MenuItem[] }
+  | { readonly separator: true }
+
 export type Menu = { readonly title: string; readonly items: readonly MenuItem[] }
 
 export type Tab = { readonly title: string; readonly hidden: boolean }
@@ -98,6 +102,16 @@ export type ScriptDialog = {
   readonly title: string
   readonly html: string
   readonly kind: 'modal' | 'sidebar'
+  /** In pixels, as the script asked for it. */
+  readonly width?: number
+  readonly height?: number
+}
+
+/** Row 1 is the header, column 1 is A. */
+export type CellPlace = {
+  readonly title: string
+  readonly row: number
+  readonly column: number
 }
 
 /** What a click in the sheet brought up. */
@@ -107,6 +121,8 @@ export type ScriptOutcome = {
   readonly toasts: readonly string[]
   /** The tab that was brought to the front; blank for none. */
   readonly tab: string
+  /** The cell of that tab which the script selected. */
+  readonly cell: CellPlace | null
   /** Blank when all went well. */
   readonly error: string
   readonly value: unknown

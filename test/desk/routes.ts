@@ -1,5 +1,5 @@
 import type { Execution } from '../google/host/run.ts'
-import type { CellEdit, ClockStep, ScriptOutcome, SortWish } from './desk-api.ts'
+import type { CellEdit, CellPlace, ClockStep, ScriptOutcome, SortWish } from './desk-api.ts'
 import { readGrid, readTabs } from './world/grid-view.ts'
 import { readInbox, readSent, readThread } from './world/mail-view.ts'
 import { pairingCode } from './world/owner-clicks.ts'
@@ -26,11 +26,14 @@ const json = <T>(body: Buffer) => JSON.parse(body.toString('utf8')) as T
 
 /** What several executions brought up together, for the person who set them off. */
 function outcomeOf(executions: readonly Execution[]): ScriptOutcome {
+  const tab = executions.flatMap(({ activated }) => activated).at(-1) ?? ''
+  const selected = executions.findLast((run) => run.selected !== undefined)?.selected
   return {
     dialogs: executions.flatMap(({ dialogs }) => dialogs),
     alerts: executions.flatMap(({ alerts }) => alerts),
     toasts: executions.flatMap(({ toasts }) => toasts),
-    tab: executions.flatMap(({ activated }) => activated).at(-1) ?? '',
+    tab,
+    cell: selected ? { title: tab, row: selected.row, column: selected.column } : null,
     error: executions.flatMap(({ error }) => error ?? []).join('\n'),
     value: executions.at(-1)?.value ?? null,
   }
@@ -72,7 +75,14 @@ const acts: Readonly<Record<string, Route>> = {
   sort: ({ world, act }, _argument, body) =>
     act(() => outcomeOf(world.sheet.sort(json<SortWish>(body)))),
   menu: ({ world, act }, _argument, body) =>
-    act(() => outcomeOf([world.clickMenu(json<{ label: string }>(body).label)])),
+    act(() => {
+      const { label, cursor } = json<{ label: string; cursor: CellPlace | null }>(body)
+      if (cursor) {
+        const { title, row, column } = cursor
+        world.select({ sheetId: world.sheet.properties(title).sheetId, row, column })
+      }
+      return outcomeOf([world.clickMenu(label)])
+    }),
   script: ({ world, act }, _argument, body) =>
     act(() => {
       const { name, args } = json<{ name: string; args: unknown[] }>(body)

@@ -84,9 +84,7 @@ function page(book: Book, asked: Question): Html {
 ${candidateTable(book, candidates, asked.choice ?? {})}
 <p><label for="overruling">提案と違う決め方をしたときは、その理由（操作記録に残ります）</label>
 <input id="overruling" name="overruling" maxlength="200" autocomplete="off" value="${asked.overruling ?? ''}"></p>
-<div class="actions"><p class="lead" role="status">参加決定 <output data-count="choice" data-value="参加決定"></output>名・
-キャンセル待ち <output data-count="choice" data-value="キャンセル待ち"></output>名・
-受付のまま <output data-count="choice" data-value="受付"></output>名</p>
+<div class="actions"><p class="lead" role="status">参加決定 <output data-count="choice" data-value="参加決定"></output>名・キャンセル待ち <output data-count="choice" data-value="キャンセル待ち"></output>名・受付のまま <output data-count="choice" data-value="受付"></output>名</p>
 <button type="button" class="quiet" data-close>閉じる</button><button>この内容で決定する</button></div></form>`
 }
 

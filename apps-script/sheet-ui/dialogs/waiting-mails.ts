@@ -53,7 +53,7 @@ const takesNote = (book: Book, kind: MailKind): boolean =>
 
 function line({ mail, fingerprint }: WaitingMail, chosen: Chosen, hasNote: boolean): Html {
   const { key, subjectId, recipient, reason } = mail
-  const onlyWaits = reason.tag === 'awaits-approval'
+  const onlyWaits = reason.tag === 'awaits-approval' || reason.tag === 'unforeseen'
   const isTicked = chosen.keys ? chosen.keys.has(key) : onlyWaits
   const box = isTicked ? html`checked` : html``
   return html`<tr><td><input type="checkbox" name="send" value="${key}" aria-label="${recipient.name} 様に送る" ${box}>
@@ -61,7 +61,7 @@ function line({ mail, fingerprint }: WaitingMail, chosen: Chosen, hasNote: boole
 <td><b>${recipient.name} 様</b><div class="note">${recipient.address}</div>
 ${!onlyWaits && html`<div class="note doubt">${reasonText(reason)}</div>`}
 ${hasNote && html`<input name="note.${subjectId}" value="${chosen.notes[subjectId] ?? ''}" maxlength="500" autocomplete="off" placeholder="ひとこと（任意）" aria-label="${recipient.name} 様へのひとこと">`}</td>
-<td><button class="link" name="shown" value="${key}" data-ask="confirmSending" aria-label="${recipient.name} 様への文面を見る">文面</button></td></tr>`
+<td class="nowrap"><button class="link" name="shown" value="${key}" data-ask="confirmSending" aria-label="${recipient.name} 様への文面を見る">文面</button></td></tr>`
 }
 
 function preview(book: Book, { mail, text }: WaitingMail, { notes }: Chosen): Html {

@@ -23,11 +23,12 @@ export function previewPage(lines: readonly ImportLine[]): Html {
         html`<span class="tag ${kindLooks[kind]}">${kindNames[kind]} ${own.length}</span> `,
     )
   const certain = lines.filter(({ kind }) => kind === 'new' || kind === 'changed').length
+  const isAsked = lines.some(canBeAccepted)
   return html`<p>${counts}</p><form data-step="take">
 ${groups.map(({ kind, own }) => groupTable(kind, own))}
 <div class="actions"><span class="lead note">取り込んだ行は「操作記録」に残ります。メールは送られません。</span>
 <button type="button" class="quiet" data-close>やめる</button>
-<button autofocus>${certain}行と、印を付けた<output data-count="accepted">0</output>行を取り込む</button></div></form>`
+<button autofocus>${certain}行${isAsked && html`と、印を付けた<output data-count="accepted">0</output>行`}を取り込む</button></div></form>`
 }
 
 function groupTable(kind: ImportLine['kind'], lines: readonly ImportLine[]): Html {

@@ -1,5 +1,6 @@
 import type {
   CellEdit,
+  CellPlace,
   ClockStep,
   DeskPairing,
   DeskState,
@@ -49,7 +50,8 @@ export const deskClient = {
   insertRow: (title: string, row: number) => post<ScriptOutcome>('insert-row', { title, row }),
   sort: (wish: SortWish) => post<ScriptOutcome>('sort', wish),
   menus: () => ask<readonly Menu[]>('menus'),
-  clickMenu: (label: string) => post<ScriptOutcome>('menu', { label }),
+  clickMenu: (label: string, cursor: CellPlace | null) =>
+    post<ScriptOutcome>('menu', { label, cursor }),
   runScript: (name: string, args: readonly unknown[]) =>
     post<ScriptOutcome>('script', { name, args }),
 }

@@ -51,11 +51,16 @@ export function tellDifference(world: World, before: Scene): string {
 function registrationNews(before: Scene, after: Scene): string[] {
   const { registrations: old } = before
   const { registrations: now } = after
-  const tell = (ids: readonly string[], words: (status: string) => string) =>
-    ids.map((id) => {
+  const tell = (ids: readonly string[], words: (status: string) => string) => {
+    const byWords = new Map<string, string[]>()
+    for (const id of ids) {
       const { name, status } = now.get(id) ?? old.get(id) ?? { name: '', status: '' }
-      return `${name} 様${words(status)}（${id}）`
-    })
+      byWords.set(words(status), [...(byWords.get(words(status)) ?? []), `${name} 様（${id}）`])
+    }
+    return [...byWords].map(([what, [first = '', ...more]]) =>
+      more.length === 0 ? `${first}${what}` : `${first}ほか${more.length}名${what}`,
+    )
+  }
   const named = (ids: Iterable<string>) => [...ids].filter((id) => id !== '')
   const kept = named(now.keys()).filter((id) => old.has(id))
   return [

@@ -3,10 +3,15 @@ import type { ScriptDialog, ScriptOutcome } from '../../desk-api.ts'
 import { deskClient } from '../desk-client.ts'
 import { type FrameAnswer, type FrameCall, framePage } from './script-frame.ts'
 
-type Props = { readonly outcome: ScriptOutcome | null; readonly onChange: () => void }
+type Props = {
+  readonly outcome: ScriptOutcome | null
+  /** What a dialog's page asked of the script has come to its end. */
+  readonly onRun: (outcome: ScriptOutcome) => void
+  readonly onChange: () => void
+}
 
 /** Dialogs, questions and short notices that the script puts over the sheet. */
-export function ScriptWindows({ outcome, onChange }: Props) {
+export function ScriptWindows({ outcome, onRun, onChange }: Props) {
   const [dialog, setDialog] = useState<ScriptDialog | null>(null)
   const [notices, setNotices] = useState<readonly string[]>([])
   useEffect(() => {
@@ -19,7 +24,7 @@ export function ScriptWindows({ outcome, onChange }: Props) {
       {dialog && (
         <ScriptWindow
           dialog={dialog}
-          onChange={onChange}
+          onRun={onRun}
           onClose={() => {
             setDialog(null)
             onChange()
@@ -43,10 +48,21 @@ export function ScriptWindows({ outcome, onChange }: Props) {
 type WindowProps = {
   readonly dialog: ScriptDialog
   readonly onClose: () => void
-  readonly onChange: () => void
+  readonly onRun: Props['onRun']
 }
 
-function ScriptWindow({ dialog, onClose, onChange }: WindowProps) {
+/** Beside the page itself: title bar, margins, border. */
+const frameWidth = 38
+const frameHeight = 78
+
+function sizeOf({ width = 600, height = 520 }: ScriptDialog) {
+  return {
+    width: `min(${width + frameWidth}px, 96vw)`,
+    height: `min(${height + frameHeight}px, 94vh)`,
+  }
+}
+
+function ScriptWindow({ dialog, onClose, onRun }: WindowProps) {
   const shell = useRef<HTMLDialogElement>(null)
   const frame = useRef<HTMLIFrameElement>(null)
 
@@ -57,16 +73,23 @@ function ScriptWindow({ dialog, onClose, onChange }: WindowProps) {
       if (!page || event.source !== page) return
       if (event.data.type === 'close') return onClose()
       const { call, name, args } = event.data
-      const { value, error } = await deskClient.runScript(name, args)
+      const outcome = await deskClient.runScript(name, args)
+      const { value, error } = outcome
       page.postMessage({ call, value, error } satisfies FrameAnswer, '*')
-      onChange()
+      onRun(outcome)
     }
     addEventListener('message', answer)
     return () => removeEventListener('message', answer)
-  }, [onClose, onChange])
+  }, [onClose, onRun])
 
   return (
-    <dialog ref={shell} class="script-window" aria-label={dialog.title} onClose={onClose}>
+    <dialog
+      ref={shell}
+      class="script-window"
+      style={sizeOf(dialog)}
+      aria-label={dialog.title}
+      onClose={onClose}
+    >
       <header>
         <h2>{dialog.title}</h2>
         <button type="button" class="close" aria-label="閉じる" onClick={onClose}>
@@ -76,7 +99,7 @@ function ScriptWindow({ dialog, onClose, onChange }: WindowProps) {
       <iframe
         ref={frame}
         title={dialog.title}
-        sandbox="allow-scripts allow-forms"
+        sandbox="allow-scripts allow-forms allow-downloads allow-modals"
         allow="clipboard-write"
         srcdoc={framePage(dialog.html)}
       />

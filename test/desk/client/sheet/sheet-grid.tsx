@@ -5,10 +5,10 @@ import type {
   FocusAfterRenderEvent,
 } from '@revolist/revogrid'
 import { defineCustomElements } from '@revolist/revogrid/loader'
-import { useEffect, useRef } from 'preact/hooks'
-import type { CellEdit, Grid } from '../../desk-api.ts'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { CellEdit, CellPlace, Grid } from '../../desk-api.ts'
 import type { FocusedCell } from './cell-bar.tsx'
-import { columnLetters, columnOf, toColumns, toSource } from './grid-columns.ts'
+import { columnLetters, columnOf, propOf, toColumns, toSource } from './grid-columns.ts'
 import { takePaste } from './take-paste.ts'
 
 defineCustomElements()
@@ -16,6 +16,8 @@ defineCustomElements()
 type Props = {
   readonly grid: Grid
   readonly withAsides: boolean
+  /** The cell to bring into view; of another tab: none. */
+  readonly pointed: CellPlace | null
   readonly onFocus: (cell: FocusedCell) => void
   readonly onEdit: (edit: CellEdit) => void
 }
@@ -67,10 +69,20 @@ function replaceRows(made: HTMLRevoGridElement | null, grid: Grid): () => void {
   return () => clearTimeout(timer)
 }
 
+/** Where a cell stands among the rows and columns that are shown. */
+function focusCell(made: HTMLRevoGridElement | null, grid: Grid, { row, column }: CellPlace): void {
+  if (!made) return
+  const x = made.columns.findIndex((one) => 'prop' in one && one.prop === propOf(column))
+  const y = toSource(grid).findIndex((model) => model.row === row)
+  if (x < 0 || y < 0) return
+  void made.setCellsFocus({ x, y }, { x, y })
+}
+
 /** The cells of one tab, by RevoGrid; it keeps the selection while rows change under it. */
-export function SheetGrid({ grid, withAsides, onFocus, onEdit }: Props) {
+export function SheetGrid({ grid, withAsides, pointed, onFocus, onEdit }: Props) {
   const host = useRef<HTMLDivElement>(null)
   const element = useRef<HTMLRevoGridElement | null>(null)
+  const [rendered, setRendered] = useState(false)
   const latest = useRef({ grid, onFocus, onEdit })
   latest.current = { grid, onFocus, onEdit }
 
@@ -91,6 +103,8 @@ export function SheetGrid({ grid, withAsides, onFocus, onEdit }: Props) {
       const { model, column } = (event as CustomEvent<FocusAfterRenderEvent>).detail
       if (model && column) latest.current.onFocus(focusedCell(model, column))
     })
+    // A cell that gets the focus before the first drawing leaves the grid blank.
+    made.addEventListener('aftergridrender', () => setRendered(true), { once: true })
     host.current?.append(made)
     element.current = made
     const stopPasting = takePaste(made, (at, values) => {
@@ -110,6 +124,10 @@ export function SheetGrid({ grid, withAsides, onFocus, onEdit }: Props) {
 
   const content = JSON.stringify(grid)
   useEffect(() => replaceRows(element.current, JSON.parse(content)), [content])
+
+  useEffect(() => {
+    if (rendered && pointed?.title === grid.title) focusCell(element.current, grid, pointed)
+  }, [pointed, grid.title, rendered])
 
   return <div class="sheet-grid" ref={host} />
 }

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Menu } from '../../desk-api.ts'
 import { deskClient } from '../desk-client.ts'
 import { useFresh } from '../use-fresh.ts'
+import { MenuList } from './menu-list.tsx'
 
 type Props = { readonly onClick: (label: string) => void }
 
@@ -20,10 +21,10 @@ export function SheetMenus({ onClick }: Props) {
 function SheetMenu({ menu, onClick }: Props & { readonly menu: Menu }) {
   const [open, setOpen] = useState(false)
   const root = useRef<HTMLDivElement>(null)
+  const button = useRef<HTMLButtonElement>(null)
 
   useEffect(() => {
     if (!open) return
-    root.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus()
     const closeOutside = (event: Event) => {
       if (event.target instanceof Node && root.current?.contains(event.target)) return
       setOpen(false)
@@ -32,19 +33,14 @@ function SheetMenu({ menu, onClick }: Props & { readonly menu: Menu }) {
     return () => removeEventListener('pointerdown', closeOutside)
   }, [open])
 
-  const keys = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') setOpen(false)
-    const items = [...(root.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])]
-    const index = items.findIndex((item) => item.matches(':focus'))
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-    if (step === undefined || items.length === 0) return
-    event.preventDefault()
-    items[(index + step + items.length) % items.length]?.focus()
+  const leave = () => {
+    setOpen(false)
+    button.current?.focus()
   }
-
   return (
     <div class="sheet-menu" ref={root}>
       <button
+        ref={button}
         type="button"
         aria-haspopup="menu"
         aria-expanded={open}
@@ -53,21 +49,16 @@ function SheetMenu({ menu, onClick }: Props & { readonly menu: Menu }) {
         {menu.title} ▾
       </button>
       {open && (
-        <div role="menu" tabIndex={-1} aria-label={menu.title} onKeyDown={keys}>
-          {menu.items.map(({ label }) => (
-            <button
-              key={label}
-              type="button"
-              role="menuitem"
-              onClick={() => {
-                setOpen(false)
-                onClick(label)
-              }}
-            >
-              {label}
-            </button>
-          ))}
-        </div>
+        <MenuList
+          label={menu.title}
+          items={menu.items}
+          takesFocus
+          onLeave={leave}
+          onClick={(label) => {
+            setOpen(false)
+            onClick(label)
+          }}
+        />
       )}
     </div>
   )

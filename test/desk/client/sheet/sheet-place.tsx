@@ -1,5 +1,5 @@
-import { useState } from 'preact/hooks'
-import type { CellEdit, DeskState, ScriptOutcome, Tab } from '../../desk-api.ts'
+import { useCallback, useState } from 'preact/hooks'
+import type { CellEdit, CellPlace, DeskState, Grid, ScriptOutcome, Tab } from '../../desk-api.ts'
 import { deskClient } from '../desk-client.ts'
 import { useFresh } from '../use-fresh.ts'
 import { CellBar, type FocusedCell } from './cell-bar.tsx'
@@ -13,23 +13,36 @@ type Props = { readonly state: DeskState; readonly onChange: () => void }
 
 const firstTab = '参加'
 
+const isAside = (grid: Grid, pointed: CellPlace | null): boolean =>
+  pointed?.title === grid.title && grid.columns[pointed.column - 1]?.aside === true
+
 /** The spreadsheet: its menu, its cells, its tabs. */
 export function SheetPlace({ state, onChange }: Props) {
   const [title, setTitle] = useState(firstTab)
   const [withAsides, setWithAsides] = useState(false)
   const [focused, setFocused] = useState<FocusedCell | null>(null)
+  const [pointed, setPointed] = useState<CellPlace | null>(null)
   const [outcome, setOutcome] = useState<ScriptOutcome | null>(null)
   const tabs = useFresh(deskClient.tabs, state.version) ?? []
   const grid = useFresh(() => deskClient.grid(title), `${title} ${state.version}`)
 
+  /** To where the script led: a tab, or a cell in it. */
+  const follow = useCallback(
+    ({ tab, cell }: ScriptOutcome) => {
+      if (tab !== '') setTitle(tab)
+      if (cell) setPointed(cell)
+      onChange()
+    },
+    [onChange],
+  )
   const settle = (asked: Promise<ScriptOutcome>) =>
     void asked.then((next) => {
       setOutcome(next)
-      if (next.tab !== '') setTitle(next.tab)
-      onChange()
+      follow(next)
     })
   const open = (tab: Tab) => {
     setTitle(tab.title)
+    setPointed(null)
     setFocused(null)
   }
   const deleteRow = () => {
@@ -47,7 +60,9 @@ export function SheetPlace({ state, onChange }: Props) {
   return (
     <section class="sheet" aria-label="シート">
       <div class="sheet-tools">
-        <SheetMenus onClick={(label) => settle(deskClient.clickMenu(label))} />
+        <SheetMenus
+          onClick={(label) => settle(deskClient.clickMenu(label, focused && { title, ...focused }))}
+        />
         <label>
           <input type="checkbox" checked={withAsides} onChange={() => setWithAsides(!withAsides)} />
           折りたたんだ列も表示
@@ -69,7 +84,8 @@ export function SheetPlace({ state, onChange }: Props) {
       {grid && grid.title === title ? (
         <SheetGrid
           grid={grid}
-          withAsides={withAsides}
+          withAsides={withAsides || isAside(grid, pointed)}
+          pointed={pointed}
           onFocus={setFocused}
           onEdit={(edit: CellEdit) => settle(deskClient.edit(edit))}
         />
@@ -78,7 +94,7 @@ export function SheetPlace({ state, onChange }: Props) {
       )}
       {grid && grid.charts.length > 0 && <SheetCharts charts={grid.charts} />}
       <SheetTabs tabs={tabs} current={title} onOpen={open} />
-      <ScriptWindows outcome={outcome} onChange={onChange} />
+      <ScriptWindows outcome={outcome} onRun={follow} onChange={onChange} />
     </section>
   )
 }

@@ -1,0 +1,26 @@
+import { parsePerson } from './parse-person.ts'
+import { type PersonDraft, setField } from './person-draft.ts'
+import { isPartOfName } from './person-name.ts'
+import { readLabels, withoutMark } from './read-label.ts'
+import { nameOf } from './same-person.ts'
+import { isProse } from './split-signature.ts'
+
+/** 「係長の永冨が参加します」 with 「永冨 直樹（ながとみ なおき）」 in a line of its own: one person, now by full name. */
+export function completeNames(people: readonly PersonDraft[], lines: readonly string[]): void {
+  for (const line of people.length === 0 ? [] : lines) {
+    const text = withoutMark(line).trim()
+    if (text.length < 3 || text.length > 60 || isProse(text) || readLabels(line).length > 0)
+      continue
+    const read = parsePerson(text, 'labelled')
+    if (read.name === '' || read.rest.length > 0) continue
+    const meant = people.filter((person) => isPartOfName(nameOf(person), read.name))
+    const [person] = meant
+    const before = person?.fields.name
+    if (!person || meant.length > 1 || !before) continue
+    const evidence = { source: 'body', quote: line.trim() } as const
+    const fuller = before.value.replace(/\s/g, '').length < read.name.replace(/\s/g, '').length
+    if (fuller) person.fields.name = { value: read.name, evidence }
+    for (const field of ['kana', 'title', 'department'] as const)
+      setField(person, field, { value: read[field], evidence })
+  }
+}
