@@ -1,10 +1,12 @@
 import type { Sleep } from './call-google.ts'
-import type { Fetch } from './google-clients.ts'
+import type { Fetch, Visit } from './google-clients.ts'
 import type { Report } from './report.ts'
 
 /** What the command needs of its surroundings. */
 export type DeployDeps = {
-  readonly fetch: Fetch
+  /** In place of the client's own. */
+  readonly fetch?: Fetch
+  readonly visit: Visit
   readonly sleep: Sleep
   readonly now: () => number
   /** Where token and records lie: outside the repository. */

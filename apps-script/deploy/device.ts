@@ -8,7 +8,7 @@ import { askScript, type ScriptCaller } from './script-answer.ts'
 /** The script's side of a pairing, as it is kept: readable by this user alone, beside the token. */
 export type PairedDevice = { readonly id: string; readonly key: string }
 
-type Surroundings = Pick<ScriptCaller, 'fetch' | 'now'>
+type Surroundings = Pick<ScriptCaller, 'visit' | 'now'>
 
 /** What must come back unchanged: it shows that Japanese survives the way. */
 const echo = '髙﨑 ①〜－ が😀'

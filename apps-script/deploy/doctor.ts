@@ -79,7 +79,7 @@ async function checkSite(
     return '使えます'
   })
   await check('Apps Script API', async () => {
-    await site().scripts.exists('0')
+    await site().scripts.canUse()
     return '使えます'
   })
   await check('スプレッドシートとスクリプト', async () => {
@@ -111,8 +111,8 @@ function bundleTold(folder: string): string {
   return `${marks.version}（${Math.round(code.length / 1000)} 千字）`
 }
 
-async function webAppTold({ fetch }: DeployDeps, url: string): Promise<string> {
-  const state = await checkWebApp(fetch, url)
+async function webAppTold({ visit }: DeployDeps, url: string): Promise<string> {
+  const state = await checkWebApp(visit, url)
   if (state.tag === 'answers') return `版 ${state.build} が応答しています`
   if (state.tag === 'asks-sign-in') throw new Stop({ tag: 'access-restricted', access: 'DOMAIN' })
   if (state.tag === 'shows-page') throw new Stop({ tag: 'web-app-page' })

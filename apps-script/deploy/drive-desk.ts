@@ -79,7 +79,7 @@ export class DriveDesk {
   /** Stops where the Sheets API is switched off; a spreadsheet that is not there is answered as such. */
   async canReadSheets(): Promise<void> {
     const asked = { spreadsheetId: '0', fields: 'spreadsheetId' }
-    await unlessMissing(this.call('repeatable', () => this.apis.sheets.spreadsheets.get(asked)))
+    await probe(this.call('repeatable', () => this.apis.sheets.spreadsheets.get(asked)))
   }
 
   /** Google binds no script to a spreadsheet that was never saved (google/clasp#1017): this saves it. */
@@ -102,6 +102,17 @@ const foundBook = (file: drive_v3.Schema$File): FoundBook => ({
   isTrashed: file.trashed === true,
   marks: file.appProperties ?? {},
 })
+
+/** An interface that knows of nothing under an impossible id is switched on. */
+export async function probe(asked: Promise<unknown>): Promise<void> {
+  try {
+    await asked
+  } catch (error) {
+    const isOn =
+      error instanceof Stop && /^(not-found|google-refused|forbidden)$/.test(error.fault.tag)
+    if (!isOn) throw error
+  }
+}
 
 export async function unlessMissing<T>(asked: Promise<T>): Promise<T | undefined> {
   try {

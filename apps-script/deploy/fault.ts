@@ -38,6 +38,7 @@ export type Fault =
   | { readonly tag: 'node-too-old' }
   | { readonly tag: 'needs-terminal' }
   | { readonly tag: 'gave-up' }
+  | { readonly tag: 'interrupted' }
   | { readonly tag: 'code-unreadable' }
   | { readonly tag: 'code-of-other-book'; readonly url: string }
   | { readonly tag: 'web-app-page' }

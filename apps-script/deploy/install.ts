@@ -63,7 +63,7 @@ export async function bringLive(
   file.update({ webAppUrl: deployment.url, build: version.note.build })
   const webApp = await report.step(
     steps.check,
-    () => checkWebApp(site.fetch, deployment.url),
+    () => checkWebApp(site.visit, deployment.url),
     (state) => deployTexts.webAppTold[state.tag],
   )
   return {

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { copyToClipboard } from './clipboard.ts'
 import { defaultConfigFolder } from './config-folder.ts'
+import { createVisit } from './google-clients.ts'
 import { openInSystem } from './open-in-system.ts'
 import { createReport } from './report.ts'
 import { runDeploy } from './run-deploy.ts'
@@ -9,7 +10,7 @@ import { createTerminal } from './terminal.ts'
 const terminal = createTerminal(process.stdin, process.stderr)
 
 const { exitCode, output } = await runDeploy(process.argv.slice(2), {
-  fetch: globalThis.fetch,
+  visit: createVisit(undefined),
   sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   now: Date.now,
   configFolder: defaultConfigFolder(process.env, process.platform),

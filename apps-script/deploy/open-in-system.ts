@@ -1,4 +1,4 @@
-import { runProgram } from './child-program.ts'
+import { startProgram } from './child-program.ts'
 
 const openers: Readonly<Record<string, readonly string[]>> = {
   darwin: ['open'],
@@ -8,5 +8,5 @@ const openers: Readonly<Record<string, readonly string[]>> = {
 /** Opens a page or a file in what the system has for it; the address is an argument, never a command line. */
 export function openInSystem(target: string): Promise<boolean> {
   const [command = 'xdg-open', ...args] = openers[process.platform] ?? ['xdg-open']
-  return runProgram({ command, args: [...args, target] })
+  return startProgram({ command, args: [...args, target] })
 }

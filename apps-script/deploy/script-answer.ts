@@ -3,19 +3,17 @@ import { bytesToBase64Url } from '../../shared/protocol/bytes.ts'
 import { sealRequest, toAsciiJson } from '../../shared/protocol/envelope.ts'
 import type { RequestOf } from '../../shared/protocol/requests.ts'
 import { Stop } from './fault.ts'
-import type { Fetch } from './google-clients.ts'
+import type { Visit } from './google-clients.ts'
 
 /** This command as one more paired device of the script's. */
 export type ScriptCaller = {
-  readonly fetch: Fetch
+  readonly visit: Visit
   /** Epoch milliseconds. */
   readonly now: () => number
   readonly url: string
   readonly device: string
   readonly key: Uint8Array
 }
-
-const timeoutMs = 45_000
 
 /** Signs one request and posts it to the web app, as the extension does. */
 export async function askScript<V extends Verb>(
@@ -35,29 +33,13 @@ export async function askScript<V extends Verb>(
   return answer.result
 }
 
-async function post({ fetch, url }: ScriptCaller, body: string): Promise<unknown> {
-  const text = await postText(fetch, { url, body })
+async function post({ visit, url }: ScriptCaller, body: string): Promise<unknown> {
+  const seen = await visit(url, body).catch(() => {
+    throw new Stop({ tag: 'unreachable', host: new URL(url).hostname })
+  })
   try {
-    return JSON.parse(text)
+    return JSON.parse(seen.text)
   } catch {
     throw new Stop({ tag: 'web-app-page' })
-  }
-}
-
-async function postText(
-  fetch: Fetch,
-  { url, body }: { url: string; body: string },
-): Promise<string> {
-  try {
-    const response = await fetch(url, {
-      method: 'POST',
-      redirect: 'follow',
-      headers: { 'content-type': 'text/plain;charset=utf-8' },
-      body,
-      signal: AbortSignal.timeout(timeoutMs),
-    })
-    return await response.text()
-  } catch {
-    throw new Stop({ tag: 'unreachable', host: new URL(url).hostname })
   }
 }

@@ -1,6 +1,6 @@
 import type { Bundle } from './bundle.ts'
 import type { Call } from './call-google.ts'
-import { unlessMissing } from './drive-desk.ts'
+import { probe, unlessMissing } from './drive-desk.ts'
 import type { Apis, script_v1 } from './google-clients.ts'
 import { readVersionNote, type VersionNote } from './version-note.ts'
 
@@ -32,6 +32,11 @@ export class ScriptDesk {
     const requestBody: script_v1.Schema$CreateProjectRequest = { title, parentId }
     const project = await this.call('creation', () => this.projects.create({ requestBody }))
     return project.scriptId ?? ''
+  }
+
+  /** Stops where the Apps Script API, or the person's own switch for it, is off. */
+  async canUse(): Promise<void> {
+    await probe(this.call('repeatable', () => this.projects.get({ scriptId: '0' })))
   }
 
   async exists(scriptId: string): Promise<boolean> {

@@ -36,7 +36,7 @@ export async function openSession(deps: DeployDeps, wish: SessionWish): Promise<
     scripts: new ScriptDesk(apis, call),
     file: new InstallationFile(deps.configFolder, { account, book: wish.bookName }),
     report: deps.report,
-    fetch: deps.fetch,
+    visit: deps.visit,
     sleep: deps.sleep,
   }
 }

@@ -1,6 +1,6 @@
 import type { Sleep } from './call-google.ts'
 import type { DriveDesk } from './drive-desk.ts'
-import type { Fetch } from './google-clients.ts'
+import type { Visit } from './google-clients.ts'
 import type { InstallationFile } from './installation.ts'
 import type { Report } from './report.ts'
 import type { ScriptDesk } from './script-desk.ts'
@@ -14,7 +14,7 @@ export type Site = {
   readonly scripts: ScriptDesk
   readonly file: InstallationFile
   readonly report: Report
-  readonly fetch: Fetch
+  readonly visit: Visit
   readonly sleep: Sleep
 }
 

@@ -28,7 +28,7 @@ export async function showStatus(deps: DeployDeps, wish: SessionWish): Promise<T
   const state = await readSiteState(site)
   const entry = verifyEntryPoint(state.deployment, state.scriptId)
   const webAppUrl = entry.ok ? entry.value : ''
-  const webApp = entry.ok ? await checkWebApp(deps.fetch, webAppUrl) : undefined
+  const webApp = entry.ok ? await checkWebApp(deps.visit, webAppUrl) : undefined
   const operation = entry.ok ? await readOperation(deps, site, webAppUrl) : undefined
   const { note } = state.deployed ?? {}
   const lines = [
@@ -45,7 +45,7 @@ export async function showStatus(deps: DeployDeps, wish: SessionWish): Promise<T
 }
 
 export async function readOperation(
-  deps: Pick<DeployDeps, 'fetch' | 'now'>,
+  deps: Pick<DeployDeps, 'visit' | 'now'>,
   { file }: Site,
   url: string,
 ): Promise<Operation> {

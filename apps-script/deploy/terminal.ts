@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline/promises'
+import { Stop } from './fault.ts'
 
 type Input = NodeJS.ReadableStream & { readonly isTTY?: boolean }
 
@@ -15,7 +16,9 @@ export function createTerminal(input: Input, output: NodeJS.WritableStream): Ter
     async ask(question) {
       if (input.isTTY !== true) return ''
       lines ??= createInterface({ input, output })
-      return lines.question(`\n${question}`)
+      return lines.question(`\n${question}`).catch(() => {
+        throw new Stop({ tag: 'interrupted' })
+      })
     },
     close: () => lines?.close(),
   }

@@ -1,4 +1,4 @@
-import type { Fetch } from './google-clients.ts'
+import type { Visit } from './google-clients.ts'
 
 /** What somebody without any account sees at the web app's address. */
 export type WebAppState =
@@ -9,18 +9,12 @@ export type WebAppState =
   | { readonly tag: 'shows-page' }
   | { readonly tag: 'unreachable' }
 
-const timeoutMs = 45_000
-
-export async function checkWebApp(fetch: Fetch, url: string): Promise<WebAppState> {
+export async function checkWebApp(visit: Visit, url: string): Promise<WebAppState> {
   try {
-    const response = await fetch(url, {
-      redirect: 'follow',
-      signal: AbortSignal.timeout(timeoutMs),
-    })
-    const text = await response.text()
-    const [, build] = /（版 (\d+)）/.exec(text) ?? []
+    const seen = await visit(url)
+    const [, build] = /（版 (\d+)）/.exec(seen.text) ?? []
     if (build !== undefined) return { tag: 'answers', build: Number(build) }
-    const asks = new URL(response.url || url).hostname === 'accounts.google.com'
+    const asks = new URL(seen.url).hostname === 'accounts.google.com'
     return { tag: asks ? 'asks-sign-in' : 'shows-page' }
   } catch {
     return { tag: 'unreachable' }

@@ -76,7 +76,7 @@ const isKept = (name: string): boolean => name === 'sheet' || name === 'editor'
 /** The way came to its end before, with this very program, and nobody changed anything since. */
 async function isRunningAlready({ deps, known }: Way): Promise<boolean> {
   if (!known.isUpdate || known.done.length > 0 || !known.device || !known.url) return false
-  const state = await checkWebApp(deps.fetch, known.url)
+  const state = await checkWebApp(deps.visit, known.url)
   return state.tag === 'answers' && state.build === known.build
 }
 
@@ -144,7 +144,7 @@ async function awaitAnswer(way: Way): Promise<void> {
   const { deps, known } = way
   for (let attempt = 0; attempt < tries; attempt++) {
     await deps.ask(handTexts.enterToCheck)
-    const state = await checkWebApp(deps.fetch, known.url ?? '')
+    const state = await checkWebApp(deps.visit, known.url ?? '')
     if (state.tag === 'answers' && state.build === known.build) {
       deps.report.note(handTexts.answers)
       return

@@ -116,6 +116,19 @@ describe('installing by hand', () => {
     expect(desk.said.join('')).toContain('まだ別の版（7）が応答しています')
   })
 
+  it('tells that the web app was not opened to everybody', async () => {
+    const hands = new Hands()
+    const { pasteCode, pasteManifest, publish, setUp, pairingCode } = hands
+    desk.cloud.conditions.publicWebApps = false
+    const open = () => {
+      desk.cloud.conditions.publicWebApps = true
+      return ''
+    }
+    desk.typed.push('', '', pasteCode, pasteManifest, publish, setUp, open, pairingCode)
+    expect((await byHand()).exitCode).toBe(0)
+    expect(desk.said.join('')).toContain('「アクセスできるユーザー」を「全員」にしてください')
+  })
+
   it('opens a file to copy from where there is no clipboard', async () => {
     desk.canCopy = false
     desk.typed.push(...new Hands().whole)

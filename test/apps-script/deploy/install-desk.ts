@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { DeployDeps } from '../../../apps-script/deploy/deploy-deps.ts'
+import { createVisit, type Fetch } from '../../../apps-script/deploy/google-clients.ts'
 import { createReport } from '../../../apps-script/deploy/report.ts'
 import { runDeploy } from '../../../apps-script/deploy/run-deploy.ts'
 import { Cloud, type CloudBook } from '../../google/http/cloud.ts'
@@ -67,7 +68,7 @@ export class InstallDesk {
   async killedAt(number: number, mishap: Extract<Mishap, 'before' | 'after'>, argv: string[]) {
     const killed = this.host.mishapAt(number, mishap).then(() => 'killed' as const)
     let isDead = false
-    const fetch: DeployDeps['fetch'] = async (input, init) => {
+    const fetch: Fetch = async (input, init) => {
       try {
         return await this.host.fetch(input, init)
       } finally {
@@ -79,9 +80,10 @@ export class InstallDesk {
     return ended
   }
 
-  private deps(fetch: DeployDeps['fetch']): DeployDeps {
+  private deps(fetch: Fetch): DeployDeps {
     return {
       fetch,
+      visit: createVisit(fetch),
       sleep: async (ms) => {
         this.waitedMs += ms
       },

@@ -55,7 +55,8 @@ export async function startRestHost(
   }
 
   const page = (url: URL, request: HostRequest): HostPage => {
-    if (url.hostname === 'accounts.google.com') return oauth.consent(url)
+    if (url.pathname === '/o/oauth2/v2/auth') return oauth.consent(url)
+    if (url.hostname === 'accounts.google.com') return htmlPage('Sign in')
     if (url.hostname === 'oauth2.googleapis.com')
       return oauth.token(new URLSearchParams(request.body))
     if (restHosts.test(url.hostname)) return rest(url, request)
@@ -81,12 +82,7 @@ export async function startRestHost(
     oauth,
     asked,
     contractFaults,
-    fetch: (input, init) => {
-      const url = new URL(input instanceof Request ? input.url : String(input))
-      const headers = new Headers(init?.headers)
-      headers.set('x-host', url.hostname)
-      return fetch(`http://127.0.0.1:${port}${url.pathname}${url.search}`, { ...init, headers })
-    },
+    fetch: divertedTo(port),
     mishapAt: (number, mishap) =>
       new Promise((happened) => {
         planned = { at: asked.length + number, mishap, happened }
@@ -96,6 +92,21 @@ export async function startRestHost(
       return new Promise((resolve) => server.close(() => resolve()))
     },
   }
+}
+
+/** Redirects between Google's hosts are followed here: by itself, fetch would leave this computer. */
+function divertedTo(port: number): typeof fetch {
+  const diverted: typeof fetch = async (input, init) => {
+    const url = new URL(input instanceof Request ? input.url : String(input))
+    const headers = new Headers(init?.headers)
+    headers.set('x-host', url.hostname)
+    const address = `http://127.0.0.1:${port}${url.pathname}${url.search}`
+    const response = await fetch(address, { ...init, headers, redirect: 'manual' })
+    const location = response.headers.get('location')
+    if (location && init?.redirect !== 'manual') return diverted(location)
+    return Object.defineProperty(response, 'url', { value: url.href })
+  }
+  return diverted
 }
 
 const serverError = jsonPage(503, {
@@ -156,7 +167,11 @@ function webApp(cloud: Cloud, url: URL, request: HostRequest): HostPage {
   const [, deploymentId = ''] = /^\/macros\/s\/([^/]+)\/exec$/.exec(url.pathname) ?? []
   const book = cloud.bookOfDeployment(deploymentId)
   if (!book || book.isTrashed) return { status: 404, ...htmlPage('not found') }
-  if (!cloud.conditions.publicWebApps || !hasConsented(book.world))
+  if (!cloud.conditions.publicWebApps) {
+    const location = 'https://accounts.google.com/ServiceLogin'
+    return { status: 302, headers: { location }, body: '' }
+  }
+  if (!hasConsented(book.world))
     return htmlPage('<!DOCTYPE html><title>Google</title>Authorization is required')
   const given = request.method === 'POST' ? book.world.post(request.body) : book.world.get()
   return { status: given.status, headers: { 'content-type': given.contentType }, body: given.text }
