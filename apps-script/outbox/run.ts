@@ -62,7 +62,9 @@ export function deliverFor(desk: Desk, subjects: ReadonlySet<string>): RunOutcom
 
 /** A 試し送り at once, and nothing else: where the owner asked for it. */
 export function deliverTrial(desk: Desk, trial: string): RunOutcome {
-  return step(desk, (state) => lookAround(state, ({ key }) => key === trial && isTrialKey(key)))
+  return step(desk, (state) =>
+    lookAround(state, { isMeant: ({ key }) => key === trial && isTrialKey(key) }),
+  )
 }
 
 /** What an edit shows at once: rows completed, 送信 and 送信予定 up to date. Sends nothing. */
