@@ -7,7 +7,8 @@ import { NewerBook } from './google/newer-book.ts'
 import { screen } from './google/screen.ts'
 import { activeAccount, webAppUrl } from './google/script-platform.ts'
 import { triggers } from './google/triggers.ts'
-import { periodicRun, sweepOnly } from './outbox/run.ts'
+import { morningMail } from './morning/morning-mail.ts'
+import { deliverTrial, periodicRun, sweepOnly } from './outbox/run.ts'
 import { addTab } from './setup/build-book.ts'
 import { install } from './setup/install.ts'
 import { runOnAnyBook } from './setup/run-on-any-book.ts'
@@ -30,7 +31,7 @@ import { waitingListDialog } from './sheet-ui/dialogs/waiting-list/waiting-list-
 import { exportDialog } from './sheet-ui/export/export-dialog.ts'
 import { importRosterDialog } from './sheet-ui/import-roster/import-dialog.ts'
 import { menuItems, menuTitle } from './sheet-ui/menu.ts'
-import { installedNotice, runNotice } from './sheet-ui/notices.ts'
+import { installedNotice, runNotice, trialNotice } from './sheet-ui/notices.ts'
 import { openedDialog } from './sheet-ui/opened-dialog.ts'
 import { dailyTotals } from './sheet-ui/totals/daily-totals.ts'
 import { totalsDialog } from './sheet-ui/totals/totals-dialog.ts'
@@ -46,7 +47,9 @@ export function onOpen(): void {
 /** Clock trigger of the owner, every 10 minutes. */
 export function periodic(): void {
   const desk = googleDesk()
-  const outcome = runOnAnyBook(desk, () => periodicRun(desk, '不明', dailyTotals))
+  const outcome = runOnAnyBook(desk, () =>
+    periodicRun(desk, '不明', { alongside: dailyTotals, atRest: morningMail }),
+  )
   // Google tells the owner of a trigger that failed.
   if (outcome === 'newer-book') throw new NewerBook()
 }
@@ -203,6 +206,11 @@ export function showTotals(): void {
 /** Asked by the pages of all dialogs. */
 export function askDialog(name: string, question: unknown): object {
   return answerDialog(asker(), String(name), question)
+}
+
+/** Asked by 「確認して送る」 after it noted a 試し送り: the owner's click sends it, a colleague's waits for the next run. */
+export function sendTrial(key: unknown): string {
+  return trialNotice(deliverTrial(googleDesk(), String(key)))
 }
 
 /** The endpoint of the extension. */

@@ -3,6 +3,7 @@ import type { Book } from '../../shared/book/book.ts'
 import { fitOf } from '../../shared/book/schema/schema-version.ts'
 import { type Draft, startDraft } from '../../shared/decide/draft.ts'
 import type { Result } from '../../shared/result.ts'
+import { LostRace } from '../google/lost-race.ts'
 import { NewerBook } from '../google/newer-book.ts'
 import { runTabs } from '../outbox/desk.ts'
 import { readJournal } from '../outbox/journal.ts'
@@ -50,6 +51,15 @@ function withMailbox(book: Book, owner: string): Book {
   }
 }
 
+/** The decision stands by now and must not be taken twice: what follows from it the next run shows as well. */
+function showIfUndisturbed(state: RunState): void {
+  try {
+    showPlan(state)
+  } catch (error) {
+    if (!(error instanceof LostRace)) throw error
+  }
+}
+
 /**
  * One decision of a dialog on the rows as they stand: edits that nobody has seen yet are swept up first, then
  * all that the decision changes is written at once, and 送信, 送信予定 and the seats follow. Under the lock.
@@ -66,6 +76,7 @@ export function changeRows<F>(
   const decided = decide(startDraft(swept.book, numbering, desk.clock.now()))
   if (!decided.ok) return decided
   desk.properties.write(numberingProperties(numbering, decided.value.numbering))
-  showPlan(writeChanges(swept, decided.value.changes))
+  const done = writeChanges(swept, decided.value.changes)
+  showIfUndisturbed(done)
   return decided
 }

@@ -55,3 +55,8 @@ export function runNotice(outcome: RunOutcome): Notice {
       }
   }
 }
+
+export const trialNotice = (outcome: RunOutcome): string =>
+  outcome === 'sent' || outcome === 'more-to-do'
+    ? '試し送りを送りました。受信箱をご覧ください。'
+    : '試し送りを受け付けました。10分以内に届きます。'

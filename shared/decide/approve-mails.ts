@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import type { Book } from '../book/book.ts'
-import { insertRow, updateRow } from '../book/change.ts'
+import { insertRow } from '../book/change.ts'
 import { type ComposedMail, composeMail } from '../mail/compose.ts'
 import { mailKinds } from '../mail/kinds.ts'
 import { planMails } from '../mail/plan-mails.ts'
@@ -9,6 +9,7 @@ import { plannedMatter } from '../mail/planned-matter.ts'
 import { bytesToBase64Url, utf8Bytes } from '../protocol/bytes.ts'
 import { err, ok, type Result } from '../result.ts'
 import { addChanges, type Draft } from './draft.ts'
+import { giveOrder } from './give-order.ts'
 import { seenRow } from './see-mail.ts'
 
 /** A mail that waits for a person, with the words it has without a ひとこと. */
@@ -81,10 +82,12 @@ function approvalOf(book: Book, mail: PlannedMail, notes: Approval['notes']) {
   if (registration) {
     const note = notes[subjectId]
     const cells = { contact: '送る', ...(note !== undefined && { personalNote: note }) } as const
-    return [updateRow('registrations', registration.position, cells)]
+    return giveOrder(book, { tab: 'registrations', id: subjectId, ...registration }, cells)
   }
   const member = book.roster.rows.find(({ values }) => values.memberId === subjectId)
-  return member ? [updateRow('roster', member.position, { contact: '送る' })] : []
+  return member
+    ? giveOrder(book, { tab: 'roster', id: subjectId, ...member }, { contact: '送る' })
+    : []
 }
 
 function record(draft: Draft, approved: readonly WaitingMail[], who: string) {

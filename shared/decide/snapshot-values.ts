@@ -15,13 +15,22 @@ export function snapshotValues(
   tab: WatchedTab,
   values: Readonly<Record<string, CellValue>>,
 ): string {
-  const columns: Columns = allTabs[tab].columns
-  const kept = Object.keys(columns).flatMap((key) => {
+  const facts: Record<string, CellValue> = {}
+  for (const key of keptColumns[tab]) {
     const value = values[key] ?? ''
-    const isKept = !columns[key]?.computed && !leftOut.has(key) && value !== ''
-    return isKept ? [[key, value] as const] : []
-  })
-  return JSON.stringify(Object.fromEntries(kept))
+    if (value !== '') facts[key] = value
+  }
+  return JSON.stringify(facts)
+}
+
+const keptOf = (columns: Columns): readonly string[] =>
+  Object.keys(columns).filter((key) => !columns[key]?.computed && !leftOut.has(key))
+
+/** Asked for every row of every run. */
+const keptColumns: Readonly<Record<WatchedTab, readonly string[]>> = {
+  roster: keptOf(allTabs.roster.columns),
+  meetings: keptOf(allTabs.meetings.columns),
+  registrations: keptOf(allTabs.registrations.columns),
 }
 
 type Row = {

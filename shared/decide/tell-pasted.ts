@@ -5,6 +5,7 @@ import { mailKinds } from '../mail/kinds.ts'
 import { planMails } from '../mail/plan-mails.ts'
 import type { PlannedMail } from '../mail/planned-mail.ts'
 import { addChanges, type Draft } from './draft.ts'
+import { giveOrder } from './give-order.ts'
 import { seenRow } from './see-mail.ts'
 
 /** Mails that wait for the one question: rows pasted, imported or held, and all that was overdue when sending began. */
@@ -66,10 +67,18 @@ function letGo(
   const ids = new Set(mails.map(({ subjectId }) => subjectId))
   const freed = draft.book.registrations.rows
     .filter(({ values }) => ids.has(values.registrationId) && values.contact !== '')
-    .map(({ position }) => updateRow('registrations', position, { contact: '' }))
+    .flatMap((row) =>
+      giveOrder(
+        draft.book,
+        { tab: 'registrations', id: row.values.registrationId, ...row },
+        { contact: '' },
+      ),
+    )
   const members = draft.book.roster.rows
     .filter(({ values }) => ids.has(values.memberId) && values.contact !== '')
-    .map(({ position }) => updateRow('roster', position, { contact: '' }))
+    .flatMap((row) =>
+      giveOrder(draft.book, { tab: 'roster', id: row.values.memberId, ...row }, { contact: '' }),
+    )
   const record = insertRow('operations', {
     at: draft.now,
     who: deed.who,

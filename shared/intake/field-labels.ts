@@ -81,7 +81,8 @@ export type LabelReading = {
 
 /** 日中にご連絡のつく電話番号, ご連絡用メールアドレス: long labels say the matter at the end. */
 function byEnding(word: string): FieldLabel | undefined {
-  if (word.length > 18 || /fax|ファックス|上司|首長/.test(word)) return undefined
+  if (word.length > 18 || /[は(「]|fax|ファックス|上司|首長|宿|ホテル|会場|店|事務局/.test(word))
+    return undefined
   if (/(?:電話番号|電話)$/u.test(word)) return 'phone'
   if (/(?:メールアドレス|mailアドレス|e-mail)$/u.test(word)) return 'email'
   if (/(?:ふりがな|フリガナ|よみがな)$/u.test(word)) return 'kana'

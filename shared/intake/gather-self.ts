@@ -61,10 +61,20 @@ export function absorbOwnBlock(self: PersonDraft, lines: readonly string[]): voi
   }
 }
 
+/** Without the paragraphs of our own notice, with its telephone and guests. */
+function withoutNotice(lines: readonly string[]): readonly string[] {
+  let ours: 'yes' | 'no' = 'no'
+  return lines.filter((line) => {
+    if (line.trim() === '') ours = 'no'
+    else if (/主催|事務局|ゲスト/.test(line)) ours = 'yes'
+    return ours === 'no'
+  })
+}
+
 /** Our form, filled in between the marks of the quotation: only what it says about the sender. */
 export function absorbQuotedForm(self: PersonDraft, quoted: readonly string[]): void {
   if (nameOf(self) === '' || !hasFormLabels(quoted)) return
-  const form = readForm(quoted.slice(0, 80), 'quoted')
+  const form = readForm(withoutNotice(quoted.slice(0, 120)), 'quoted')
   const own = form.people.find((draft) => isSamePerson(draft, self))
   if (!own) return
   absorb(self, own)

@@ -39,20 +39,34 @@ export interface WorldState {
   triggers: TriggerRecord[]
 }
 
+export interface WorldIds {
+  readonly spreadsheetId: string
+  readonly scriptId: string
+  readonly deploymentId: string
+}
+
+const usualIds: WorldIds = {
+  spreadsheetId: '1StandInSpreadsheet_000000000000000000000000',
+  scriptId: '1StandInScript_0000000000000000000000000000000000000000000',
+  deploymentId: 'AKfycbStandInDeployment_000000000000000000000000000000000000000000000000000',
+}
+
 export function newWorldState(options: {
   readonly owner: string
   readonly now: number
   readonly title: string
+  readonly ids?: WorldIds
 }): WorldState {
+  const { spreadsheetId, scriptId, deploymentId } = options.ids ?? usualIds
   return {
     format: 2,
     owner: options.owner,
     deployer: options.owner,
-    scriptId: '1StandInScript_0000000000000000000000000000000000000000000',
-    deploymentId: 'AKfycbStandInDeployment_000000000000000000000000000000000000000000000000000',
+    scriptId,
+    deploymentId,
     now: options.now,
     sequence: 1,
-    book: newBook('1StandInSpreadsheet_000000000000000000000000', options.title),
+    book: newBook(spreadsheetId, options.title),
     versions: [],
     mailboxes: { [options.owner]: newMailbox(options.owner) },
     properties: {},
