@@ -5,6 +5,7 @@ import { googleDesk } from './google/google-desk.ts'
 import { screen } from './google/screen.ts'
 import { activeAccount, webAppUrl } from './google/script-platform.ts'
 import { triggers } from './google/triggers.ts'
+import { morningMail } from './morning/morning-mail.ts'
 import { deliverTrial, periodicRun, sweepOnly } from './outbox/run.ts'
 import { addTab } from './setup/build-book.ts'
 import { install } from './setup/install.ts'
@@ -42,7 +43,7 @@ export function onOpen(): void {
 
 /** Clock trigger of the owner, every 10 minutes. */
 export function periodic(): void {
-  periodicRun(googleDesk(), '不明', dailyTotals)
+  periodicRun(googleDesk(), '不明', { alongside: dailyTotals, atRest: morningMail })
 }
 
 /** Edit trigger of the owner: shows at once what follows from an edit. */

@@ -7,6 +7,8 @@ import type { RunState } from './run-state.ts'
 const afterMeetingMs = 90 * dayMs
 /** Membership, surveys, and meetings whose rows are gone. */
 const withoutMeetingMs = 730 * dayMs
+/** Mails of the system to 知らせ先. */
+const noticesMs = 60 * dayMs
 const tidiedProperty = 'tidied'
 const piecesADay = 30
 
@@ -41,7 +43,7 @@ export function oldPieces(book: Book, journal: Journal, now: number): readonly s
     const newest = Math.max(...entries.map(({ at }) => at))
     const isOld =
       heldAt === undefined || Number.isNaN(heldAt)
-        ? now - newest > withoutMeetingMs
+        ? now - newest > (first === 'notice' ? noticesMs : withoutMeetingMs)
         : now - Math.max(heldAt, newest) > afterMeetingMs
     return isFinished && isOld ? [piece] : []
   })

@@ -5,6 +5,7 @@ import { FaultPlan, type Faults } from './faults.ts'
 import type { CellAt, Execution, Menu, Observer, Runtime } from './host/run.ts'
 import { MailStore } from './mail/mail-store.ts'
 import { MailDesk } from './mail-desk.ts'
+import { KeptRealms } from './script/kept-realms.ts'
 import { ScriptRunner } from './script-runner.ts'
 import { SheetDesk } from './sheet-desk.ts'
 import { loadState, packState, saveState } from './state-file.ts'
@@ -27,6 +28,11 @@ export interface WorldOptions {
   readonly owner?: string
   readonly spreadsheetTitle?: string
   readonly ids?: WorldIds
+}
+
+interface ForkOptions {
+  /** Executions share realms instead of starting afresh each: for many thousands of them. */
+  readonly realms?: 'fresh' | 'kept'
 }
 
 interface RunOptions {
@@ -74,7 +80,7 @@ export interface World {
   /** Sees every call to Google with its answer; the returned function ends that. */
   observe(observer: Observer): () => void
   /** A second world that goes on from here by itself; nothing is written to the state file. */
-  fork(): World
+  fork(options?: ForkOptions): World
   save(): void
   toJson(): unknown
 }
@@ -108,6 +114,7 @@ function runtimeOf(
     counts: new CallCounts(),
     webAppUrl: `https://script.google.com/macros/s/${state.deploymentId}/exec`,
     code: compileScript(code),
+    keptRealms: undefined,
     lockHolder: undefined,
     answers: [],
     observers: new Set(),
@@ -115,8 +122,16 @@ function runtimeOf(
   }
 }
 
-function worldOf(state: WorldState, { code, save }: { code: string; save: () => void }): World {
-  const runtime = runtimeOf(state, code)
+interface Ways extends ForkOptions {
+  readonly code: string
+  readonly save: () => void
+}
+
+function worldOf(state: WorldState, { code, save, realms = 'fresh' }: Ways): World {
+  const runtime = {
+    ...runtimeOf(state, code),
+    ...(realms === 'kept' && { keptRealms: new KeptRealms() }),
+  }
   const runner = new ScriptRunner(runtime, save)
   const { owner } = state
   let source = code
@@ -157,7 +172,8 @@ function worldOf(state: WorldState, { code, save }: { code: string; save: () => 
       return { spreadsheetId: state.book.spreadsheetId, replies: done.replies }
     },
     copySpreadsheet: () => worldOf(copiedState(state), { code: source, save: () => {} }),
-    fork: () => worldOf(forkedState(state), { code: source, save: () => {} }),
+    fork: ({ realms = 'fresh' } = {}) =>
+      worldOf(forkedState(state), { code: source, save: () => {}, realms }),
     sheet: new SheetDesk(state, runner.perform),
     mail: new MailDesk(runtime.store),
     faults: runtime.faults,

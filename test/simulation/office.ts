@@ -15,7 +15,7 @@ const settings: Readonly<Record<string, string>> = {
 /** The office on the first day of a year: set up, settings filled in, meetings typed, one browser paired. */
 export function openOffice(history: History, code?: string): StudyGroup {
   const { world, device } = preparedOffice(code)
-  const year = { world: world.fork(), device }
+  const year = { world: world.fork({ realms: 'kept' }), device }
   year.world.skipTo(new Date(history.start).toISOString())
   history.meetings.forEach((meeting, index) => {
     typeMeeting(year.world, meeting, index + 2)

@@ -2,6 +2,7 @@ import type vm from 'node:vm'
 import type { CallCounts } from '../counts.ts'
 import type { FaultPlan } from '../faults.ts'
 import type { MailStore } from '../mail/mail-store.ts'
+import type { KeptRealms } from '../script/kept-realms.ts'
 import type { WorldState } from '../world-state.ts'
 
 export interface Execution {
@@ -69,6 +70,8 @@ export interface Runtime {
   code: vm.Script
   /** What the web app runs where that is not the newest code. */
   webCode?: vm.Script
+  /** Given only where realms may be used again. */
+  readonly keptRealms: KeptRealms | undefined
   /** The execution that holds the script lock. */
   lockHolder: object | undefined
   readonly observers: Set<Observer>
