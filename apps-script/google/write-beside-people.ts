@@ -22,7 +22,7 @@ type Sheets = {
 
 type Batch = { readonly requests: readonly Request[]; readonly writes: readonly TabWrite[] }
 
-const mendings = 3
+const mendings = 6
 
 /**
  * Google writes by position and has no "only if": people who sort at that moment would have their rows hit.

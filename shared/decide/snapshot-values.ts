@@ -18,10 +18,18 @@ export function snapshotValues(
   const facts: Record<string, CellValue> = {}
   for (const key of keptColumns[tab]) {
     const value = values[key] ?? ''
-    if (value !== '') facts[key] = value
+    if (value !== '') facts[key] = isLong(value) ? clipped(value) : value
   }
   return JSON.stringify(facts)
 }
+
+/** A cell of 控え takes 50,000 characters: a whole mail pasted into a remark must not stop every run. */
+const longest = 1500
+
+const isLong = (value: CellValue): value is string =>
+  typeof value === 'string' && value.length > longest
+
+const clipped = (text: string): string => `${text.slice(0, longest)}…（${text.length}字）`
 
 const keptOf = (columns: Columns): readonly string[] =>
   Object.keys(columns).filter((key) => !columns[key]?.computed && !leftOut.has(key))

@@ -35,6 +35,8 @@ export function absorbHeading(self: PersonDraft, lines: readonly string[]): void
       (line) =>
         !/様|御中|殿|各位|事務局|株式会社|長 {2,}|公印/.test(line) && readLabels(line).length === 0,
     )
+  const several = joinPeople(readPersonLines(above, new Set(), 'below')).length > 1
+  if (several && nameOf(self) === '') return
   const person = readSignature(above, nameOf(self))
   if (nameOf(person) !== '' && (nameOf(self) === '' || isSamePerson(person, self)))
     absorb(self, person)

@@ -37,7 +37,7 @@ function takeBrackets(text: string, parts: Parts): string {
     }
     if (/株|有|社|財|同/.test(content) && content.length <= 2) return whole
     const outer: Parts = emptyParts()
-    const [first = '', ...others] = content.split(/[・、,]/u)
+    const [first = '', ...others] = content.split(/[・、,/]/u)
     // (しいば たく・主任主事): the reading and more.
     const kana = others.length > 0 ? readingOf(first) : ''
     readTokens(takeBody(kana === '' ? content : others.join(' '), outer), outer)

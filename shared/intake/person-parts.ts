@@ -89,8 +89,13 @@ function readToken(token: string, parts: Parts): void {
     return
   }
   if (isJointBody(token) && parts.jointBody === '') parts.jointBody = token
-  else if (isOrganisation(token)) parts.organisation ||= token
-  else if (isUnit(token)) parts.units.push(token)
+  else if (isOrganisation(token)) {
+    // 合同会社まちのデザイン代表
+    const title = readTitle(token)
+    const front = title ? token.slice(0, -title.title.length) : ''
+    parts.organisation ||= isOrganisation(front) ? front : token
+    if (title && isOrganisation(front)) parts.titles.push(title.title)
+  } else if (isUnit(token)) parts.units.push(token)
   else if (!looksLikeUnitButIsName(token) && readTitle(token)) readTitleToken(token, parts)
   else readNameToken(token, parts)
 }

@@ -143,10 +143,15 @@ const ifPossible =
 /** 「見学は当日でも可能でしょうか。可能でしたら下記1名で」 asks and applies at once. */
 function appliesBelow(chosen: IntentReading | undefined, facts: IntentFacts): Asked | undefined {
   if (chosen?.intent !== 'question') return undefined
-  const all = [facts.subject, ...facts.sentences].join('\n')
   const applies = (sentence: string): boolean =>
     listedBelow.test(sentence) || ifPossible.test(sentence)
   if (!facts.sentences.some(applies)) return undefined
+  return whatIsAppliedFor(facts)
+}
+
+/** The event is visited, the study group attended. */
+function whatIsAppliedFor(facts: IntentFacts): 'observe' | 'register' {
+  const all = [facts.subject, ...facts.sentences].join('\n')
   return /見学|マッチング|イベント/u.test(all) && !/研究会(?!事務局)/u.test(all)
     ? 'observe'
     : 'register'
@@ -187,6 +192,6 @@ export function readIntent(facts: IntentFacts): IntentReading {
   const nod = readNod(facts.reply, facts.sentences)
   if (nod) return reading(nod.intent, nod.evidence)
   if (facts.form === 'people')
-    return reading('register', chosen?.evidence ?? null, chosen ? ['question'] : [])
+    return reading(whatIsAppliedFor(facts), chosen?.evidence ?? null, chosen ? ['question'] : [])
   return reading('other', null)
 }

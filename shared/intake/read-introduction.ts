@@ -29,7 +29,11 @@ function sentences(lines: readonly string[]): readonly string[] {
 function clausesOf(sentence: string): readonly string[] {
   const behind = sentence.split(/、(?=.{2,60}(?:と申します|です))/u)
   const office = findBodies(sentence.slice(0, 80))[0]
-  const fromOffice = office && office.start > 0 ? [sentence.slice(office.start)] : []
+  // 「私の住まいは千葉県市川市です」 tells of something else than the office.
+  const front = sentence.slice(0, office?.start ?? 0)
+  const topic =
+    /は[、\s]*$/u.test(front) && !/(?:私|わたし|わたくし|こちら|当方|小職)は[、\s]*$/u.test(front)
+  const fromOffice = office && office.start > 0 && !topic ? [sentence.slice(office.start)] : []
   return behind.length > 1
     ? [behind[behind.length - 1] ?? '', sentence, ...fromOffice]
     : [sentence, ...fromOffice]

@@ -74,6 +74,10 @@ function isCounted({ name, rest }: PersonText, anchor: 'known' | 'none'): boolea
   return isFamilyName(name) || (anchor === 'known' && name.length <= 3)
 }
 
+/** 「これまで会員だった嶋田」 */
+const heldBefore =
+  /^(?:これまで|以前|従来|先日まで)?(?:の)?(?:会員|担当|窓口)(?:だった|であった|をして(?:いた|おりました))(?=\p{Script=Han})/u
+
 /** 「身延町企画政策課の望月さん」: nobody puts さん on his own colleague and names his office. */
 function isOfAnother(words: string): boolean {
   return /(?:さん|様|さま|氏|殿)$/u.test(words) && findBodies(words.slice(0, 40)).length > 0
@@ -107,7 +111,9 @@ function readPieces(
   let self: Phrase['self'] = 'no'
   let anchor: 'known' | 'none' = 'none'
   for (const piece of pieces) {
-    const words = piece.replace(/(?:の)?(?:(?:計|以上)?\d{1,2}(?:名|人))?$/u, '')
+    const words = piece
+      .replace(heldBefore, '')
+      .replace(/(?:の)?(?:(?:計|以上)?\d{1,2}(?:名|人))?$/u, '')
     if (isSelfNamed(words, known) || selfWord.test(words.replace(/^(?:.{0,12}の)/u, ''))) {
       self = 'named'
       anchor = 'known'
@@ -118,7 +124,7 @@ function readPieces(
     const isKnown =
       person.name !== '' && person.rest.length === 0 && known.has(person.name.replace(/\s/g, ''))
     if (isKnown) anchor = 'known'
-    else if (!isTold(person, direction, words)) bare.push(person)
+    else if (!heldBefore.test(piece) && !isTold(person, direction, words)) bare.push(person)
     people.push(person)
   }
   if (bare.length > 0 && (direction !== 'counted' || !bare.every((one) => isCounted(one, anchor))))

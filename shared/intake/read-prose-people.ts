@@ -103,7 +103,7 @@ function draftsOf(phrase: Phrase, role: Role, sentence: string): readonly Person
 const hearsay =
   /前回|前期|第1期|前年|昨年|昨日|先日の|以前|(?:参加|出席)して(?:おり|い)まし|と聞い|と伺っ|とのことでし|(?:参加|出席)(?:させていただき|いたし|し)まして?た/u
 
-const attending = /参加|出席|見学|申し?込|伺|うかが|入会/u
+const attending = /参加|出席|見学|申し?込|伺|うかが|入会|行(?:き|って)|覗|のぞ|お邪魔/u
 
 /** 「うちから2人参加で！」 lets a sentence of two names say who they are. */
 function countsOf(sentences: readonly string[]): ReadonlySet<number> {

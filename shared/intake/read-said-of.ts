@@ -32,10 +32,19 @@ export function isReachOfOther(line: string, sender: string): boolean {
   return owner !== '' && !isPartOfName(owner, sender) && !isPartOfName(sender, owner)
 }
 
+/** 「当日連絡先は梅田（090-0000-1414）です」: the name right in front of the number. */
+function numbered(line: string, people: readonly PersonDraft[]): PersonDraft | undefined {
+  const [, name = ''] =
+    /(?:は|の|:|、|^)\s?([\p{L} ]{1,10}?)(?:さん)?\s?\((?:TEL|電話|携帯|直通)?[\s:]{0,2}0[\d-]{9,12}\)/u.exec(
+      line.slice(0, 200),
+    ) ?? []
+  return known(name, people)
+}
+
 /** 「森脇のアドレスは…」 */
 function fillOwnedReach(lines: readonly string[], people: readonly PersonDraft[]): void {
   for (const line of lines) {
-    const owner = known(ownerOfReach(line), people)
+    const owner = known(ownerOfReach(line), people) ?? numbered(line, people)
     if (owner) fillReach(owner, line, { source: 'body', quote: line.trim() })
   }
 }
