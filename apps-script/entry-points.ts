@@ -22,6 +22,7 @@ import { confirmSendingDialog } from './sheet-ui/dialogs/confirm-sending.ts'
 import { connectDialog } from './sheet-ui/dialogs/connect.ts'
 import { correctionDialog } from './sheet-ui/dialogs/correction.ts'
 import { deletedRowsDialog } from './sheet-ui/dialogs/deleted-rows.ts'
+import { erasureDialog } from './sheet-ui/dialogs/erasure/erasure-dialog.ts'
 import { guideDialog } from './sheet-ui/dialogs/guide/guide-dialog.ts'
 import { heldRowsDialog } from './sheet-ui/dialogs/held-rows.ts'
 import { inspectionDialog } from './sheet-ui/dialogs/inspection.ts'
@@ -91,6 +92,11 @@ export function openSubstitute(): void {
 /** 「入会・退会・後任」 */
 export function openComeAndGo(): void {
   showDialog(comeAndGoDialog)
+}
+
+/** 「個人情報を消去する」 */
+export function openErasure(): void {
+  showDialog(erasureDialog)
 }
 
 /** 「電話リスト」 */
