@@ -37,12 +37,15 @@ function behindGroup(mail: IncomingMail, context: IntakeContext): Found | null {
   if (!mail.from || !sameAddress(mail.from.address, context.mailbox)) return null
   const header = mail.headers['x-original-from'] ?? mail.headers['x-original-sender'] ?? ''
   const original = parsePerson(header)
+  const via = /^["']?(.{1,60}?)["']?\s+(?:via|さん経由|経由)\b/i.exec(mail.from.name)?.[1]
   if (original) {
-    const via = /^["']?(.{1,60}?)["']?\s+(?:via|さん経由|経由)\b/i.exec(mail.from.name)?.[1]
     // Encoded words stay encoded in headers that no parser knows.
     const name = original.name === '' || original.name.includes('=?') ? (via ?? '') : original.name
     return { person: { ...original, name }, origin: 'group' }
   }
+  // A page shows no such header: then the name is known, and the address only if the letter gives it.
+  if (via !== undefined && !mail.replyTo)
+    return { person: { name: via, address: '' }, origin: 'group' }
   // Only a Reply-To: somebody may have written anything there, so it is no evidence.
   return mail.replyTo && !sameAddress(mail.replyTo.address, context.mailbox)
     ? { person: mail.replyTo, origin: 'forwarded' }
