@@ -7,7 +7,7 @@ import { NewerBook } from './google/newer-book.ts'
 import { screen } from './google/screen.ts'
 import { activeAccount, webAppUrl } from './google/script-platform.ts'
 import { triggers } from './google/triggers.ts'
-import { morningMail } from './morning/morning-mail.ts'
+import { tellSecretariat } from './morning/tell-secretariat.ts'
 import { deliverTrial, periodicRun, sweepOnly } from './outbox/run.ts'
 import { addTab } from './setup/build-book.ts'
 import { install } from './setup/install.ts'
@@ -49,7 +49,7 @@ export function onOpen(): void {
 export function periodic(): void {
   const desk = googleDesk()
   const outcome = runOnAnyBook(desk, () =>
-    periodicRun(desk, '不明', { alongside: dailyTotals, atRest: morningMail }),
+    periodicRun(desk, '不明', { alongside: dailyTotals, atRest: tellSecretariat }),
   )
   // Google tells the owner of a trigger that failed.
   if (outcome === 'newer-book') throw new NewerBook()

@@ -118,7 +118,7 @@ const words: Words = {
   }),
   'spreadsheet-gone': ({ id }) => ({
     what: '設置したスプレッドシートが、ごみ箱にあるか削除されています',
-    next: `ごみ箱から元に戻してください。戻せないときは「--book 別の名前」を付けて、新しく設置できます。（${spreadsheetUrl(id)}）`,
+    next: `ごみ箱から元に戻してください。OAuth クライアントを作り直したときは、「--book 別の名前 --script スクリプトID」で引き受けられます。戻せないときは「--book 別の名前」を付けて、新しく設置できます。（${spreadsheetUrl(id)}）`,
     page: 'https://drive.google.com/drive/trash',
   }),
   'several-books': ({ ids }) => ({
@@ -129,6 +129,14 @@ const words: Words = {
     what: 'スプレッドシートに付いていたスクリプトが削除されています',
     next: '送信の控えも失われているので、自動では作り直しません。スプレッドシートの「版の履歴」ではなく、ごみ箱からスクリプトを戻すか、「--book 別の名前」を付けて新しく設置してください。',
     page: spreadsheetUrl(spreadsheetId),
+  }),
+  'script-unknown': ({ scriptId }) => ({
+    what: `スプレッドシートに付いたスクリプト ${scriptId} が見つかりません`,
+    next: 'スプレッドシートの「拡張機能」→「Apps Script」→「プロジェクトの設定」の「スクリプト ID」を指定してください。サインインするアカウントが、そのスプレッドシートを編集できることも確かめてください。',
+  }),
+  'another-script': ({ recorded }) => ({
+    what: `この名前では、別のスクリプト（${recorded}）が設置されています`,
+    next: '別の研究会として扱うときは「--book 名前」を付けてください。',
   }),
   'versions-full': ({ scriptId }) => ({
     what: 'スクリプトの版が、Google の上限（200）に達しています',

@@ -123,8 +123,11 @@ function withoutOwnAbsence(votes: readonly Vote[], facts: IntentFacts): readonly
 /** 「第1回は伺えませんが、第2回に参加します」: staying away from another meeting cancels nothing. */
 function withoutOtherMeetings(votes: readonly Vote[]): readonly Vote[] {
   const coming = votes.filter(
-    ({ intent, strength, about }) =>
-      about !== '' && strength === 'strong' && (intent === 'register' || intent === 'observe'),
+    ({ intent, strength, about, quote }) =>
+      about !== '' &&
+      strength === 'strong' &&
+      (intent === 'register' || intent === 'observe') &&
+      !/予定(?:どおり|通り)|引き続き/u.test(quote),
   )
   if (coming.length === 0) return votes
   return votes.filter(

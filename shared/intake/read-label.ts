@@ -1,5 +1,7 @@
+import { beginsWithFamilyName } from './family-names.ts'
 import { type LabelReading, readLabelWords } from './field-labels.ts'
 import { isSlashed } from './slashed-label.ts'
+import { splitPeople } from './split-people.ts'
 
 /** A labelled part of a line; `value` is blank when it stands below. */
 export type Labelled = LabelReading & { readonly value: string; readonly label: string }
@@ -183,8 +185,23 @@ function undotted(line: string): string {
     : line
 }
 
+/** 「参加：占部 恭介」 names who comes; 「参加：可」 answers. */
+function namesComer({ label, value }: Labelled): boolean {
+  if (!/^(?:ご|御)?(?:参加|出席|見学)$/u.test(label)) return false
+  const people = splitPeople(value, 'labelled')
+  return people.some(
+    ({ name, title, kana }) => title !== '' || kana !== '' || beginsWithFamilyName(name),
+  )
+}
+
 /** The labelled parts of a folded line; none when it is prose or a plain value. */
 export function readLabels(line: string): readonly Labelled[] {
+  return labelsOf(line).map((label) =>
+    namesComer(label) ? { ...label, fields: [], role: 'participant' } : label,
+  )
+}
+
+function labelsOf(line: string): readonly Labelled[] {
   const plain = undotted(unwrap(withoutMark(line)))
   if (plain === '') return []
   const bracketed = bracketLabels(plain)

@@ -62,7 +62,7 @@ function section(title: string, lines: readonly string[], count: number): string
 }
 
 /** Mails of one kind and one reason share a line: who they are for, and what to do. */
-function mailLines(mails: readonly PlannedMail[]): readonly string[] {
+export function mailLines(mails: readonly PlannedMail[]): readonly string[] {
   return groupedBy(mails, (mail) => `${nameOf(mail)}\n${reasonText(mail.reason)}`).map((group) => {
     const [first] = group
     if (!first) return ''

@@ -49,8 +49,8 @@ class Hands {
     const { deploymentId } = this.book.ids
     const [deployment] = this.script.deployments
     if (deployment) deployment.versionNumber = versionNumber
-    else this.script.deployments.push({ deploymentId, versionNumber, description: '' })
-    this.book.world.publish(this.code)
+    else this.script.deployments.push({ deploymentId, versionNumber, description: '', by: mailbox })
+    this.book.world.publish(this.code, mailbox)
     return ` ${this.book.world.webAppUrl}\n`
   }
 
