@@ -24,6 +24,7 @@ import { correctionDialog } from './sheet-ui/dialogs/correction.ts'
 import { deletedRowsDialog } from './sheet-ui/dialogs/deleted-rows.ts'
 import { erasureDialog } from './sheet-ui/dialogs/erasure/erasure-dialog.ts'
 import { guideDialog } from './sheet-ui/dialogs/guide/guide-dialog.ts'
+import { handoverDialog } from './sheet-ui/dialogs/handover/handover-dialog.ts'
 import { heldRowsDialog } from './sheet-ui/dialogs/held-rows.ts'
 import { inspectionDialog } from './sheet-ui/dialogs/inspection.ts'
 import { nextMeetingDialog } from './sheet-ui/dialogs/next-meeting/next-meeting-dialog.ts'
@@ -157,6 +158,11 @@ export function sortRoster(): void {
     return true
   })
   if (!sorted) screen.alert('団体コード順に並べる', '処理中です。少し待ってからお試しください。')
+}
+
+/** 「引き継ぎ」 */
+export function openHandover(): void {
+  showDialog(handoverDialog)
 }
 
 /** 「使い方」 */
