@@ -161,6 +161,20 @@ describe('updating by hand', () => {
     expect(desk.said.join('')).toContain('「新しいデプロイ」ではありません')
   })
 
+  it('is followed by status and doctor without any project in Google Cloud', async () => {
+    const hands = new Hands()
+    desk.typed.push(...hands.whole)
+    await byHand()
+    hands.book.world.advance(20 * 60_000)
+    desk.now = hands.book.world.now()
+    const { output, exitCode } = await desk.run('status')
+    expect(output).toContain('最後の巡回：2019-10-15')
+    expect(exitCode).toBe(0)
+    expect((await desk.run('doctor')).output).toBe(output)
+    desk.now += 3_600_000
+    expect((await desk.run('doctor')).output).toContain('巡回が 2019-10-15')
+  })
+
   it('asks for nothing when the same program runs already', async () => {
     desk.typed.push(...new Hands().whole)
     await byHand()
