@@ -53,11 +53,12 @@ export function periodicRun(desk: Desk, who: string, company: Company = {}): Run
   let noted: Readonly<Record<string, string>> = {}
   let outcome = step(desk, (state) => {
     epoch = state.properties[epochProperty]
-    const swept = sweepIn(dropOldPieces(state), who)
+    const swept = sweepIn(state, who)
     company.alongside?.(swept)
     const looked = readBounces(recover(swept))
-    noted = looked.noted
-    return lookAround(looked.state, company)
+    noted = { ...dropOldPieces(state), ...looked.noted }
+    // A run that sends writes them with its claims.
+    return lookAround({ ...looked.state, notes: noted }, company)
   })
   while (outcome === 'more-to-do' && desk.clock.now() - startedAt < budgetMs)
     outcome = step(desk, (state) =>
@@ -65,7 +66,7 @@ export function periodicRun(desk: Desk, who: string, company: Company = {}): Run
       state.properties[epochProperty] === epoch ? lookAround(state, company) : 'not-own',
     )
   // Noting sent mails beats as well.
-  if (outcome === 'idle' || Object.keys(noted).length > 0)
+  if (outcome === 'idle')
     desk.properties.write({ ...noted, [heartbeatProperty]: String(desk.clock.now()) })
   return outcome
 }
