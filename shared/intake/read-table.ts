@@ -1,7 +1,7 @@
 import { readLabelWords } from './field-labels.ts'
+import { withoutMark } from './line-marks.ts'
 import { parsePerson } from './parse-person.ts'
-import type { Labelled } from './read-label.ts'
-import { withoutMark } from './read-label.ts'
+import type { Labelled } from './several-labels.ts'
 
 /** A table in the text, as records of labelled cells, one a person. */
 export type TableReading = {

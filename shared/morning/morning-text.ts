@@ -95,6 +95,7 @@ const because: Readonly<Record<Call['why'], string>> = {
   'bad-address': 'メールアドレスの誤り',
   'handed-over': '送れたか不明',
   failed: '送れず',
+  undelivered: '不達',
   'offer-open': '繰上げの返事待ち',
   'offer-overdue': '繰上げの返信期限超過',
 }
