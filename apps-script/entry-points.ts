@@ -7,8 +7,13 @@ import { NewerBook } from './google/newer-book.ts'
 import { screen } from './google/screen.ts'
 import { activeAccount, webAppUrl } from './google/script-platform.ts'
 import { triggers } from './google/triggers.ts'
+import { goOnChecking } from './health/self-check/go-on.ts'
+import { noteScratchEdit } from './health/self-check/self-check.ts'
+import { scratchSheetId } from './health/self-check/sheet-checks.ts'
+import { probeWebApp } from './health/self-check/web-app-probe.ts'
 import { tellSecretariat } from './morning/tell-secretariat.ts'
 import { deliverTrial, periodicRun, sweepOnly } from './outbox/run.ts'
+import type { RunState } from './outbox/run-state.ts'
 import { addTab } from './setup/build-book.ts'
 import { install } from './setup/install.ts'
 import { runOnAnyBook } from './setup/run-on-any-book.ts'
@@ -28,6 +33,7 @@ import { handoverDialog } from './sheet-ui/dialogs/handover/handover-dialog.ts'
 import { heldRowsDialog } from './sheet-ui/dialogs/held-rows.ts'
 import { inspectionDialog } from './sheet-ui/dialogs/inspection.ts'
 import { nextMeetingDialog } from './sheet-ui/dialogs/next-meeting/next-meeting-dialog.ts'
+import { selfCheckDialog } from './sheet-ui/dialogs/self-check/self-check-dialog.ts'
 import { substituteDialog } from './sheet-ui/dialogs/substitute/substitute-dialog.ts'
 import { waitingListDialog } from './sheet-ui/dialogs/waiting-list/waiting-list-dialog.ts'
 import { exportDialog } from './sheet-ui/export/export-dialog.ts'
@@ -50,14 +56,24 @@ export function onOpen(): void {
 export function periodic(): void {
   const desk = googleDesk()
   const outcome = runOnAnyBook(desk, () =>
-    periodicRun(desk, '不明', { alongside: dailyTotals, atRest: tellSecretariat }),
+    periodicRun(desk, '不明', { alongside: besides, atRest: tellSecretariat }),
   )
   // Google tells the owner of a trigger that failed.
   if (outcome === 'newer-book') throw new NewerBook()
 }
 
+/** What a run looks after besides mails. */
+function besides(state: RunState): void {
+  dailyTotals(state)
+  goOnChecking(state)
+}
+
 /** Edit trigger of the owner: shows at once what follows from an edit. */
 export function edited(event?: Partial<GoogleAppsScript.Events.SheetsOnEdit>): void {
+  if (event?.range?.getSheet().getSheetId() === scratchSheetId) {
+    noteScratchEdit(googleDesk(), event.range.getColumn())
+    return
+  }
   sweepOnly(googleDesk(), event?.user?.getEmail() || activeAccount() || '不明')
 }
 
@@ -160,6 +176,11 @@ export function sortRoster(): void {
   if (!sorted) screen.alert('団体コード順に並べる', '処理中です。少し待ってからお試しください。')
 }
 
+/** 「自己点検」 */
+export function openSelfCheck(): void {
+  showDialog(selfCheckDialog)
+}
+
 /** 「引き継ぎ」 */
 export function openHandover(): void {
   showDialog(handoverDialog)
@@ -231,7 +252,12 @@ export function doPost(event: GoogleAppsScript.Events.DoPost): GoogleAppsScript.
 }
 
 /** A person who opens the URL learns that it is none of theirs; the installer, which build answers. */
-export function doGet(): GoogleAppsScript.Content.TextOutput {
+export function doGet(
+  event?: Partial<GoogleAppsScript.Events.DoGet>,
+): GoogleAppsScript.Content.TextOutput {
+  const token = event?.parameter?.check
+  if (token !== undefined && probeWebApp(googleDesk(), token))
+    return screen.textAnswer('点検しました。この画面は閉じてください。')
   return screen.textAnswer(`このアドレスは、研究会の拡張機能が使うものです。（版 ${buildNumber}）`)
 }
 

@@ -54,7 +54,7 @@ export interface World {
   addUser(email: string): void
   runFunction(name: string, options?: RunOptions): Execution
   post(text: string): WebAnswer
-  get(): WebAnswer
+  get(parameter?: Readonly<Record<string, string>>): WebAnswer
   menu(as?: string): Menu[]
   clickMenu(label: string, as?: string): Execution
   /** Puts a person's cursor into a cell. */
@@ -149,7 +149,7 @@ function worldOf(state: WorldState, { code, save, realms = 'fresh' }: Ways): Wor
     runFunction: (functionName, { as = owner, event, args = [] } = {}) =>
       runner.perform({ functionName, kind: 'editor', as, args, ...(event ? { event } : {}) }),
     post: (text) => runner.web('doPost', postEvent(text)),
-    get: () => runner.web('doGet', getEvent()),
+    get: (parameter) => runner.web('doGet', getEvent(parameter)),
     menu: (as = owner) => runner.menus(as),
     clickMenu: (label, as = owner) => runner.click(label, as),
     select: (at, as = owner) => void runtime.selections.set(as, at),
