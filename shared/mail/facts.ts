@@ -20,10 +20,16 @@ export function factsOf(meeting: Meeting): MeetingFacts {
   return { date, start, end, venue, address, theme }
 }
 
-/** Eight characters that stand for told facts where there is no room for them. */
+/** Eight characters that stand for told facts where there is no room for them, and a sign for the membership. */
 export function digestFacts(facts: ToldFacts): string {
-  return bytesToBase64Url(sha256(utf8Bytes(writeFacts(facts)))).slice(0, 8)
+  const digest = bytesToBase64Url(sha256(utf8Bytes(writeFacts(facts)))).slice(0, 8)
+  return facts.joined === '' ? digest : `${digest}${joinedSign}`
 }
+
+/** Whether a membership was told, when nothing is left but the digest. */
+export const digestTellsJoined = (digest: string): boolean => digest.endsWith(joinedSign)
+
+const joinedSign = '+'
 
 export function writeFacts(facts: ToldFacts): string {
   const { meeting, joined } = facts
