@@ -1,7 +1,8 @@
 import type { Book } from '../book/book.ts'
 import { type Change, deleteRow, insertRow, updateRow } from '../book/change.ts'
 import type { ForecastLine } from '../book/tabs/forecast.ts'
-import { dayMs } from '../time/japan-date.ts'
+import { dayMs, japanDate } from '../time/japan-date.ts'
+import { isAnnouncement } from './announcement.ts'
 import { mailKinds } from './kinds.ts'
 import type { PlannedMail } from './planned-mail.ts'
 import { reasonText } from './reason-text.ts'
@@ -13,20 +14,47 @@ const rememberedMs = 3 * dayMs
 
 /** 送信予定: the plan as lines for people, 60 days ahead, what does not go included. */
 export function forecastLines(plan: readonly PlannedMail[], now: number): readonly ForecastLine[] {
-  return plan
-    .filter(({ at, handling }) =>
-      handling === '出さない'
-        ? at > now - rememberedMs && at <= now + horizonMs
-        : at <= now + horizonMs,
-    )
-    .map((mail) => ({
-      at: Math.floor(mail.at / 1000) * 1000,
-      kind: mailKinds[mail.kind].name,
-      recipient: recipientText(mail),
-      meetingId: mail.meetingId,
-      handling: mail.handling,
-      reason: reasonText(mail.reason),
-    }))
+  const shown = plan.filter(({ at, handling }) =>
+    handling === '出さない'
+      ? at > now - rememberedMs && at <= now + horizonMs
+      : at <= now + horizonMs,
+  )
+  return inGroups(shown).map((group) => lineOf(group))
+}
+
+/** More of one kind, for one day and reason, are one line: nobody reads two thousand. */
+const linesAKind = 20
+
+/** Mails to whole memberships stand together, all others for themselves. */
+function inGroups(plan: readonly PlannedMail[]): readonly (readonly PlannedMail[])[] {
+  const groups = new Map<string, PlannedMail[]>()
+  for (const mail of plan) {
+    const name = isAnnouncement(mail.kind) ? groupName(mail) : mail.key
+    const group = groups.get(name)
+    if (group) group.push(mail)
+    else groups.set(name, [mail])
+  }
+  return [...groups.values()].flatMap((group) =>
+    group.length > linesAKind ? [group] : group.map((mail) => [mail]),
+  )
+}
+
+const groupName = ({ kind, at, handling, reason, facts }: PlannedMail): string =>
+  JSON.stringify([kind, facts.about, japanDate(at), handling, reason])
+
+function lineOf([mail, ...others]: readonly PlannedMail[]): ForecastLine {
+  if (!mail) throw new Error('A line of the forecast is about at least one mail')
+  return {
+    at: Math.floor(mail.at / 1000) * 1000,
+    kind: mailKinds[mail.kind].name,
+    recipient:
+      others.length === 0
+        ? recipientText(mail)
+        : `${mail.recipient.name} 様ほか 計${others.length + 1}名`,
+    meetingId: mail.meetingId,
+    handling: mail.handling,
+    reason: reasonText(mail.reason),
+  }
 }
 
 /** 宛先, as the tab says it. */
