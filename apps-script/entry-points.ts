@@ -1,12 +1,16 @@
 import { allTabs, type TabKey } from '../shared/book/tabs/all-tabs.ts'
 import { buildNumber } from './build-number.ts'
+import { bookFile } from './google/book-file.ts'
 import { googleDesk } from './google/google-desk.ts'
+import { NewerBook } from './google/newer-book.ts'
 import { screen } from './google/screen.ts'
 import { activeAccount, webAppUrl } from './google/script-platform.ts'
 import { triggers } from './google/triggers.ts'
-import { periodicRun, sweepOnly } from './outbox/run.ts'
+import { morningMail } from './morning/morning-mail.ts'
+import { deliverTrial, periodicRun, sweepOnly } from './outbox/run.ts'
 import { addTab } from './setup/build-book.ts'
 import { install } from './setup/install.ts'
+import { runOnAnyBook } from './setup/run-on-any-book.ts'
 import { sortByCode } from './setup/sort-by-code.ts'
 import { answerDialog } from './sheet-ui/answer-dialog.ts'
 import type { Asker, Dialog } from './sheet-ui/dialog.ts'
@@ -26,7 +30,7 @@ import { waitingListDialog } from './sheet-ui/dialogs/waiting-list/waiting-list-
 import { exportDialog } from './sheet-ui/export/export-dialog.ts'
 import { importRosterDialog } from './sheet-ui/import-roster/import-dialog.ts'
 import { menuItems, menuTitle } from './sheet-ui/menu.ts'
-import { installedNotice, runNotice } from './sheet-ui/notices.ts'
+import { installedNotice, runNotice, trialNotice } from './sheet-ui/notices.ts'
 import { openedDialog } from './sheet-ui/opened-dialog.ts'
 import { dailyTotals } from './sheet-ui/totals/daily-totals.ts'
 import { totalsDialog } from './sheet-ui/totals/totals-dialog.ts'
@@ -41,7 +45,12 @@ export function onOpen(): void {
 
 /** Clock trigger of the owner, every 10 minutes. */
 export function periodic(): void {
-  periodicRun(googleDesk(), '不明', dailyTotals)
+  const desk = googleDesk()
+  const outcome = runOnAnyBook(desk, () =>
+    periodicRun(desk, '不明', { alongside: dailyTotals, atRest: morningMail }),
+  )
+  // Google tells the owner of a trigger that failed.
+  if (outcome === 'newer-book') throw new NewerBook()
 }
 
 /** Edit trigger of the owner: shows at once what follows from an edit. */
@@ -51,14 +60,15 @@ export function edited(event?: Partial<GoogleAppsScript.Events.SheetsOnEdit>): v
 
 /** 「はじめに：準備する」 */
 export function setUp(): void {
-  const { title, text } = installedNotice(install(googleDesk(), triggers))
+  const { title, text } = installedNotice(install(googleDesk(), { triggers, file: bookFile }))
   screen.alert(title, text)
 }
 
 /** 「今すぐ処理する」: the owner's click runs; a colleague's mailbox is never touched (DESIGN law 9). */
 export function runNow(): void {
   const desk = googleDesk()
-  const { title, text } = runNotice(periodicRun(desk, desk.account()))
+  const run = () => periodicRun(desk, desk.account())
+  const { title, text } = runNotice(runOnAnyBook(desk, run))
   screen.alert(title, text)
 }
 
@@ -195,6 +205,11 @@ export function showTotals(): void {
 /** Asked by the pages of all dialogs. */
 export function askDialog(name: string, question: unknown): object {
   return answerDialog(asker(), String(name), question)
+}
+
+/** Asked by 「確認して送る」 after it noted a 試し送り: the owner's click sends it, a colleague's waits for the next run. */
+export function sendTrial(key: unknown): string {
+  return trialNotice(deliverTrial(googleDesk(), String(key)))
 }
 
 /** The endpoint of the extension. */

@@ -67,6 +67,10 @@ const words: Words = {
     what: `シートの形が変わっています（${where}）`,
     next: '見出しの名前を元に戻すか、メニュー「はじめに：準備する」をもう一度実行してください。',
   }),
+  'write-refused': ({ why }) => ({
+    what: 'Google スプレッドシートが書き込みを受け付けませんでした',
+    next: `シートは元のままです。保護された範囲やセルの上限をご確認ください。（${why}）`,
+  }),
   version: ({ understood }) =>
     olderByProtocol(understood) === 'extension-older'
       ? {

@@ -160,7 +160,7 @@ describe('the bundles', () => {
 it('contains no machine paths, no work left over, and no escape from the type checker', () => {
   const marks =
     /\b(?:TODO|FIXME|HACK)\b|: any[;,)\]>]|\bas any[;,)\]>]|<any>|@ts-ignore|@ts-expect-error|biome-ignore/
-  const paths = new RegExp(`/${'work'}/|/${'root'}/|/${'home'}/[a-z]`)
+  const paths = new RegExp(`/${'work'}/|/${'root'}/|(?<!google\\.com)/${'home'}/[a-z]`)
   const wrong = [
     ...sources.filter((path) => path !== 'test/repository.test.ts' && marks.test(read(path))),
     ...tracked.filter(

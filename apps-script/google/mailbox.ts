@@ -7,7 +7,11 @@ export type StoredMessage = {
   readonly threadId: string
   readonly labelIds: readonly string[]
   readonly headers: readonly { readonly name: string; readonly value: string }[]
+  /** When Gmail took it in: epoch milliseconds. */
+  readonly at: number
 }
+
+export type MessageRef = { readonly id: string; readonly threadId: string }
 
 export type DraftRef = { readonly draftId: string; readonly threadId: string }
 
@@ -26,6 +30,9 @@ const headerNames = [
   'References',
   'Authentication-Results',
   'X-Jimukyoku-Reference',
+  'Auto-Submitted',
+  'Precedence',
+  'List-Unsubscribe',
 ]
 
 type Message = GoogleAppsScript.Gmail.Schema.Message
@@ -36,21 +43,30 @@ export const mailbox = {
     return lookUp(() => readMessage(users().messages.get(me, id, metadata)))
   },
 
+  /** All messages of a thread, oldest first. */
+  thread(threadId: string): Lookup<readonly StoredMessage[]> {
+    return lookUp(() =>
+      (users().threads.get(me, threadId, metadata).messages ?? []).map(readMessage),
+    )
+  },
+
   /** Messages of a thread that have been sent; drafts are none. */
   sentInThread(threadId: string): Lookup<readonly StoredMessage[]> {
+    const thread = mailbox.thread(threadId)
+    return thread.found === undefined ? thread : { found: thread.found.filter(isSent) }
+  },
+
+  /** What others wrote to the inbox in this time; the newest hundred. */
+  inboxBetween(after: number, before: number): Lookup<readonly MessageRef[]> {
+    const others = '-from:me -from:mailer-daemon -from:postmaster'
     return lookUp(() =>
-      (users().threads.get(me, threadId, metadata).messages ?? [])
-        .map(readMessage)
-        .filter(({ labelIds }) => labelIds.includes('SENT') && !labelIds.includes('DRAFT')),
+      find(`in:inbox ${others} after:${seconds(after)} before:${seconds(before)}`),
     )
   },
 
   /** Sent mails that print a reference, by Gmail's search; the index may lag behind. */
   findSent(reference: string): Lookup<readonly string[]> {
-    return lookUp(() => {
-      const answer = users().messages.list(me, { q: `in:sent "${reference}"` })
-      return (answer.messages ?? []).flatMap(({ id }) => (id === undefined ? [] : [id]))
-    })
+    return lookUp(() => find(`in:sent "${reference}"`).map(({ id }) => id))
   },
 
   /** All drafts in the mailbox. A failure is not an empty list. */
@@ -102,11 +118,23 @@ function users() {
   return { drafts: Drafts, messages: Messages, threads: Threads }
 }
 
+/** Dates in a search are midnight Pacific time, epoch seconds are not (PLATFORM §2.2). */
+const seconds = (instant: number): number => Math.floor(instant / 1000)
+
+function find(q: string): readonly MessageRef[] {
+  const { messages = [] } = users().messages.list(me, { q, maxResults: 100 })
+  return messages.flatMap(({ id, threadId = '' }) => (id === undefined ? [] : [{ id, threadId }]))
+}
+
+const isSent = ({ labelIds }: StoredMessage): boolean =>
+  labelIds.includes('SENT') && !labelIds.includes('DRAFT')
+
 function readMessage(message: Message): StoredMessage {
   return {
     id: message.id ?? '',
     threadId: message.threadId ?? '',
     labelIds: message.labelIds ?? [],
+    at: Number(message.internalDate ?? 0),
     headers: (message.payload?.headers ?? []).map(({ name = '', value = '' }) => ({
       name: name.toLowerCase(),
       value,

@@ -1,11 +1,20 @@
 import type { RawCell } from '../../shared/book/cell.ts'
+import { mendMarks } from './marked-cells.ts'
 import { type Question, RowOrigins } from './row-origins.ts'
-import { cellsOf, type RawGrid, type TabWrite, type WrittenCell } from './tab-write.ts'
+import {
+  cellsOf,
+  type MarkedCell,
+  type RawGrid,
+  type Sight,
+  type TabWrite,
+  type WrittenCell,
+} from './tab-write.ts'
 import { positionAfter, sameRaw } from './written-rows.ts'
 
 /** What puts right a write that met moved rows: cells, rows to give back, rows still to delete. */
 export type Mending = {
   readonly cells: readonly WrittenCell[]
+  readonly marked: readonly MarkedCell[]
   readonly lostRows: readonly (readonly RawCell[])[]
   readonly deletions: readonly number[]
 }
@@ -14,7 +23,8 @@ export type Mending = {
  * A person sorted, inserted or deleted in the moment between the last look and the write. What the write
  * hit gets its cells back as they were at that look; what was meant is written where it stands now.
  */
-export function mendWrite(write: TabWrite, before: RawGrid, after: RawGrid): Mending {
+export function mendWrite(write: TabWrite, seen: Sight, found: Sight): Mending {
+  const [before, after] = [seen.grid, found.grid]
   const origins = new RowOrigins(before, after, write.table.columnIndex[write.tab.id] ?? -1)
   const placed = placeRows(write, origins, after)
   const restored = [...placed.hit].flatMap(([row, { origin, columns }]) =>
@@ -38,6 +48,12 @@ export function mendWrite(write: TabWrite, before: RawGrid, after: RawGrid): Men
   })
   return {
     cells: onlyChanged([...restored, ...meant, ...newRows(write, origins)], after),
+    marked: mendMarks(write.marked, {
+      origins,
+      where: placed.where,
+      before: seen.looks,
+      after: found.looks,
+    }),
     lostRows: lost,
     deletions: [...doomed].flatMap((position) => placed.where.get(position) ?? []),
   }

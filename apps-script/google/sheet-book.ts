@@ -6,6 +6,7 @@ import { allTabs, type TabKey } from '../../shared/book/tabs/all-tabs.ts'
 import { sheets } from './advanced-services.ts'
 import { BrokenBook } from './broken-book.ts'
 import { brokenHeader } from './broken-header.ts'
+import { seeTab } from './see-tab.ts'
 import { changesToRequests } from './sheet-requests.ts'
 import { tabWrites } from './tab-write.ts'
 import { writeBesidePeople } from './write-beside-people.ts'
@@ -92,6 +93,8 @@ export class SheetBook {
       {
         titles: this.titles,
         read: (sheetIds) => this.readRanges(sheetIds.map((sheetId) => ({ sheetId }))),
+        see: (sheetId) =>
+          seeTab(this.spreadsheetId, { sheetId, title: this.titles.get(sheetId) ?? '' }),
         update: (requests, ranges) => this.update(requests, ranges),
       },
       { requests: changesToRequests(book, changes), writes: tabWrites(book, changes) },

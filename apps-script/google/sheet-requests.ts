@@ -5,7 +5,6 @@ import type { Column, Columns, Tab } from '../../shared/book/column.ts'
 import type { Table } from '../../shared/book/table.ts'
 import { allTabs } from '../../shared/book/tabs/all-tabs.ts'
 import { watchedTabs } from '../../shared/decide/snapshot-values.ts'
-import { markRequest } from './mark-request.ts'
 
 type Request = GoogleAppsScript.Sheets.Schema.Request
 type CellData = GoogleAppsScript.Sheets.Schema.CellData
@@ -23,7 +22,6 @@ export function changesToRequests(book: Book, changes: readonly Change[]): Reque
     const deletions = own.flatMap((change) => (change.type === 'delete' ? [change.position] : []))
     return [
       ...updateRequests(target, own),
-      ...markRequests(target, own),
       ...insertRequests(target, inserts as readonly Values[]),
       ...deletionRequests(tab, deletions),
     ]
@@ -105,18 +103,6 @@ function unmarkedRequests(
       fields: 'userEnteredFormat.backgroundColor',
     },
   }))
-}
-
-function markRequests({ tab, table }: Target, changes: readonly Change[]): Request[] {
-  return changes.flatMap((change) =>
-    change.type === 'mark'
-      ? Object.entries(change.notes).flatMap(([key, note]) => {
-          const columnIndex = table.columnIndex[key]
-          const place = { sheetId: tab.sheetId, rowIndex: change.position }
-          return columnIndex === undefined ? [] : [markRequest({ ...place, columnIndex }, note)]
-        })
-      : [],
-  )
 }
 
 function deletionRequests(tab: Tab, positions: readonly number[]): Request[] {

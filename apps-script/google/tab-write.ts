@@ -1,18 +1,28 @@
 import type { Book } from '../../shared/book/book.ts'
 import { type CellValue, cellToRaw, type RawCell } from '../../shared/book/cell.ts'
-import type { Change } from '../../shared/book/change.ts'
+import type { Change, MarkedRow } from '../../shared/book/change.ts'
 import type { Tab } from '../../shared/book/column.ts'
 import { readTable, type Table } from '../../shared/book/table.ts'
 import { allTabs } from '../../shared/book/tabs/all-tabs.ts'
 import { watchedTabs } from '../../shared/decide/snapshot-values.ts'
+import type { CellLook } from './cell-look.ts'
 
 export type RawGrid = readonly (readonly RawCell[])[]
+
+/** Looks of the cells of a tab by row and column; cells without any are left out. */
+export type Looks = readonly (readonly (CellLook | undefined)[])[]
+
+/** A tab as it was at one moment. */
+export type Sight = { readonly grid: RawGrid; readonly looks: Looks }
 
 export type WrittenCell = {
   readonly row: number
   readonly column: number
   readonly value: string | number | boolean | null
 }
+
+/** A cell that gets another note and colour. */
+export type MarkedCell = { readonly row: number; readonly column: number; readonly look: CellLook }
 
 /** What one request does to one tab in which people work at the same time. Positions are those before it. */
 export type TabWrite = {
@@ -21,6 +31,10 @@ export type TabWrite = {
   readonly cells: readonly WrittenCell[]
   readonly deletions: readonly number[]
   readonly insertions: readonly Readonly<Record<string, CellValue>>[]
+  /** All cells of the tab that are to bear a mark; undefined where marks are no matter. */
+  readonly marks: readonly MarkedRow[] | undefined
+  /** What that comes to, once somebody has looked at the tab. */
+  readonly marked: readonly MarkedCell[]
 }
 
 export function tabWrites(book: Book, changes: readonly Change[]): readonly TabWrite[] {
@@ -40,6 +54,8 @@ export function tabWrites(book: Book, changes: readonly Change[]): readonly TabW
         insertions: own.flatMap((change) =>
           change.type === 'insert' ? [change.values as Record<string, CellValue>] : [],
         ),
+        marks: own.flatMap((change) => (change.type === 'marks' ? [change.rows] : [])).pop(),
+        marked: [],
       },
     ]
   })
@@ -59,8 +75,21 @@ export function cellsOf(
   })
 }
 
-export const touchedRows = ({ cells, deletions }: Pick<TabWrite, 'cells' | 'deletions'>) =>
-  [...new Set([...cells.map(({ row }) => row), ...deletions])].sort((a, b) => a - b)
+const inOrder = (rows: readonly number[]): number[] => [...new Set(rows)].sort((a, b) => a - b)
+
+/** Rows whose cells get other values, notes or colours. */
+export const writtenRows = ({ cells, marked }: Pick<TabWrite, 'cells' | 'marked'>): number[] =>
+  inOrder([...cells, ...marked].map(({ row }) => row))
+
+/** All rows that must stand where they were read: a mark that stands already also says which row it is about. */
+function meantRows(write: TabWrite): number[] {
+  const marks = (write.marks ?? []).map(({ position }) => position)
+  return inOrder([...writtenRows(write), ...write.deletions, ...marks])
+}
+
+/** Whether a write depends on where rows stand. */
+export const hitsRows = ({ cells, deletions, marks }: TabWrite): boolean =>
+  cells.length > 0 || deletions.length > 0 || marks !== undefined
 
 /** Whether the rows that a write is about still stand where and as the book says. */
 export function standsAsRead(write: TabWrite, grid: RawGrid): boolean {
@@ -71,9 +100,10 @@ export function standsAsRead(write: TabWrite, grid: RawGrid): boolean {
   if (!isSameHeader) return false
   const now = new Map(fresh.rows.map((row) => [row.position, row]))
   const then = new Map(write.table.rows.map((row) => [row.position, row]))
-  return touchedRows(write).every((position) => {
+  return meantRows(write).every((position) => {
     const [before, after] = [then.get(position), now.get(position)]
-    if (!before || !after) return false
+    // Out of an empty row a mark may have to go that a cut row left there.
+    if (!before || !after) return before === after
     const known = new Set(before.faults.map(({ header }) => header))
     return (
       after.faults.every(({ header }) => known.has(header)) &&

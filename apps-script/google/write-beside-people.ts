@@ -1,8 +1,10 @@
 import type { RawCell } from '../../shared/book/cell.ts'
 import { readTable } from '../../shared/book/table.ts'
 import { LostRace } from './lost-race.ts'
+import { markedCells, markRequests } from './marked-cells.ts'
 import { type Mending, mendWrite } from './mend-write.ts'
-import { type RawGrid, standsAsRead, type TabWrite, touchedRows } from './tab-write.ts'
+import { throwIfRefused } from './refusal.ts'
+import { hitsRows, type RawGrid, type Sight, standsAsRead, type TabWrite } from './tab-write.ts'
 import { lookAfter, wentWhereMeant } from './written-rows.ts'
 
 type Request = GoogleAppsScript.Sheets.Schema.Request
@@ -12,13 +14,15 @@ type Sheets = {
   readonly titles: ReadonlyMap<number, string>
   /** Whole tabs, unformatted. */
   read(sheetIds: readonly number[]): RawCell[][][]
+  /** A whole tab with notes and colours. */
+  see(sheetId: number): Sight
   /** One atomic request, and these ranges as it left them. */
   update(requests: Request[], responseRanges: string[]): Spreadsheet
 }
 
-type Batch = { readonly requests: Request[]; readonly writes: readonly TabWrite[] }
+type Batch = { readonly requests: readonly Request[]; readonly writes: readonly TabWrite[] }
 
-const mendings = 3
+const mendings = 6
 
 /**
  * Google writes by position and has no "only if": people who sort at that moment would have their rows hit.
@@ -26,46 +30,61 @@ const mendings = 3
  * met by mistake is put right. A batch of new rows alone needs no second look (DESIGN §12).
  */
 export function writeBesidePeople(sheets: Sheets, { requests, writes }: Batch): void {
-  const standing = writes.filter((write) => touchedRows(write).length > 0)
-  const grids = standing.length === 0 ? [] : sheets.read(idsOf(standing))
-  const before = new Map(standing.map((write, index) => [write, grids[index] ?? []]))
-  for (const [write, grid] of before) if (!standsAsRead(write, grid)) throw new LostRace()
-  runAndMend(sheets, { requests, writes }, { before, mendingsLeft: mendings })
+  const standing = writes.filter(hitsRows)
+  const before = new Map<TabWrite, Sight>()
+  for (const [write, sight] of sightsOf(sheets, standing)) {
+    const whole = { ...write, marked: markedCells(write, sight.looks) }
+    if (!standsAsRead(whole, sight.grid)) throw new LostRace()
+    before.set(whole, sight)
+  }
+  const rest = writes.filter((write) => !standing.includes(write))
+  const batch = { requests, writes: [...before.keys(), ...rest] }
+  runAndMend(sheets, batch, { before, mendingsLeft: mendings })
 }
 
-const idsOf = (writes: readonly TabWrite[]): number[] => writes.map(({ tab }) => tab.sheetId)
+/** Notes and colours are looked at only where marks may have to go or come. */
+function sightsOf(sheets: Sheets, writes: readonly TabWrite[]): readonly [TabWrite, Sight][] {
+  const plain = writes.filter(({ marks }) => marks === undefined)
+  const grids = plain.length === 0 ? [] : sheets.read(plain.map(({ tab }) => tab.sheetId))
+  return writes.map((write) => [
+    write,
+    write.marks === undefined
+      ? { grid: grids[plain.indexOf(write)] ?? [], looks: [] }
+      : sheets.see(write.tab.sheetId),
+  ])
+}
 
-type Known = { readonly before: ReadonlyMap<TabWrite, RawGrid>; readonly mendingsLeft: number }
+type Known = { readonly before: ReadonlyMap<TabWrite, Sight>; readonly mendingsLeft: number }
 
 function runAndMend(sheets: Sheets, { requests, writes }: Batch, known: Known): void {
+  const marking = writes.flatMap(({ tab, marked }) => markRequests(tab.sheetId, marked))
+  if (requests.length + marking.length === 0) return
   const looks = writes.flatMap((write) => {
     const title = sheets.titles.get(write.tab.sheetId)
     return title === undefined ? [] : [lookAfter(write, title)]
   })
+  const batch = { requests: [...marking, ...requests], writes }
   const shown = update(
     sheets,
-    { requests, writes },
+    batch,
     looks.flatMap(({ ranges }) => ranges),
   )
+  const gridOf = (write: TabWrite): RawGrid => known.before.get(write)?.grid ?? []
   const astray = looks
-    .filter((look) => !wentWhereMeant(look, known.before.get(look.write) ?? [], shown))
+    .filter((look) => !wentWhereMeant(look, gridOf(look.write), shown))
     .map(({ write }) => write)
   if (astray.length === 0) return
   console.warn('A write met rows that people moved, and was mended', astray.length)
   if (known.mendingsLeft === 0) throw new Error('The sheet moves faster than it can be written')
-  const grids = sheets.read(idsOf(astray))
-  const mended = astray.map((write, index) => {
-    const grid = grids[index] ?? []
-    const before = known.before.get(write) ?? [headerOf(write)]
-    return mendingBatch(write, { grid, mending: mendWrite(write, before, grid) })
+  const mended = sightsOf(sheets, astray).map(([write, found]) => {
+    const seen = known.before.get(write) ?? { grid: [headerOf(write)], looks: [] }
+    return mendingBatch(write, { found, mending: mendWrite(write, seen, found) })
   })
-  const next = mended.filter((batch) => batch.requests.length > 0)
-  if (next.length === 0) return
   runAndMend(
     sheets,
-    { requests: next.flatMap((one) => one.requests), writes: next.map(({ write }) => write) },
+    { requests: mended.flatMap((one) => one.requests), writes: mended.map(({ write }) => write) },
     {
-      before: new Map(next.map(({ write, grid }) => [write, grid])),
+      before: new Map(mended.map(({ write, found }) => [write, found])),
       mendingsLeft: known.mendingsLeft - 1,
     },
   )
@@ -74,10 +93,9 @@ function runAndMend(sheets: Sheets, { requests, writes }: Batch, known: Known): 
 /** Refused as a whole: rows or the tab's name went between the look and the write. */
 function update(sheets: Sheets, { requests, writes }: Batch, ranges: string[]): Spreadsheet {
   try {
-    return sheets.update(requests, ranges)
+    return sheets.update([...requests], ranges)
   } catch (error) {
-    const code = (error as { details?: { code?: number } } | undefined)?.details?.code
-    if (code === 400 && writes.length > 0) throw new LostRace()
+    if (writes.length > 0) throwIfRefused(error)
     throw error
   }
 }
@@ -92,12 +110,12 @@ function headerOf({ tab, table }: TabWrite): RawCell[] {
   return Array.from(header, (text) => text ?? '')
 }
 
-type Mended = { readonly grid: RawGrid; readonly mending: Mending }
+type Mended = { readonly found: Sight; readonly mending: Mending }
 
-function mendingBatch(write: TabWrite, { grid, mending }: Mended) {
+function mendingBatch(write: TabWrite, { found, mending }: Mended) {
   const { sheetId } = write.tab
-  const end = Math.max(1, grid.length)
-  const { cells, lostRows, deletions } = mending
+  const end = Math.max(1, found.grid.length)
+  const { cells, marked, lostRows, deletions } = mending
   const writing: Request[] = cells.map(({ row, column, value }) => ({
     updateCells: {
       start: { sheetId, rowIndex: row, columnIndex: column },
@@ -136,9 +154,16 @@ function mendingBatch(write: TabWrite, { grid, mending }: Mended) {
       },
     }))
   return {
-    grid,
+    found,
     requests: [...writing, ...returning, ...deleting],
-    write: { ...write, table: readTable(write.tab, grid), cells, deletions, insertions: [] },
+    write: {
+      ...write,
+      table: readTable(write.tab, found.grid),
+      cells,
+      marked,
+      deletions,
+      insertions: [],
+    },
   }
 }
 

@@ -1,5 +1,5 @@
 import type { RawCell } from '../../shared/book/cell.ts'
-import type { RawGrid, TabWrite } from './tab-write.ts'
+import { type RawGrid, type TabWrite, writtenRows } from './tab-write.ts'
 
 type Spreadsheet = GoogleAppsScript.Sheets.Schema.Spreadsheet
 type CellData = GoogleAppsScript.Sheets.Schema.CellData
@@ -18,8 +18,8 @@ export type Look = {
 
 /** What the answer to a write is to show of the tab as the write left it, all in the same moment. */
 export function lookAfter(write: TabWrite, title: string): Look {
-  const quoted = `'${title.replace(/'/g, "''")}'`
-  const rows = [...new Set(write.cells.map(({ row }) => row))].sort((a, b) => a - b)
+  const quoted = quotedTitle(title)
+  const rows = writtenRows(write)
   const runs = rowRuns(rows.map((row) => positionAfter(write, row)))
   const isMany = rows.length > mostWholeRows || runs.length > mostRanges
   const bounds = runs.length === 0 ? [] : [[runs[0]?.[0] ?? 0, runs[runs.length - 1]?.[1] ?? 0]]
@@ -40,6 +40,8 @@ function idColumn(write: TabWrite, quoted: string): string[] {
   const letters = columnLetters(column)
   return [`${quoted}!${letters}1:${letters}`]
 }
+
+export const quotedTitle = (title: string): string => `'${title.replace(/'/g, "''")}'`
 
 export function columnLetters(index: number): string {
   const last = String.fromCharCode(65 + (index % 26))
@@ -76,7 +78,7 @@ export function wentWhereMeant(look: Look, before: RawGrid, shown: Spreadsheet):
     (block.rowData ?? []).forEach(({ values }, offset) => {
       answered.set((block.startRow ?? 0) + offset, rawCells(values))
     })
-  return [...new Set(write.cells.map(({ row }) => row))].every((row) =>
+  return writtenRows(write).every((row) =>
     isSameRow(write, {
       row,
       before: before[row] ?? [],
@@ -149,7 +151,7 @@ const range = (length: number): number[] => Array.from({ length }, (_, index) =>
 
 export const sameRaw = (one: RawCell, other: RawCell): boolean => (one ?? '') === (other ?? '')
 
-function rawCells(cells: readonly CellData[] | undefined): RawCell[] {
+export function rawCells(cells: readonly CellData[] | undefined): RawCell[] {
   return (cells ?? []).map(({ effectiveValue: value, formattedValue }) => {
     if (!value) return ''
     return value.numberValue ?? value.stringValue ?? value.boolValue ?? formattedValue ?? ''

@@ -1,4 +1,6 @@
+import { isAnnouncement } from '../../shared/mail/announcement.ts'
 import { meetingIdOf, readMailKey } from '../../shared/mail/mail-key.ts'
+import { realKey } from '../../shared/mail/test-mode.ts'
 import { japanDate } from '../../shared/time/japan-date.ts'
 
 /** What is known of one mail where no edit and no restored sheet reaches: the script properties (DESIGN §7). */
@@ -14,6 +16,8 @@ export type JournalEntry = {
   readonly at: number
   /** digestFacts of what the mail says. */
   readonly facts: string
+  /** Where the claim of an announcement is kept: by its meeting, for all who get it. */
+  readonly scope?: string
 }
 
 /** A draft that may lie in the mailbox though its claim was given up. */
@@ -32,12 +36,16 @@ const straysName = 'strays'
 const peopleAPiece = 16
 /** One property holds 9 KB; its entries grow to their full length as their mails go. */
 const roomAPiece = 8500
-const fullLength = (key: string): number => key.length + 120
+const fullLength = (entry: JournalEntry): number => entry.key.length + (isShort(entry) ? 27 : 120)
+/** An announcement goes to thousands: once sent, its entry is short, and many share a property. */
+const recipientsAPiece = 150
 
 /** The script properties by name. */
 export type Properties = Readonly<Record<string, string>>
 
-type Packed = [string, string, number, string, string, string, string]
+type Long = [string, string, number, string, string, string, string]
+/** Seconds in base 36, then the digest of what was told. */
+type Packed = Long | string
 
 export function readJournal(properties: Properties): Journal {
   const entries = new Map<string, JournalEntry>()
@@ -45,17 +53,7 @@ export function readJournal(properties: Properties): Journal {
   for (const [piece, text] of Object.entries(properties)) {
     if (!piece.startsWith(prefix)) continue
     for (const [key, packed] of Object.entries(JSON.parse(text) as Record<string, Packed>)) {
-      const [state, reference, seconds, facts, draftId, threadId, messageId] = packed
-      entries.set(key, {
-        key,
-        state: state === 's' ? 'sent' : 'claimed',
-        reference,
-        draftId,
-        threadId,
-        messageId,
-        at: seconds * 1000,
-        facts,
-      })
+      entries.set(key, unpack(key, packed))
       pieces.set(key, piece)
     }
   }
@@ -71,14 +69,17 @@ export function putEntries(
   const entries = new Map(journal.entries)
   const pieces = new Map<string, string>()
   const used = new Map<string, number>()
-  const fillUp = (key: string, piece: string): void => {
-    pieces.set(key, piece)
-    used.set(piece, (used.get(piece) ?? 0) + fullLength(key))
+  const fillUp = (entry: JournalEntry, piece: string): void => {
+    pieces.set(entry.key, piece)
+    used.set(piece, (used.get(piece) ?? 0) + fullLength(entry))
   }
-  for (const [key, piece] of journal.pieces) fillUp(key, piece)
+  for (const [key, piece] of journal.pieces) {
+    const entry = entries.get(key)
+    if (entry) fillUp(entry, piece)
+  }
   for (const entry of changed) {
     entries.set(entry.key, entry)
-    if (!pieces.has(entry.key)) fillUp(entry.key, roomyPiece(pieceFor(entry), used))
+    if (!pieces.has(entry.key)) fillUp(entry, roomyPiece(pieceFor(entry), used))
   }
   const next = { ...journal, entries, pieces }
   return {
@@ -134,9 +135,29 @@ function packPieces(journal: Journal, keys: readonly string[]): Record<string, s
   )
 }
 
+/** What remains of a sent announcement: that it went, when, and what it told. */
+function isShort({ key, state }: JournalEntry): boolean {
+  const [, kind = ''] = realKey(key).split('/')
+  return state === 'sent' && isAnnouncement(kind)
+}
+
+const blank = { reference: '', draftId: '', threadId: '', messageId: '' }
+
+function unpack(key: string, packed: Packed): JournalEntry {
+  if (typeof packed === 'string') {
+    const [time = '', facts = ''] = packed.split('.')
+    return { key, state: 'sent', ...blank, at: Number.parseInt(time, 36) * 1000, facts }
+  }
+  const [state, reference, seconds, facts, draftId, threadId, messageId] = packed
+  const at = seconds * 1000
+  const ids = { reference, draftId, threadId, messageId }
+  return { key, state: state === 's' ? 'sent' : 'claimed', ...ids, at, facts }
+}
+
 function pack(entry: JournalEntry): Packed {
   const { state, reference, draftId, threadId, messageId, at, facts } = entry
   const seconds = Math.floor(at / 1000)
+  if (isShort(entry)) return `${seconds.toString(36)}.${facts}`
   return [state === 'sent' ? 's' : 'c', reference, seconds, facts, draftId, threadId, messageId]
 }
 
@@ -152,6 +173,7 @@ function pieceFor(entry: JournalEntry): string {
   const subjectId = readMailKey(entry.key)?.subjectId ?? ''
   const meetingId = meetingIdOf(subjectId)
   const number = Number(/\d+$/.exec(subjectId)?.[0] ?? 0)
+  if (entry.scope) return `${prefix}${entry.scope}/${Math.floor(number / recipientsAPiece)}`
   const scope = meetingId === '' ? `K${japanDate(entry.at).slice(0, 4)}` : meetingId
   return `${prefix}${scope}/${Math.floor(number / peopleAPiece)}`
 }

@@ -1,34 +1,34 @@
-import type { Book } from '../../shared/book/book.ts'
-import { writeFacts } from '../../shared/mail/facts.ts'
-import type { PlannedMail } from '../../shared/mail/planned-mail.ts'
+import type { PlanReason } from '../../shared/mail/planned-mail.ts'
+import type { Result } from '../../shared/result.ts'
 import { errorCode } from '../google/error-code.ts'
 import { isQuotaRefusal, pauseSending } from './budget.ts'
 import type { JournalEntry } from './journal.ts'
 import { noteSent } from './note-sent.ts'
-import type { Thread } from './prepare.ts'
 import { logChange, type RunState, writeChanges, writeEntries } from './run-state.ts'
 import { withdraw } from './withdraw.ts'
-import { addressFor, writeMail } from './write-mail.ts'
 
-/** A mail under way. */
+/** A mail under way: what stands in the journal, and all that the outbox must know to take it to its end. */
 export type Letter = {
-  readonly mail: PlannedMail
-  readonly thread: Thread
   readonly entry: JournalEntry
+  /** The thread it goes into; blank for a new one. */
+  readonly threadId: string
+  /** The one address in To. */
+  readonly to: string
+  /** What the log keeps of it. */
+  readonly facts: string
+  write(): Result<readonly number[], PlanReason>
 }
-
-export type Underway = { readonly state: RunState; readonly letters: readonly Letter[] }
 
 const entriesOf = (letters: readonly Letter[]): JournalEntry[] => letters.map(({ entry }) => entry)
 
 /** What the row of a mail under way says. */
-function sendingRow(book: Book, { mail, entry }: Letter, account: string) {
+function sendingRow({ entry, to, facts }: Letter) {
   const { key, reference, draftId, threadId, at } = entry
   return {
     key,
     status: '送信中' as const,
-    recipient: addressFor(book, mail, account),
-    facts: writeFacts(mail.facts),
+    recipient: to,
+    facts,
     reference,
     draftId,
     threadId,
@@ -38,25 +38,19 @@ function sendingRow(book: Book, { mail, entry }: Letter, account: string) {
 }
 
 /** A draft whose making failed stays a bare claim: nobody can tell whether it exists, recovery finds out. */
-export function createDrafts(state: RunState, letters: readonly Letter[]): Underway {
-  const made: Letter[] = []
+export function createDrafts<L extends Letter>(
+  state: RunState,
+  letters: readonly L[],
+): { readonly state: RunState; readonly letters: readonly L[] } {
+  const made: L[] = []
   const end = untilRefused(letters, 'A draft could not be made', (letter) => {
-    const { mail, thread, entry } = letter
-    const written = writeMail(state.book, {
-      mail,
-      thread,
-      reference: entry.reference,
-      account: state.desk.account(),
-      now: state.desk.clock.now(),
-    })
+    const written = letter.write()
     if (!written.ok) return
-    const draft = state.desk.mailbox.createDraft(written.value, thread.threadId)
-    made.push({ ...letter, entry: { ...entry, ...draft } })
+    const draft = state.desk.mailbox.createDraft(written.value, letter.threadId)
+    made.push({ ...letter, entry: { ...letter.entry, ...draft } })
   })
   const noted = writeEntries(state, entriesOf(made))
-  const sending = made.map((letter) =>
-    logChange(noted.book, sendingRow(noted.book, letter, state.desk.account())),
-  )
+  const sending = made.map((letter) => logChange(noted.book, sendingRow(letter)))
   return { state: endIfRefused(writeChanges(noted, sending), end), letters: made }
 }
 
@@ -75,11 +69,11 @@ export function sendDrafts(state: RunState, letters: readonly Letter[]): RunStat
  * Goes through the letters until Google refuses one by its quota; those after it are not tried. What became of
  * that one itself recovery finds out, as of any other failure.
  */
-function untilRefused(
-  letters: readonly Letter[],
+function untilRefused<L extends Letter>(
+  letters: readonly L[],
   complaint: string,
-  work: (letter: Letter) => void,
-): { readonly isRefused: boolean; readonly untried: readonly Letter[] } {
+  work: (letter: L) => void,
+): Refusal {
   for (const [index, letter] of letters.entries()) {
     try {
       work(letter)
@@ -92,9 +86,8 @@ function untilRefused(
   return { isRefused: false, untried: [] }
 }
 
-function endIfRefused(
-  state: RunState,
-  { isRefused, untried }: ReturnType<typeof untilRefused>,
-): RunState {
+type Refusal = { readonly isRefused: boolean; readonly untried: readonly Letter[] }
+
+function endIfRefused(state: RunState, { isRefused, untried }: Refusal): RunState {
   return isRefused ? withdraw(pauseSending(state), entriesOf(untried)) : state
 }

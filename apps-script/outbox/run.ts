@@ -4,10 +4,13 @@ import { sweep } from '../../shared/decide/sweep.ts'
 import { forecastChanges, forecastLines } from '../../shared/mail/forecast.ts'
 import { dueMails, planMails } from '../../shared/mail/plan-mails.ts'
 import type { PlannedMail } from '../../shared/mail/planned-mail.ts'
+import { isTrialKey } from '../../shared/mail/trials.ts'
 import { byUrgency } from '../../shared/mail/urgency.ts'
 import { LostRace } from '../google/lost-race.ts'
+import { fitForRun } from './book-fit.ts'
 import { askQuota } from './budget.ts'
 import { type Desk, runTabs } from './desk.ts'
+import { dropOldPieces } from './drop-old.ts'
 import { readJournal } from './journal.ts'
 import { epochProperty, heartbeatProperty, isOwnRun } from './ownership.ts'
 import { reconcileLog } from './reconcile.ts'
@@ -21,27 +24,38 @@ import { numberingProperties, readNumbering } from './stored-numbers.ts'
 const budgetMs = 4 * 60_000
 const lockWaitMs = 20_000
 
-/** `idle`: nothing was due; `sent`: all that was due; `not-own`: this account, book or build may not write or send. */
-export type RunOutcome = 'idle' | 'sent' | 'more-to-do' | 'busy' | 'not-own'
+/**
+ * `idle`: nothing was due; `sent`: all that was due; `not-own`: this account, book or build may not write or send;
+ * `older-book`: what this build looks for is to be added first; `newer-book`: only a newer build may touch it.
+ */
+export type RunOutcome =
+  | 'idle'
+  | 'sent'
+  | 'more-to-do'
+  | 'busy'
+  | 'not-own'
+  | 'older-book'
+  | 'newer-book'
+
+type AtRest = (state: RunState, plan: readonly PlannedMail[]) => void
+
+/** What else a run does: with the book as people left it, and when nothing is left to send. */
+export type Company = { readonly alongside?: (state: RunState) => void; readonly atRest?: AtRest }
 
 /** The periodic run: sees what people changed, finishes what was interrupted, sends what is due, shows what comes. */
-export function periodicRun(
-  desk: Desk,
-  who: string,
-  alongside: (state: RunState) => void = () => {},
-): RunOutcome {
+export function periodicRun(desk: Desk, who: string, company: Company = {}): RunOutcome {
   const startedAt = desk.clock.now()
   let epoch: string | undefined
   let outcome = step(desk, (state) => {
     epoch = state.properties[epochProperty]
-    const swept = sweepIn(state, who)
-    alongside(swept)
-    return lookAround(recover(swept))
+    const swept = sweepIn(dropOldPieces(state), who)
+    company.alongside?.(swept)
+    return lookAround(recover(swept), company)
   })
   while (outcome === 'more-to-do' && desk.clock.now() - startedAt < budgetMs)
     outcome = step(desk, (state) =>
       // Another account took the book over while this run went on.
-      state.properties[epochProperty] === epoch ? lookAround(state) : 'not-own',
+      state.properties[epochProperty] === epoch ? lookAround(state, company) : 'not-own',
     )
   // Noting sent mails beats as well.
   if (outcome === 'idle') desk.properties.write({ [heartbeatProperty]: String(desk.clock.now()) })
@@ -50,7 +64,16 @@ export function periodicRun(
 
 /** 「登録しました」 plus 30 seconds: the mails of one request, by the same way as all others. */
 export function deliverFor(desk: Desk, subjects: ReadonlySet<string>): RunOutcome {
-  return step(desk, (state) => lookAround(state, ({ subjectId }) => subjects.has(subjectId)))
+  return step(desk, (state) =>
+    lookAround(state, { isMeant: ({ subjectId }) => subjects.has(subjectId) }),
+  )
+}
+
+/** A 試し送り at once, and nothing else: where the owner asked for it. */
+export function deliverTrial(desk: Desk, trial: string): RunOutcome {
+  return step(desk, (state) =>
+    lookAround(state, { isMeant: ({ key }) => key === trial && isTrialKey(key) }),
+  )
 }
 
 /** What an edit shows at once: rows completed, 送信 and 送信予定 up to date. Sends nothing. */
@@ -81,6 +104,8 @@ function stepAlone(desk: Desk, work: (state: RunState) => RunOutcome): RunOutcom
       journal,
       now: desk.clock.now(),
     })
+    const fit = fitForRun(book, properties)
+    if (fit !== 'fits') return fit
     const state = reconciled({ desk, book, journal, properties, pending: [] })
     return work(noticeBeginning(state))
   })
@@ -98,18 +123,23 @@ export function sweepIn(state: RunState, who: string): RunState {
   return writeChanges(state, draft.changes)
 }
 
-function lookAround(
-  state: RunState,
-  isMeant: (mail: PlannedMail) => boolean = () => true,
-): RunOutcome {
+type Look = {
+  readonly isMeant?: (mail: PlannedMail) => boolean
+  readonly atRest?: AtRest | undefined
+}
+
+function lookAround(state: RunState, { isMeant = () => true, atRest }: Look): RunOutcome {
   const looked = dueIn(state, isMeant)
   // Google is asked only when there is something to send; what it says may leave less for today.
   const { due, plan, at } = looked.due.length === 0 ? looked : dueIn(askQuota(state), isMeant)
   const left = at.book.values.standing?.budget.left ?? 0
   const chunk = due.slice(0, Math.min(chunkSize, left))
-  if (chunk.length === 0) showPlan(at, plan)
-  else showPlan(sendChunk(at, chunk))
-  if (chunk.length === 0) return 'idle'
+  if (chunk.length === 0) {
+    const shown = showPlan(at, plan)
+    atRest?.(shown, plan)
+    return 'idle'
+  }
+  showPlan(sendChunk(at, chunk))
   return due.length > chunk.length ? 'more-to-do' : 'sent'
 }
 

@@ -1,15 +1,16 @@
 import type { Change } from '../../shared/book/change.ts'
-import { digestFacts } from '../../shared/mail/facts.ts'
+import { isAnnouncement } from '../../shared/mail/announcement.ts'
+import { digestFacts, writeFacts } from '../../shared/mail/facts.ts'
 import { planMails } from '../../shared/mail/plan-mails.ts'
 import type { PlannedMail } from '../../shared/mail/planned-mail.ts'
 import { runTabs } from './desk.ts'
 import type { JournalEntry } from './journal.ts'
 import { createDrafts, type Letter, sendDrafts } from './letters.ts'
-import { prepare } from './prepare.ts'
+import { prepare, type Thread } from './prepare.ts'
 import { logChange, type RunState, writeChanges, writeEntries } from './run-state.ts'
 import { countUnforeseen, withStanding } from './standing.ts'
 import { withdraw } from './withdraw.ts'
-import { newReference } from './write-mail.ts'
+import { addressFor, newReference, writeMail } from './write-mail.ts'
 
 /** The most mails between two looks at the book; the lock is held for this long. */
 export const chunkSize = 20
@@ -37,7 +38,7 @@ export function sendChunk(start: RunState, mails: readonly PlannedMail[]): RunSt
 /** Sorts out the mails whose sender a person must look at first. */
 function examine(state: RunState, mails: readonly PlannedMail[]) {
   const doubts: Change[] = []
-  const letters: Letter[] = []
+  const letters: MailLetter[] = []
   const at = Math.floor(state.desk.clock.now() / 1000) * 1000
   for (const mail of mails) {
     const preparation = prepare(state.desk, state.book, mail)
@@ -51,8 +52,9 @@ function examine(state: RunState, mails: readonly PlannedMail[]) {
         messageId: '',
         at,
         facts: digestFacts(mail.facts),
+        ...(isAnnouncement(mail.kind) && { scope: `${mail.kind}/${mail.meetingId}` }),
       }
-      letters.push({ mail, thread: preparation.thread, entry })
+      letters.push(letterOf(state, { mail, thread: preparation.thread, entry }))
     } else if (preparation.tag === 'doubtful') {
       const { key, recipient } = mail
       const reason = preparation.detail
@@ -64,8 +66,33 @@ function examine(state: RunState, mails: readonly PlannedMail[]) {
   return { state: writeChanges(state, doubts), letters }
 }
 
+type MailLetter = Letter & { readonly mail: PlannedMail }
+
+function letterOf(
+  { book, desk }: RunState,
+  parts: { readonly mail: PlannedMail; readonly thread: Thread; readonly entry: JournalEntry },
+): MailLetter {
+  const { mail, thread, entry } = parts
+  const account = desk.account()
+  return {
+    entry,
+    mail,
+    threadId: thread.threadId,
+    to: addressFor(book, mail, account),
+    facts: writeFacts(mail.facts),
+    write: () =>
+      writeMail(book, {
+        mail,
+        thread,
+        reference: entry.reference,
+        account,
+        now: desk.clock.now(),
+      }),
+  }
+}
+
 /** The rows are read once more: what has been withdrawn, moved or readdressed meanwhile does not go. */
-function checkAgain(state: RunState, letters: readonly Letter[]) {
+function checkAgain(state: RunState, letters: readonly MailLetter[]) {
   const book = withStanding(state.desk.book.read(runTabs), {
     properties: state.properties,
     journal: state.journal,
@@ -81,7 +108,7 @@ function checkAgain(state: RunState, letters: readonly Letter[]) {
   }
   const now = state.desk.clock.now()
   const plan = new Map(planMails(unclaimed, now).map((mail) => [mail.key, mail]))
-  const isWanted = ({ mail }: Letter): boolean => {
+  const isWanted = ({ mail }: MailLetter): boolean => {
     const planned = plan.get(mail.key)
     return (
       planned?.handling === '自動' &&

@@ -8,6 +8,7 @@ import type { Journal, Properties } from './journal.ts'
 import { epochProperty } from './ownership.ts'
 import { packKeys, readKeys } from './packed-keys.ts'
 import type { RunState } from './run-state.ts'
+import { readTrials } from './trials.ts'
 
 /** 設定「送信方法」 as the last run saw it, 停止 left out. */
 const modeProperty = 'mode'
@@ -26,6 +27,7 @@ export function withStanding(book: Book, { properties, journal, now }: Outside):
     senderFault: '',
     budget: budgetOf({ settings: book.values.settings, journal, properties, now }),
     overdue: readKeys(properties, overduePrefix),
+    trials: readTrials(properties, now),
     unforeseenSent: new Set(recentUnforeseen(properties, now).map(({ key }) => key)),
   }
   return { ...book, values: { ...book.values, standing } }

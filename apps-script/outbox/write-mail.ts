@@ -28,9 +28,7 @@ export function writeMail(book: Book, parts: LetterParts): Result<readonly numbe
   }
   const composed = composeMail(withMailbox, plannedMatter(book, mail, { at: now, reference }))
   if (!composed.ok) return composed
-  const { subject, body } = isTestKey(mail.key)
-    ? testWording(composed.value, mail.recipient)
-    : composed.value
+  const { subject, body } = isTestKey(mail.key) ? testWording(composed.value, mail) : composed.value
   const mime = writeMime({
     from: { name: `${settings.groupName} 事務局`, address: mailboxAddress },
     to: addressFor(book, mail, account),

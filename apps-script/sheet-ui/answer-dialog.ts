@@ -1,5 +1,8 @@
 import { bytesToBase64Url } from '../../shared/protocol/bytes.ts'
 import { BrokenBook } from '../google/broken-book.ts'
+import { LostRace } from '../google/lost-race.ts'
+import { NewerBook } from '../google/newer-book.ts'
+import { RefusedWrite } from '../google/refused-write.ts'
 import { NotSetUp } from './change-rows.ts'
 import type { Asker, DialogAnswer } from './dialog.ts'
 import { dialogAnswers } from './dialog-answers.ts'
@@ -23,7 +26,10 @@ const busy: DialogAnswer = {
 
 /** The log gets a reference and where it happened, never what somebody wrote. */
 export function explainFault({ desk }: Asker, error: unknown): string {
-  if (error instanceof BrokenBook) return error.message
+  if (error instanceof BrokenBook || error instanceof NewerBook || error instanceof RefusedWrite)
+    return error.message
+  if (error instanceof LostRace)
+    return 'ほかの方が同じ行を動かしているところでした。まだ何も変えていません。少し待って、もう一度押してください。'
   if (error instanceof NotSetUp)
     return 'この表はまだ準備されていません。事務局のメールボックスのアカウントで「はじめに：準備する」を選んでください。'
   const reference = bytesToBase64Url(desk.randomBytes()).slice(0, 8)

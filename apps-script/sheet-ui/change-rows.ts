@@ -1,7 +1,10 @@
 import { applyChanges } from '../../shared/book/apply-changes.ts'
 import type { Book } from '../../shared/book/book.ts'
+import { fitOf } from '../../shared/book/schema/schema-version.ts'
 import { type Draft, startDraft } from '../../shared/decide/draft.ts'
 import type { Result } from '../../shared/result.ts'
+import { LostRace } from '../google/lost-race.ts'
+import { NewerBook } from '../google/newer-book.ts'
 import { runTabs } from '../outbox/desk.ts'
 import { readJournal } from '../outbox/journal.ts'
 import { isSetUpHere, ownerProperty } from '../outbox/ownership.ts'
@@ -35,6 +38,7 @@ function stateOf(desk: Asker['desk']): RunState {
     withStanding(desk.book.read(runTabs), { properties, journal, now: desk.clock.now() }),
     properties[ownerProperty] ?? '',
   )
+  if (fitOf(book.values.settings) === 'newer') throw new NewerBook()
   return { desk, book, journal, properties, pending: [] }
 }
 
@@ -44,6 +48,15 @@ function withMailbox(book: Book, owner: string): Book {
   return {
     ...book,
     values: { ...book.values, settings: { ...settings, mailbox: settings.mailbox || owner } },
+  }
+}
+
+/** The decision stands by now and must not be taken twice: what follows from it the next run shows as well. */
+function showIfUndisturbed(state: RunState): void {
+  try {
+    showPlan(state)
+  } catch (error) {
+    if (!(error instanceof LostRace)) throw error
   }
 }
 
@@ -63,6 +76,7 @@ export function changeRows<F>(
   const decided = decide(startDraft(swept.book, numbering, desk.clock.now()))
   if (!decided.ok) return decided
   desk.properties.write(numberingProperties(numbering, decided.value.numbering))
-  showPlan(writeChanges(swept, decided.value.changes))
+  const done = writeChanges(swept, decided.value.changes)
+  showIfUndisturbed(done)
   return decided
 }

@@ -72,6 +72,7 @@ function show(answer) {
   }
   if (answer.download) download(answer.download)
   if (answer.notice) say('status', answer.notice)
+  if (answer.trial) google.script.run.withSuccessHandler((line) => say('status', line)).sendTrial(answer.trial)
   document.dispatchEvent(new CustomEvent('answered', { detail: answer }))
 }
 

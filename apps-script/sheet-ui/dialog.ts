@@ -26,6 +26,8 @@ export type DialogAnswer =
       /** A line below the page. */
       readonly notice?: string
       readonly close?: true
+      /** A key for the entry point `sendTrial`, which answers a line in place of `notice`. */
+      readonly trial?: string
       /** Long work: the page shows how far it is and asks on by itself until there is no next. */
       readonly next?: { readonly name: string; readonly question: object }
       readonly progress?: { readonly done: number; readonly total: number }

@@ -2,6 +2,7 @@ import type { Answer } from '../../shared/protocol/answers.ts'
 import { bytesToBase64Url } from '../../shared/protocol/bytes.ts'
 import { BrokenBook } from '../google/broken-book.ts'
 import { LostRace } from '../google/lost-race.ts'
+import { RefusedWrite } from '../google/refused-write.ts'
 import { deliver } from './deliver-verb.ts'
 import { pair } from './pair-verb.ts'
 import { hello, lookup } from './read-verbs.ts'
@@ -45,6 +46,7 @@ function dispatch(desk: WebDesk, received: Received): Answer {
 function explain(desk: WebDesk, error: unknown): Answer {
   if (error instanceof BrokenBook) return failure({ tag: 'sheet-broken', where: error.where })
   if (error instanceof LostRace) return failure({ tag: 'busy' })
+  if (error instanceof RefusedWrite) return failure({ tag: 'write-refused', why: error.why })
   const reference = bytesToBase64Url(desk.randomBytes()).slice(0, 8)
   console.error('A request failed', reference, placesOf(error))
   return failure({ tag: 'internal', reference })

@@ -17,12 +17,7 @@ export type Change = {
         readonly values: ValuesOf<K>
       }
     | { readonly type: 'delete'; readonly tab: K; readonly position: number }
-    | {
-        readonly type: 'mark'
-        readonly tab: K
-        readonly position: number
-        readonly notes: Notes
-      }
+    | { readonly type: 'marks'; readonly tab: K; readonly rows: readonly MarkedRow[] }
 }[TabKey]
 
 export const insertRow = <K extends TabKey>(tab: K, values: ValuesOf<K>): Change =>
@@ -34,12 +29,14 @@ export const updateRow = <K extends TabKey>(
   values: ValuesOf<K>,
 ): Change => ({ type: 'update', tab, position, values }) as Change
 
-/** What is wrong with a row's cells, in words, by column key; '' takes a mark away. */
+/** What is wrong with a row's cells, in words, by column key. */
 export type Notes = Readonly<Record<string, string>>
 
-/** Colours cells and says why; the row itself stays as it is. */
-export const markRow = (tab: TabKey, position: number, notes: Notes): Change =>
-  ({ type: 'mark', tab, position, notes }) as Change
+export type MarkedRow = { readonly position: number; readonly notes: Notes }
+
+/** These cells of the tab bear a note and a colour that say what is wrong, and no others do. */
+export const markTab = (tab: TabKey, rows: readonly MarkedRow[]): Change =>
+  ({ type: 'marks', tab, rows }) as Change
 
 export const deleteRow = (tab: TabKey, position: number): Change =>
   ({ type: 'delete', tab, position }) as Change

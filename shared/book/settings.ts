@@ -39,6 +39,11 @@ export const settingDefinitions = {
     initial: '',
     note: '要確認や送信できなかったことを知らせるアドレス。空欄のときは事務局メールです。',
   },
+  notifyTime: {
+    item: '知らせる時刻',
+    initial: '8:30',
+    note: '開庁日のこの時刻に、待っていること・送れなかったこと・本日の予定を知らせ先へ1通で知らせます。「なし」で止めます。',
+  },
   sendingMode: {
     item: '送信方法',
     initial: '自動',
@@ -60,6 +65,11 @@ export const settingDefinitions = {
     item: 'イベント事務局名',
     initial: 'イベント事務局',
     note: '見学のご案内の名乗りに入ります。',
+  },
+  schema: {
+    item: '表の版',
+    initial: '1',
+    note: '表のつくりの番号です。「はじめに：準備する」が書き込みます。変えないでください。',
   },
 } as const satisfies Record<string, Setting>
 

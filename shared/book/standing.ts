@@ -7,6 +7,19 @@ export type Standing = {
   /** Keys of the mails that went in the last 24 hours though no forecast had shown them. */
   readonly unforeseenSent: ReadonlySet<string>
   readonly budget: Budget
+  /** 試し送り that people asked for in the last day. */
+  readonly trials: readonly Trial[]
+}
+
+/** One mail as it reads now, for 知らせ先 alone. */
+export type Trial = {
+  readonly key: string
+  /** The key of the mail itself. */
+  readonly of: string
+  /** The ひとこと it is tried with. */
+  readonly note: string
+  /** Epoch milliseconds. */
+  readonly at: number
 }
 
 export type Budget = {

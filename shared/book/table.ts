@@ -60,45 +60,66 @@ export function readTable<K extends string, C extends Columns>(
   cells: readonly (readonly RawCell[])[],
 ): Table<C> {
   const found = findColumns(cells[0] ?? [], tab.columns)
-  const columns = Object.entries(tab.columns).map(([key, column]) => ({
-    key,
-    column,
-    index: found.get(key),
-    isTidied: hasOneSpelling(column),
-    isFreeText: isFreeText(column),
-    blank: readCell('', column).value,
-  }))
+  const columns = Object.entries<Column>(tab.columns)
+  const standing = columns.flatMap(([key, column]): StandingColumn[] => {
+    const index = found.get(key)
+    if (index === undefined) return []
+    return [{ key, column, index, isTidied: hasOneSpelling(column), isFree: isFreeText(column) }]
+  })
+  const blank = Object.fromEntries(
+    columns.map(([key, column]) => [key, readCell('', column).value]),
+  )
   const rows: StoredRow<C>[] = []
   for (let position = 1; position < cells.length; position++) {
     const raw = cells[position] ?? []
-    const isBlank = columns.every(({ index }) => index === undefined || saysNothing(raw[index]))
-    if (isBlank) continue
-    const values: Record<string, CellValue> = {}
-    const faults: FaultyCell[] = []
-    const untidy: string[] = []
-    for (const { key, column, index, isTidied, isFreeText: isFree, blank } of columns) {
-      const cell = index === undefined ? undefined : raw[index]
-      // Most cells of a large book are blank or free text: they cost no more than this.
-      if (cell === undefined || cell === '' || (isFree && typeof cell === 'string')) {
-        values[key] = cell ? cell.trim() : blank
-        continue
-      }
-      const reading = readCell(cell, column)
-      values[key] = reading.value
-      const { fault } = reading
-      if (fault) faults.push({ key, header: column.header, fault, typed: String(cell).trim() })
-      else if (isTidied && isUntidy(cell, reading.value, column)) untidy.push(key)
-    }
-    rows.push({ position, values: values as RowOf<C>, faults, untidy })
+    if (standing.every(({ index }) => saysNothing(raw[index]))) continue
+    rows.push(readRow<C>(position, raw, { columns: standing, blank }))
   }
   return {
     rows,
     columnIndex: Object.fromEntries(found) as Table<C>['columnIndex'],
-    missingHeaders: columns
-      .filter(({ index }) => index === undefined)
-      .map(({ column }) => column.header),
+    missingHeaders: columns.filter(([key]) => !found.has(key)).map(([, { header }]) => header),
     end: Math.max(1, lastFilledRow(cells) + 1),
   }
+}
+
+type StandingColumn = {
+  readonly key: string
+  readonly column: Column
+  readonly index: number
+  readonly isTidied: boolean
+  readonly isFree: boolean
+}
+
+type Shape = {
+  readonly columns: readonly StandingColumn[]
+  /** What a row without a single cell reads as. */
+  readonly blank: Readonly<Record<string, CellValue>>
+}
+
+function readRow<C extends Columns>(
+  position: number,
+  raw: readonly RawCell[],
+  { columns, blank }: Shape,
+): StoredRow<C> {
+  const values: Record<string, CellValue> = { ...blank }
+  const faults: FaultyCell[] = []
+  const untidy: string[] = []
+  for (const { key, column, index, isTidied, isFree } of columns) {
+    const cell = raw[index]
+    // Most cells of a large book are blank or free text: they cost no more than this.
+    if (cell === undefined || cell === '') continue
+    if (isFree && typeof cell === 'string') {
+      values[key] = cell.trim()
+      continue
+    }
+    const reading = readCell(cell, column)
+    values[key] = reading.value
+    const { fault } = reading
+    if (fault) faults.push({ key, header: column.header, fault, typed: String(cell).trim() })
+    else if (isTidied && isUntidy(cell, reading.value, column)) untidy.push(key)
+  }
+  return { position, values: values as RowOf<C>, faults, untidy }
 }
 
 const isFreeText = ({ kind, choices, form }: Column): boolean =>

@@ -1,16 +1,15 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import type { Book } from '../book/book.ts'
-import { type Change, insertRow, updateRow } from '../book/change.ts'
+import { insertRow } from '../book/change.ts'
 import { type ComposedMail, composeMail } from '../mail/compose.ts'
 import { mailKinds } from '../mail/kinds.ts'
 import { planMails } from '../mail/plan-mails.ts'
 import type { PlannedMail } from '../mail/planned-mail.ts'
 import { plannedMatter } from '../mail/planned-matter.ts'
-import { noteSeen } from '../mail/seen-preview.ts'
 import { bytesToBase64Url, utf8Bytes } from '../protocol/bytes.ts'
 import { err, ok, type Result } from '../result.ts'
+import { approvalChanges } from './approval-changes.ts'
 import { addChanges, type Draft } from './draft.ts'
-import { seenRow } from './see-mail.ts'
 
 /** A mail that waits for a person, with the words it has without a ひとこと. */
 export type WaitingMail = {
@@ -65,87 +64,14 @@ export function approveMails(draft: Draft, approval: Approval): Result<Draft, Ap
     approved.push(one)
   }
   if (approved.length === 0) return ok(draft)
-  const changes = approvalChanges(draft, { waiting: [...waiting.values()], approved }, approval)
+  const changes = approvalChanges(draft, {
+    waiting: [...waiting.values()].map(({ mail }) => mail),
+    approved: approved.map(({ mail }) => mail),
+    notes: approval.notes,
+    who: approval.who,
+  })
   return ok(addChanges(draft, [...changes, record(draft, approved, approval.who)]))
 }
-
-type Chosen = {
-  readonly waiting: readonly WaitingMail[]
-  readonly approved: readonly WaitingMail[]
-}
-
-/**
- * All that waits for one 開催 or 調査 is approved there, and noted as seen; a part of it, and everything
- * else, in the rows of the people.
- */
-function approvalChanges(draft: Draft, chosen: Chosen, { notes, who }: Approval) {
-  const { book, now } = draft
-  const approved = new Set(chosen.approved.map(({ mail }) => mail))
-  const matters = mattersOf(chosen.waiting).filter((mails) =>
-    mails.every((mail) => approved.has(mail)),
-  )
-  const whole = new Set(matters.flat())
-  return [
-    ...matters.flatMap((mails) => orderFor(book, mails, now)),
-    ...[...approved]
-      .filter((mail) => !whole.has(mail))
-      .flatMap((mail) => [...approvalOf(book, mail), seenRow(draft, mail, who)]),
-    ...chosen.approved.flatMap(({ mail }) => noteOf(book, mail, notes)),
-  ]
-}
-
-/** The waiting mails by the row of 開催 or 調査 that can approve them together. */
-function mattersOf(waiting: readonly WaitingMail[]): readonly (readonly PlannedMail[])[] {
-  const matters = new Map<string, PlannedMail[]>()
-  for (const { mail } of waiting) {
-    const { approver } = mailKinds[mail.kind]
-    if (approver !== 'meeting' && approver !== 'survey') continue
-    const id = `${approver}/${mail.facts.about || mail.meetingId}`
-    matters.set(id, [...(matters.get(id) ?? []), mail])
-  }
-  return [...matters.values()]
-}
-
-function orderFor(book: Book, mails: readonly PlannedMail[], now: number): Change[] {
-  const [first] = mails
-  if (!first) return []
-  const id = first.facts.about || first.meetingId
-  const contact = '送る' as const
-  const meeting = book.meetings.rows.find(({ values }) => values.meetingId === id)
-  const survey = book.surveys.rows.find(({ values }) => values.surveyId === id)
-  const isSurvey = mailKinds[first.kind].approver === 'survey'
-  return [
-    ...(!isSurvey && meeting ? [updateRow('meetings', meeting.position, { contact })] : []),
-    ...(isSurvey && survey ? [updateRow('surveys', survey.position, { contact })] : []),
-    ...[...new Set(mails.map(({ kind }) => kind))].flatMap((kind) =>
-      noteSeen(
-        book,
-        mails.filter((mail) => mail.kind === kind),
-        now,
-      ),
-    ),
-  ]
-}
-
-function approvalOf(book: Book, { subjectId, reason }: PlannedMail): Change[] {
-  // Such a mail lacks nothing but somebody's look.
-  if (reason.tag === 'unforeseen') return []
-  const contact = '送る' as const
-  const registration = registrationRow(book, subjectId)
-  if (registration) return [updateRow('registrations', registration.position, { contact })]
-  const member = book.roster.rows.find(({ values }) => values.memberId === subjectId)
-  return member ? [updateRow('roster', member.position, { contact })] : []
-}
-
-function noteOf(book: Book, { subjectId }: PlannedMail, notes: Approval['notes']): Change[] {
-  const personalNote = notes[subjectId]
-  const row = registrationRow(book, subjectId)
-  if (!row || personalNote === undefined) return []
-  return [updateRow('registrations', row.position, { personalNote })]
-}
-
-const registrationRow = (book: Book, id: string) =>
-  book.registrations.rows.find(({ values }) => values.registrationId === id)
 
 function record(draft: Draft, approved: readonly WaitingMail[], who: string) {
   const lines = approved.map(({ mail }) => `${mail.subjectId} ${mailKinds[mail.kind].name}`)

@@ -89,22 +89,23 @@ function fill(given: Completing, incomplete: Incomplete): Values {
   }
 }
 
-const onlyBlank = (values: Values, proposals: Values): Record<string, CellValue> =>
-  Object.fromEntries(
-    Object.entries(proposals).filter(
-      ([key, value]) => (values[key] ?? '') === '' && value !== '' && value !== undefined,
-    ),
-  )
+function onlyBlank(values: Values, proposals: Values): Record<string, CellValue> {
+  const open: Record<string, CellValue> = {}
+  for (const key of Object.keys(proposals)) {
+    const value = proposals[key]
+    if (value !== '' && value !== undefined && (values[key] ?? '') === '') open[key] = value
+  }
+  return open
+}
 
 function fillMember(given: Completing, { row, isFromPanel }: Incomplete): Values {
   const member = row.values as unknown as Member
   const code = wholeCode(member.municipalityCode)
-  const known = isFromPanel ? { ...member, email: '' } : member
   const { municipality, prefecture, bodyType } = member
-  const isNamed = [municipality, code, prefecture, bodyType].every((cell) => cell !== '')
+  const isNamed = municipality !== '' && code !== '' && prefecture !== '' && bodyType !== ''
   return {
     ...onlyBlank(member, {
-      ...(!isNamed && bodyCells(given.book, known)),
+      ...(!isNamed && bodyCells(given.book, isFromPanel ? { ...member, email: '' } : member)),
       category: '参加のみ',
       registeredAt: given.now,
     }),

@@ -48,6 +48,7 @@ function sendingCells(book: Book, plan: readonly PlannedMail[], now: number): re
   const history = readHistory(book)
   const bySubject = new Map<string, PlannedMail[]>()
   for (const mail of plan) {
+    if (mail.reason.tag === 'trial') continue
     const mails = bySubject.get(mail.subjectId) ?? []
     mails.push(mail)
     bySubject.set(mail.subjectId, mails)

@@ -2,6 +2,7 @@ import { applyChanges } from '../book/apply-changes.ts'
 import type { Book } from '../book/book.ts'
 import type { CellValue } from '../book/cell.ts'
 import { type Change, insertRow, updateRow, type ValuesOf } from '../book/change.ts'
+import { deletionRecord } from './deletion-record.ts'
 import type { Numbering } from './numbering.ts'
 import type { RequestTrace } from './request-trace.ts'
 import { rowOrders, snapshotKey, snapshotValues, type WatchedTab } from './snapshot-values.ts'
@@ -34,7 +35,10 @@ export function addChanges(draft: Draft, changes: readonly Change[]): Draft {
 
 type WatchedValues = ValuesOf<WatchedTab>
 
-/** A new row, known to 控え from the start as set at the panel. */
+/**
+ * A new row, known to 控え from the start as set at the panel. Whoever gets an old number back had a row
+ * that somebody deleted, perhaps so lately that no sweep has seen it yet.
+ */
 export function makeRow(
   draft: Draft,
   row: {
@@ -47,16 +51,24 @@ export function makeRow(
   const { tab, id, sourceMail } = row
   const values = wholeRow(draft.book, { tab, values: row.values, by: 'panel' })
   const snapshot = snapshotValues(tab, values as Record<string, CellValue>)
+  const entry = {
+    row: snapshotKey(tab, id),
+    values: snapshot,
+    orders: rowOrders(values as Record<string, CellValue>),
+    changedAt: draft.now,
+    setBy: 'panel' as const,
+    sourceMail,
+    marks: '',
+  }
+  const gone = findSnapshot(draft, entry.row)
   const next = addChanges(draft, [
     insertRow(tab, values),
-    insertRow('snapshot', {
-      row: snapshotKey(tab, id),
-      values: snapshot,
-      orders: rowOrders(values as Record<string, CellValue>),
-      changedAt: draft.now,
-      setBy: 'panel',
-      sourceMail,
-    }),
+    ...(gone
+      ? [
+          deletionRecord(gone.values, { now: draft.now, who: '不明' }),
+          updateRow('snapshot', gone.position, entry),
+        ]
+      : [insertRow('snapshot', entry)]),
   ])
   return {
     ...next,

@@ -1,9 +1,7 @@
-import type { Book } from '../book/book.ts'
-import { type Change, insertRow, markRow, updateRow, type ValuesOf } from '../book/change.ts'
+import { type Change, insertRow, type Notes, updateRow, type ValuesOf } from '../book/change.ts'
 import type { WatchedRow } from './complete-row.ts'
-import { faultsOf } from './row-faults.ts'
 import { type Remembered, readFacts } from './row-identity.ts'
-import { changedNotes, notesFor, readNotes, writeNotes } from './row-marks.ts'
+import { writeNotes } from './row-marks.ts'
 import { rowFacts, rowOrders, snapshotKey, type WatchedTab } from './snapshot-values.ts'
 
 /** A row after completion, with what 控え knew of it. */
@@ -12,20 +10,20 @@ export type SweptRow = {
   readonly row: WatchedRow
   readonly id: string
   readonly before: Remembered | undefined
-  /** The notes that its cells bear already. */
-  readonly marks: string
 }
+
+/** The same, with what is wrong with its cells. */
+export type NotedRow = SweptRow & { readonly notes: Notes }
 
 type Circumstances = { readonly now: number; readonly who: string }
 
-/** Marks, 控え and 操作記録 of one row, as far as they do not say so already. */
-export function rememberRow(book: Book, swept: SweptRow, { now, who }: Circumstances): Change[] {
-  const { tab, row, id, before } = swept
+/** 控え and 操作記録 of one row, as far as they do not say so already. */
+export function rememberRow(noted: NotedRow, { now, who }: Circumstances): Change[] {
+  const { tab, row, id, before, notes } = noted
   if (id === '') return []
   const target = snapshotKey(tab, id)
   const facts = rowFacts(tab, row)
   const orders = rowOrders(row.values)
-  const notes = notesFor(faultsOf(book, tab, row))
   const marks = writeNotes(notes)
   const known = before?.values
   const changed: ValuesOf<'snapshot'> = {
@@ -47,18 +45,12 @@ export function rememberRow(book: Book, swept: SweptRow, { now, who }: Circumsta
       after: to,
     })
   return [
-    ...markChanges(swept, notes),
     ...seenChanges(before, target, changed),
     ...(known?.values === facts
       ? []
       : [record(known ? '変更' : '追加', known?.values ?? '', facts)]),
     ...(known && isOrdered(known.orders, orders) ? [record('連絡', known.orders, orders)] : []),
   ]
-}
-
-function markChanges({ tab, row, marks }: SweptRow, notes: Readonly<Record<string, string>>) {
-  const changed = changedNotes(readNotes(marks), notes)
-  return Object.keys(changed).length === 0 ? [] : [markRow(tab, row.position, changed)]
 }
 
 function seenChanges(

@@ -1,7 +1,7 @@
 import type { Book } from '../book/book.ts'
 import { allTabs } from '../book/tabs/all-tabs.ts'
 import type { WatchedRow } from './complete-row.ts'
-import { rowFacts, snapshotKey, type WatchedTab } from './snapshot-values.ts'
+import { rowFacts, snapshotKey, type WatchedTab, watchedTabs } from './snapshot-values.ts'
 
 export type Remembered = Book['snapshot']['rows'][number]
 
@@ -12,11 +12,13 @@ export type KnownRow = {
   readonly id: string
   /** What 控え knows of this very row. */
   readonly before: Remembered | undefined
-  /** A copy bears the marks of the row it was made from. */
-  readonly marks: string
 }
 
 type Memory = ReadonlyMap<string, Remembered>
+
+/** The tab that a key of 控え names. */
+export const watchedTabOf = (key: string): WatchedTab[] =>
+  watchedTabs.filter((tab) => key.startsWith(`${tab}/`))
 
 /** Finds out which row is which: of two rows with one id, that which reads as 控え says keeps it. */
 export function knowRows(book: Book, tab: WatchedTab, memory: Memory): readonly KnownRow[] {
@@ -28,15 +30,13 @@ export function knowRows(book: Book, tab: WatchedTab, memory: Memory): readonly 
   return rows.map((row): KnownRow => {
     const own = idOf(row)
     const remembered = own === '' ? undefined : memory.get(snapshotKey(tab, own))
-    const marks = remembered?.values.marks ?? ''
-    if (own !== '' && keepers.get(own) !== row) return { row, id: '', before: undefined, marks }
-    if (remembered || lost.size === 0) return { row, id: own, before: remembered, marks }
+    if (own !== '' && keepers.get(own) !== row) return { row, id: '', before: undefined }
+    if (remembered || lost.size === 0) return { row, id: own, before: remembered }
     const facts = factsWithout(idKey, rowFacts(tab, row))
     const id = lost.get(facts)
-    if (id === undefined) return { row, id: own, before: undefined, marks }
+    if (id === undefined) return { row, id: own, before: undefined }
     lost.delete(facts)
-    const before = memory.get(snapshotKey(tab, id))
-    return { row, id, before, marks: before?.values.marks ?? '' }
+    return { row, id, before: memory.get(snapshotKey(tab, id)) }
   })
 }
 

@@ -15,13 +15,30 @@ export function snapshotValues(
   tab: WatchedTab,
   values: Readonly<Record<string, CellValue>>,
 ): string {
-  const columns: Columns = allTabs[tab].columns
-  const kept = Object.keys(columns).flatMap((key) => {
+  const facts: Record<string, CellValue> = {}
+  for (const key of keptColumns[tab]) {
     const value = values[key] ?? ''
-    const isKept = !columns[key]?.computed && !leftOut.has(key) && value !== ''
-    return isKept ? [[key, value] as const] : []
-  })
-  return JSON.stringify(Object.fromEntries(kept))
+    if (value !== '') facts[key] = isLong(value) ? clipped(value) : value
+  }
+  return JSON.stringify(facts)
+}
+
+/** A cell of 控え takes 50,000 characters: a whole mail pasted into a remark must not stop every run. */
+const longest = 1500
+
+const isLong = (value: CellValue): value is string =>
+  typeof value === 'string' && value.length > longest
+
+const clipped = (text: string): string => `${text.slice(0, longest)}…（${text.length}字）`
+
+const keptOf = (columns: Columns): readonly string[] =>
+  Object.keys(columns).filter((key) => !columns[key]?.computed && !leftOut.has(key))
+
+/** Asked for every row of every run. */
+const keptColumns: Readonly<Record<WatchedTab, readonly string[]>> = {
+  roster: keptOf(allTabs.roster.columns),
+  meetings: keptOf(allTabs.meetings.columns),
+  registrations: keptOf(allTabs.registrations.columns),
 }
 
 type Row = {

@@ -1,12 +1,16 @@
 import type { Book } from '../book/book.ts'
-import { type Change, deleteRow, insertRow, updateRow, type ValuesOf } from '../book/change.ts'
+import { type Change, deleteRow, updateRow, type ValuesOf } from '../book/change.ts'
 import { allTabs } from '../book/tabs/all-tabs.ts'
 import { completeRow, type WatchedRow } from './complete-row.ts'
+import { deletionRecord } from './deletion-record.ts'
 import { addChanges, type Draft, startDraft } from './draft.ts'
-import { markNameless } from './nameless-rows.ts'
+import { markTabs } from './mark-tabs.ts'
+import { rememberNameless } from './nameless-rows.ts'
 import { type Numbering, Numbers } from './numbering.ts'
-import { rememberRow, type SweptRow } from './remember-row.ts'
+import { type NotedRow, rememberRow, type SweptRow } from './remember-row.ts'
+import { faultsOf } from './row-faults.ts'
 import { type KnownRow, knowRows, type Remembered } from './row-identity.ts'
+import { notesFor } from './row-marks.ts'
 import { snapshotKey, type WatchedTab, watchedTabs } from './snapshot-values.ts'
 
 export type Circumstances = {
@@ -32,11 +36,15 @@ export function sweep(book: Book, { now, numbering, who }: Circumstances): Draft
   }
   const { book: whole } = draft
   const here = { now: draft.now, who }
-  return addChanges(draft, [
-    ...swept.flatMap((row) => rememberRow(whole, row, here)),
-    ...markNameless(whole, swept, memory),
+  const noted = swept.map(
+    (one): NotedRow => ({ ...one, notes: notesFor(faultsOf(whole, one.tab, one.row)) }),
+  )
+  const changes = [
+    ...noted.flatMap((row) => rememberRow(row, here)),
+    ...rememberNameless(noted, memory),
     ...forgetDeleted(swept, memory, here),
-  ])
+  ]
+  return addChanges(draft, [...changes, ...markTabs({ noted, memory, changes })])
 }
 
 type Memory = ReadonlyMap<string, Remembered>
@@ -67,11 +75,11 @@ function completeTab(draft: Draft, tab: WatchedTab, memory: Memory): Completed {
 }
 
 /** Who gets an old number back is known to 控え by it. */
-function sweptRow({ tab, memory, rows, ids }: Places, { before, marks }: KnownRow, at: number) {
+function sweptRow({ tab, memory, rows, ids }: Places, { before }: KnownRow, at: number) {
   const row = rows[at]
   const id = ids[at] ?? ''
   const known = before ?? (id === '' ? undefined : memory.get(snapshotKey(tab, id)))
-  return row ? [{ tab, row, id, before: known, marks }] : []
+  return row ? [{ tab, row, id, before: known }] : []
 }
 
 type Places = {
@@ -85,24 +93,14 @@ type Places = {
 function forgetDeleted(
   swept: readonly SweptRow[],
   memory: Memory,
-  { now, who }: Pick<Circumstances, 'now' | 'who'>,
+  here: Pick<Circumstances, 'now' | 'who'>,
 ): Change[] {
   const present = new Set(swept.map(({ tab, id }) => snapshotKey(tab, id)))
   const gone = [...memory.values()].filter(
     ({ values }) => values.row !== '' && !values.row.includes('/?') && !present.has(values.row),
   )
-  return gone.flatMap(({ position, values }) => {
-    const { changedAt, setBy, sourceMail, orders } = values
-    const record = {
-      at: now,
-      who,
-      via: 'シート',
-      action: '削除',
-      target: values.row,
-      before: values.values,
-      after: '',
-      answer: JSON.stringify({ changedAt, setBy, sourceMail, orders }),
-    }
-    return [deleteRow('snapshot', position), insertRow('operations', record)]
-  })
+  return gone.flatMap(({ position, values }) => [
+    deleteRow('snapshot', position),
+    deletionRecord(values, here),
+  ])
 }

@@ -1,9 +1,10 @@
 import type { Book } from '../book/book.ts'
-import { insertRow, updateRow } from '../book/change.ts'
+import { insertRow } from '../book/change.ts'
 import { mailKinds } from '../mail/kinds.ts'
 import { planMails } from '../mail/plan-mails.ts'
 import type { PlannedMail } from '../mail/planned-mail.ts'
 import { addChanges, type Draft } from './draft.ts'
+import { giveOrder } from './give-order.ts'
 import { seenRow } from './see-mail.ts'
 import { toldRow } from './told-row.ts'
 
@@ -53,10 +54,18 @@ function letGo(
   const ids = new Set(mails.map(({ subjectId }) => subjectId))
   const freed = draft.book.registrations.rows
     .filter(({ values }) => ids.has(values.registrationId) && values.contact !== '')
-    .map(({ position }) => updateRow('registrations', position, { contact: '' }))
+    .flatMap((row) =>
+      giveOrder(
+        draft.book,
+        { tab: 'registrations', id: row.values.registrationId, ...row },
+        { contact: '' },
+      ),
+    )
   const members = draft.book.roster.rows
     .filter(({ values }) => ids.has(values.memberId) && values.contact !== '')
-    .map(({ position }) => updateRow('roster', position, { contact: '' }))
+    .flatMap((row) =>
+      giveOrder(draft.book, { tab: 'roster', id: row.values.memberId, ...row }, { contact: '' }),
+    )
   const record = insertRow('operations', {
     at: draft.now,
     who: deed.who,

@@ -12,7 +12,8 @@ export type PhoneScene = {
 
 const everybodys =
   /(?:[名人]とも|全員|共通|いずれも|両名|一同|皆)[^。]{0,16}(?:下記|以下|連絡|電話|同じ)|(?:連絡先|電話)[^。]{0,12}(?:[名人]とも|全員|共通|いずれも|両名)/u
-const elsewhere = /事務局|会場|宿|ホテル|お電話(?:を|くだ|いただ|下さ)/
+const elsewhere =
+  /事務局|会場|宿|ホテル|旅館|予約|タクシー|会社|ご担当|[^皆]様|さん|氏\(|お電話(?:を|くだ|いただ|下さ)/
 
 /** The number of the letter, when there is only one and nobody else's is spoken of. */
 function soleNumber(letter: readonly string[]): readonly PhoneMention[] {

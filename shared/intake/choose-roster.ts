@@ -92,24 +92,6 @@ function withoutAbsentSelf(
     : listed
 }
 
-/** 「誤：甲谷 さやか　正：甲谷 彩香」 is one person, written wrongly before. */
-function withoutMisspelt(listed: readonly PersonDraft[]): readonly PersonDraft[] {
-  const families = listed
-    .filter(({ role }) => role === 'incoming')
-    .map((draft) => nameOf(draft).split(' ')[0] ?? '')
-  const wrong = listed.filter(
-    (draft) =>
-      draft.role === 'leaving' &&
-      families.includes(nameOf(draft).split(' ')[0] ?? '?') &&
-      /^[^\p{L}]*(?:誤|訂正前|修正前)/u.test(draft.fields.name?.evidence.quote ?? ''),
-  )
-  return wrong.length === 0
-    ? listed
-    : listed
-        .filter((draft) => !wrong.includes(draft))
-        .map((draft) => (draft.role === 'incoming' ? { ...draft, role: 'participant' } : draft))
-}
-
 /** 「係長が参加します」 without a name: a person asks for it; who writes does not come. */
 function comesNameless({ self, nameless }: People): boolean {
   const title = self.fields.title?.value ?? ''
@@ -119,7 +101,7 @@ function comesNameless({ self, nameless }: People): boolean {
 /** Decides from everybody named who the mail is about. */
 export function chooseRoster(facts: RosterFacts): Roster {
   const { people, context, movesAway, othersStay } = facts
-  const named = withoutMisspelt(people.listed.filter((draft) => !isKnownOther(draft, context)))
+  const named = people.listed.filter((draft) => !isKnownOther(draft, context))
   const withRoles = (drafts: readonly PersonDraft[]) =>
     othersStay === 'yes' ? drafts : withoutAbsentSelf(people.self, drafts)
   const listed = onlyLeaving(

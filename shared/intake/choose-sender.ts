@@ -74,7 +74,7 @@ function insideForward(
 
 /** An office passes on what one of its own asked for. */
 export const passedOn =
-  /転送(?:し|いた|致|させ|申|です)|(?:職員|担当者?|[課係室部]員?|隊員)(?:から|より)[^。]{0,24}(?:希望|申し?込|連絡|申し?出|依頼)/u
+  /転送(?:し|いた|致|させ|申|です)|(?:職員|担当者?|[課係室部]員?|隊員|(?:庁|課|部|局|所)内|役場内|関係課|他課|各課)(?:から|より|で)[^。]{0,24}(?:希望|申し?込|連絡|申し?出|依頼)/u
 
 /** 「From: 光武 健太郎」 inside an office has no address: the one he writes below his letter. */
 function addressBelow(inner: QuotedMail, office: string): string {

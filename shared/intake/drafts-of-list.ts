@@ -23,6 +23,7 @@ export function draftsOfList(
     const inherits = person.department === '' || sameUnit.test(person.department)
     fillPerson(draft, inherits ? { ...person, department: '' } : person, evidence)
     if (inherits && unit) setField(draft, 'department', unit)
+    if (above?.body && above.role === role) draft.body ??= above.body
     if (people.length === 1) fillReach(draft, evidence.quote, evidence)
     unit = draft.fields.department
     return draft
@@ -38,8 +39,8 @@ export function isCommonReach(fields: readonly FieldLabel[], above: PersonDraft)
 /** 「美波町役場　政策推進課」: an office without a person, as a heading of those below. */
 export function officeOf(line: string, role: Role, evidence: Evidence): PersonDraft | undefined {
   const read = parsePerson(line)
-  if (read.rest.length > 0 || read.name !== '' || read.title !== '' || read.department === '')
-    return undefined
+  const named = read.department !== '' || read.body !== undefined
+  if (read.rest.length > 0 || read.name !== '' || read.title !== '' || !named) return undefined
   const heading = newDraft(role)
   fillPerson(heading, read, evidence)
   return heading

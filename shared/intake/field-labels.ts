@@ -63,7 +63,7 @@ const rolePrefixes: readonly (readonly [RegExp, Role])[] = [
     'leaving',
   ],
   [
-    /^(?:追加(?:参加者|出席者|者|分)?|参加者|参加予定者|参加希望者|参加職員|職員|派遣者|派遣職員|参加申込者|出席者|出席予定者|出席希望者|出席職員|見学者|見学希望者|見学予定者|申込者|申込人|受講者|聴講者|会員|入会者|入会希望者|本人|参加代表者|代表者|同行者|随行者|回答者|傍聴者|(?:お?電話の)?相手(?:方|先)?|先方|入電者|来電者|架電者|参加|出席)(?:の|情報)?/u,
+    /^(?:追加(?:参加者|出席者|者|分)?|参加者|参加予定者|参加希望者|参加職員|職員|派遣者|派遣職員|参加申込者|出席者|出席予定者|出席希望者|出席職員|見学者|見学希望者|見学予定者|申込者|申込人|受講者|聴講者|会員|入会者|入会希望者|本人|参加代表者|代表者|同行者?|随行者?|同伴者?|回答者|傍聴者|(?:お?電話の)?相手(?:方|先)?|先方|入電者|来電者|架電者|参加|出席)(?:の|情報)?/u,
     'participant',
   ],
   [
@@ -81,7 +81,8 @@ export type LabelReading = {
 
 /** 日中にご連絡のつく電話番号, ご連絡用メールアドレス: long labels say the matter at the end. */
 function byEnding(word: string): FieldLabel | undefined {
-  if (word.length > 18 || /fax|ファックス|上司|首長/.test(word)) return undefined
+  if (word.length > 18 || /[は(「]|fax|ファックス|上司|首長|宿|ホテル|会場|店|事務局/.test(word))
+    return undefined
   if (/(?:電話番号|電話)$/u.test(word)) return 'phone'
   if (/(?:メールアドレス|mailアドレス|e-mail)$/u.test(word)) return 'email'
   if (/(?:ふりがな|フリガナ|よみがな)$/u.test(word)) return 'kana'

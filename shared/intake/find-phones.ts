@@ -24,7 +24,7 @@ const tag = /^\s?\([^()]{1,10}\)/
 const postal = /〒\s*$/
 /** Part of a longer number, an address or a link; 「Tel.」 is a label. */
 const torn =
-  /[\d@_-]$|(?<!\b(?:tel|phone|ph|t|m|mob|mobile))\.$|(?<!\b(?:tel|phone|ph|mobile))(?<=[A-Za-z0-9])\/$/i
+  /[\d@_-]$|(?<!\b(?:tel|phone|ph|t|m|mob|mobile)|\.)\.$|(?<!\b(?:tel|phone|ph|mobile))(?<=[A-Za-z0-9])\/$/i
 
 function digitsOf(text: string): string {
   const digits = text

@@ -6,6 +6,7 @@ import {
   absorbHeading,
   absorbOwnBlock,
   absorbQuotedForm,
+  forgetPlaceName,
   gatherSelf,
   readDisplayName,
 } from './gather-self.ts'
@@ -105,6 +106,7 @@ export function gatherPeople({ own, sender, sentences, quoted }: Letter): People
     if (known) absorb(known, draft)
   }
   const named = people.filter((draft) => nameOf(draft) !== '')
+  if (named.some((draft) => !isSamePerson(draft, self))) forgetPlaceName(self, own.body)
   const besides = named.filter((draft) => !isSamePerson(draft, self))
   completeNames(besides, [...own.body, ...own.signature])
   fillSayings({ lines: [...own.body, ...own.signature], sentences }, [self, ...besides])

@@ -1,3 +1,4 @@
+import { findBodies } from '../municipality/find-bodies.ts'
 import type { Evidence } from './application.ts'
 import type { Sender } from './choose-sender.ts'
 import { joinPeople } from './join-people.ts'
@@ -34,6 +35,8 @@ export function absorbHeading(self: PersonDraft, lines: readonly string[]): void
       (line) =>
         !/様|御中|殿|各位|事務局|株式会社|長 {2,}|公印/.test(line) && readLabels(line).length === 0,
     )
+  const several = joinPeople(readPersonLines(above, new Set(), 'below')).length > 1
+  if (several && nameOf(self) === '') return
   const person = readSignature(above, nameOf(self))
   if (nameOf(person) !== '' && (nameOf(self) === '' || isSamePerson(person, self)))
     absorb(self, person)
@@ -60,14 +63,34 @@ export function absorbOwnBlock(self: PersonDraft, lines: readonly string[]): voi
   }
 }
 
+/** Without the paragraphs of our own notice, with its telephone and guests. */
+function withoutNotice(lines: readonly string[]): readonly string[] {
+  let ours: 'yes' | 'no' = 'no'
+  return lines.filter((line) => {
+    if (line.trim() === '') ours = 'no'
+    else if (/主催|事務局|ゲスト/.test(line)) ours = 'yes'
+    return ours === 'no'
+  })
+}
+
 /** Our form, filled in between the marks of the quotation: only what it says about the sender. */
 export function absorbQuotedForm(self: PersonDraft, quoted: readonly string[]): void {
   if (nameOf(self) === '' || !hasFormLabels(quoted)) return
-  const form = readForm(quoted.slice(0, 80), 'quoted')
+  const form = readForm(withoutNotice(quoted.slice(0, 120)), 'quoted')
   const own = form.people.find((draft) => isSamePerson(draft, self))
   if (!own) return
   absorb(self, own)
   absorb(self, form.group)
+}
+
+/** 「秩父別」 as the sender of a mail from 秩父別町 that lists somebody else: its office, nobody's name. */
+export function forgetPlaceName(self: PersonDraft, lines: readonly string[]): void {
+  const name = self.fields.name
+  const stems = lines
+    .slice(0, 20)
+    .flatMap((line) => findBodies(line))
+    .flatMap(({ candidates }) => candidates.map((body) => body.name.slice(0, -1)))
+  if (name?.evidence.source === 'from' && stems.includes(name.value)) delete self.fields.name
 }
 
 /** Names in Latin letters (S. Minamoto) cannot contradict a Japanese one. */

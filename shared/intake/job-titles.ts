@@ -10,7 +10,7 @@ const titles = `
 地域おこし協力隊 地域おこし協力隊員 協力隊員 隊員 会計年度任用職員 任期付職員 国際交流員 集落支援員 地域活性化起業人 地域プロジェクトマネージャー
 嘱託職員 嘱託員 嘱託 臨時職員 相談員 移住相談員 移住コーディネーター コーディネーター コンシェルジュ アドバイザー ディレクター プロデューサー
 調査員 研究員 主任研究員 係員 課員 室員 事務員 主任事務員 派遣職員 研修生 主計 主事心得 主任主事心得 専門職 管理監 統括監 統括 担当課長 担当係長 担当部長 担当主査 担当主任 担当主幹 担当参事 副課長 副係長
-代表取締役 取締役 代表社員 代表理事 理事長 会長 社長 代表 支店長 営業部長 専務理事 常務理事 事務局主任 シニアマネージャー 教授 准教授 助教 講師
+代表取締役 取締役 代表社員 代表理事 理事長 会長 社長 代表 支店長 営業部長 専務理事 常務理事 事務局主任 シニアマネージャー 記者 編集長 編集委員 論説委員 主筆 学生 大学院生 教授 准教授 助教 講師
 `
   .split(/\s+/)
   .filter((title) => title !== '')
@@ -21,6 +21,13 @@ const titleSet = new Set(titles)
 /** 課長 alone is a title; 企画課長 is 企画課 and 課長. */
 const headOfUnit =
   /^(.*)(課|係|室|部|局|班|グループ|センター|所|館|支所|チーム)長(補佐|代理|心得)?$/u
+
+/** Heads of offices sign letters and head forms; they come only where the letter says so. */
+export function isChief(title: string): boolean {
+  return /^(?:町長|市長|村長|区長|知事|副町長|副市長|副村長|副区長|副知事|教育長|議長)$/u.test(
+    title,
+  )
+}
 
 export type TitleReading = { readonly unit: string; readonly title: string }
 

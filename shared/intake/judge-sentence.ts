@@ -43,6 +43,8 @@ function standsFor(intent: Asked, sentence: string, at: number): Vote['strength'
   if (intent === 'register' || intent === 'observe' || intent === 'join') {
     if (past.test(tail) || undecided.test(tail) || hypothetical.test(tail.slice(0, 20)))
       return undefined
+    // 「第1回は別の者が参加予定です」: of somebody who applies himself.
+    if (/(?:別|他|ほか)の(?:者|職員|担当者?|部署|課|係)[^。、]{0,12}$/u.test(head)) return undefined
     if (asks.test(sentence) && !requestForm.test(tail.replace(politeAsking, ''))) return undefined
     if (
       /(?:以外|取り?消|取りやめ|キャンセル|欠席|辞退|でき(?:な|ませ|ず)|見送|見合わせ|難し|困難)/u.test(

@@ -1,6 +1,7 @@
 import type { IncomingMail, IntakeContext } from './application.ts'
 import { chooseSender, passedOn, type Sender } from './choose-sender.ts'
-import { foldLine, foldText } from './fold-text.ts'
+import { dropMisspelt } from './drop-misspelt.ts'
+import { foldLine, foldText, squeeze } from './fold-text.ts'
 import { htmlToText } from './html-to-text.ts'
 import { joinReachLines } from './join-reach-lines.ts'
 import { keepChosen } from './keep-chosen.ts'
@@ -33,8 +34,10 @@ function textOf(mail: IncomingMail): string {
 
 /** 「下記、当町職員からの申込みを転送します」 above marked lines without headers: they are part of the letter. */
 function withPassedOn(own: OwnText, quoted: readonly string[], context: IntakeContext): OwnText {
-  const words = quoted.join('\n')
-  const ours = [context.mailbox, ...context.secretariat].some((one) => words.includes(one))
+  const words = squeeze(quoted.join('\n'))
+  const ours = [context.mailbox, ...context.secretariat, ...context.guests].some(
+    (one) => one !== '' && words.includes(squeeze(one.normalize('NFKC'))),
+  )
   return ours || quoted.length > 40 || !passedOn.test(own.body.join('\n'))
     ? own
     : { ...own, body: [...own.body, '', ...quoted] }
@@ -54,7 +57,7 @@ export function openLetter(mail: IncomingMail, context: IntakeContext): Letter {
     (sender.origin === 'forwarded' || sender.origin === 'colleague') && below
       ? splitQuotes(below.lines.join('\n')).own
       : parts.own
-  const lines = keepChosen(all).map(sayAttendance)
+  const lines = dropMisspelt(keepChosen(all)).map(sayAttendance)
   const written = splitSignature(joinReachLines(lines))
   const passed = sender.origin === 'from' && parts.inner === null
   const own = passed ? withPassedOn(written, parts.quoted, context) : written

@@ -1,4 +1,6 @@
-import type { BodyMention } from '../municipality/find-bodies.ts'
+import { type BodyMention, findBodies } from '../municipality/find-bodies.ts'
+import { readTitle } from './job-titles.ts'
+import { isUnit } from './office-units.ts'
 import { isJapaneseName, isKana, isLabelledName, tidyName } from './person-name.ts'
 import { emptyParts, type Parts, readTokens, takeBody } from './person-parts.ts'
 
@@ -35,7 +37,7 @@ function takeBrackets(text: string, parts: Parts): string {
     }
     if (/株|有|社|財|同/.test(content) && content.length <= 2) return whole
     const outer: Parts = emptyParts()
-    const [first = '', ...others] = content.split(/[・、,]/u)
+    const [first = '', ...others] = content.split(/[・、,/]/u)
     // (しいば たく・主任主事): the reading and more.
     const kana = others.length > 0 ? readingOf(first) : ''
     readTokens(takeBody(kana === '' ? content : others.join(' '), outer), outer)
@@ -70,6 +72,8 @@ function nameOf(parts: Parts, accepts: (text: string) => boolean): string {
   }
   const [first = '', second = '', ...others] = parts.names
   // 山田 太郎 やまだ たろう: the reading stands behind without brackets.
+  const latin = [...others].every((part) => /^[A-Za-z.'-]+$/.test(part))
+  if (others.length > 0 && latin && accepts(`${first} ${second}`)) return `${first} ${second}`
   const reading = [...(isKana(second) ? [second] : []), ...others].join(' ')
   const name = tidyName(isKana(second) ? first : `${first} ${second}`)
   if (reading !== '' && parts.kana === '' && isKana(reading) && accepts(name)) {
@@ -80,10 +84,19 @@ function nameOf(parts: Parts, accepts: (text: string) => boolean): string {
   return ''
 }
 
+/** 「決裁欄：課長 水上」: of something else; 「課長：水上」 names him. */
+function isOtherLabel(text: string): boolean {
+  const label = /^([^\s:]{1,14})\s?:/u.exec(text)?.[1]
+  return (
+    label !== undefined && !readTitle(label) && !isUnit(label) && findBodies(label).length === 0
+  )
+}
+
 /** Reads 「課名 職名 氏名（かな）」 in any common order. `labelled`: a label says that a name is here. */
 export function parsePerson(text: string, context: 'line' | 'labelled' = 'line'): PersonText {
   const parts = emptyParts()
   const plain = text.slice(0, 160).trim()
+  if (isOtherLabel(plain)) parts.rest.push(plain)
   const front = takeBody(plain, parts)
   const bare = takeBrackets(front, parts)
   readTokens(takeBody(bare.trim(), parts), parts)

@@ -48,6 +48,8 @@ export function takeBody(text: string, parts: Parts): string {
   const behind = text.slice(first.end)
   if (isFamilyVillage(first, behind)) return text
   parts.body ??= first
+  // 大潟村長: the body, and its head.
+  if (/^長(?=\s|$)/u.test(behind)) return `${text.slice(first.end - 1, first.end)}${behind}`
   return behind
     .replace(officeWord, '')
     .replace(/^立(?=\S{0,12}(?:病院|学校|図書館|大学|診療所|博物館|センター|高校))/u, '')
@@ -87,8 +89,13 @@ function readToken(token: string, parts: Parts): void {
     return
   }
   if (isJointBody(token) && parts.jointBody === '') parts.jointBody = token
-  else if (isOrganisation(token)) parts.organisation ||= token
-  else if (isUnit(token)) parts.units.push(token)
+  else if (isOrganisation(token)) {
+    // 合同会社まちのデザイン代表
+    const title = readTitle(token)
+    const front = title ? token.slice(0, -title.title.length) : ''
+    parts.organisation ||= isOrganisation(front) ? front : token
+    if (title && isOrganisation(front)) parts.titles.push(title.title)
+  } else if (isUnit(token)) parts.units.push(token)
   else if (!looksLikeUnitButIsName(token) && readTitle(token)) readTitleToken(token, parts)
   else readNameToken(token, parts)
 }

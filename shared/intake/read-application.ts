@@ -6,6 +6,7 @@ import { foldLine } from './fold-text.ts'
 import { gatherPeople, type People } from './gather-people.ts'
 import { type Letter, openLetter } from './open-letter.ts'
 import { parsePerson } from './parse-person.ts'
+import { hasFormLabels } from './read-forms.ts'
 import { type IntentReading, readIntent } from './read-intent.ts'
 import { readMeeting } from './read-meeting.ts'
 import { isOutsider } from './read-pitch.ts'
@@ -24,8 +25,19 @@ const nobody: Application = {
   review: [],
 }
 
+/** 「下記のとおりで間違いございません」 above our form. */
+const confirms =
+  /(?:間違い|相違|誤り)(?:は)?(?:ござい|あり)ません|(?:その|この|下記の?|上記の?)(?:とおり|通り|内容)で(?:お願い|結構|大丈夫|間違い)/u
+const applied = /参加|出席|申し?込/u
+
 /** A list of people, or a filled form that speaks of taking part. */
-function listsPeople(completed: Completed, people: People, text: string): 'people' | 'none' {
+function listsPeople(
+  completed: Completed,
+  people: People,
+  { text, quoted }: { readonly text: string; readonly quoted: readonly string[] },
+): 'people' | 'none' {
+  if (confirms.test(text) && hasFormLabels(quoted) && applied.test(quoted.join('\n')))
+    return 'people'
   // An answer to our question about missing items completes an application.
   if (Object.keys(people.group.fields).length > 0 && people.listed.length === 0) return 'people'
   const others =
@@ -81,8 +93,12 @@ function readMatter(letter: Letter, people: People, completed: Completed): Inten
   const read = readIntent({
     subject: letter.subject,
     sentences: letter.sentences,
+    answered: `${letter.subject}\n${letter.quoted.join('\n')}`,
     reply: readReplyKind(letter.subject, letter.quoted),
-    form: listsPeople(completed, people, `${letter.subject}\n${text}`),
+    form: listsPeople(completed, people, {
+      text: `${letter.subject}\n${text}`,
+      quoted: letter.quoted,
+    }),
     sender: completed.self,
     exchange: exchangeOf(completed, text),
   })
@@ -98,12 +114,13 @@ function readMatter(letter: Letter, people: People, completed: Completed): Inten
 /** Where a meeting may be named: the sentence that asks, the subject, the letter, what is quoted. */
 function passagesOf(letter: Letter, matter: IntentReading): readonly Passage[] {
   const asking = matter.evidence?.source === 'body' ? matter.evidence.quote : ''
-  return [
-    { text: asking, source: 'body' },
-    { text: letter.subject, source: 'subject' },
-    { text: letter.lines.join('\n'), source: 'body' },
-    { text: letter.quoted.join('\n'), source: 'quoted' },
-  ]
+  const subject: Passage = { text: letter.subject, source: 'subject' }
+  const quoted: Passage = { text: letter.quoted.join('\n'), source: 'quoted' }
+  const body: Passage = { text: letter.lines.join('\n'), source: 'body' }
+  // An answer is about what it answers.
+  return ['accept', 'decline', 'acknowledge'].includes(matter.intent)
+    ? [subject, quoted, { text: asking, source: 'body' }, body]
+    : [{ text: asking, source: 'body' }, subject, body, quoted]
 }
 
 /** The office that passes a colleague's mail on is whom to write to. */

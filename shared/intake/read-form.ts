@@ -4,6 +4,7 @@ import type { FieldLabel, Role } from './field-labels.ts'
 import { copyFields, fillBelow, fillField, fillPerson } from './fill-draft.ts'
 import type { FormReading } from './form-reading.ts'
 import { endOfForm, nothing, personal, sameAsAbove, setAside } from './form-words.ts'
+import { isChief } from './job-titles.ts'
 import { type PersonText, parsePerson } from './parse-person.ts'
 import { isEmptyDraft, newDraft, type PersonDraft } from './person-draft.ts'
 import { type Labelled, readLabels, withoutMark } from './read-label.ts'
@@ -12,6 +13,12 @@ import { absorb } from './same-person.ts'
 import { splitPeople } from './split-people.ts'
 import { endsSentence, isProse } from './split-signature.ts'
 import { withoutReach } from './without-reach.ts'
+
+/** 「代表者　町長　大江 和雄」 says whose office it is; he does not come by it. */
+function peopleOf({ label, value }: Labelled): readonly PersonText[] {
+  const people = splitPeople(value, 'labelled')
+  return /^代表/u.test(label) ? people.filter(({ title }) => !isChief(title)) : people
+}
 
 class FormReader {
   readonly people: PersonDraft[] = []
@@ -102,7 +109,7 @@ class FormReader {
     const evidence = this.evidence(line)
     if (label.role && label.fields.length === 0) {
       this.startSection(label.role)
-      if (label.value !== '') this.addPeople(splitPeople(label.value, 'labelled'), line)
+      if (!nothing.test(label.value)) this.addPeople(peopleOf(label), line)
       return
     }
     if (label.role && label.role !== this.role) this.startSection(label.role)

@@ -14,6 +14,8 @@ export type IntentFacts = {
   readonly subject: string
   readonly sentences: readonly string[]
   readonly reply: ReplyKind
+  /** The words of ours that are answered, as far as they are quoted. */
+  readonly answered: string
   /** Whether the mail lists people or fills a form. */
   readonly form: 'people' | 'none'
   /** One person comes for another, in the meeting or in office. */
@@ -141,10 +143,15 @@ const ifPossible =
 /** 「見学は当日でも可能でしょうか。可能でしたら下記1名で」 asks and applies at once. */
 function appliesBelow(chosen: IntentReading | undefined, facts: IntentFacts): Asked | undefined {
   if (chosen?.intent !== 'question') return undefined
-  const all = [facts.subject, ...facts.sentences].join('\n')
   const applies = (sentence: string): boolean =>
     listedBelow.test(sentence) || ifPossible.test(sentence)
   if (!facts.sentences.some(applies)) return undefined
+  return whatIsAppliedFor(facts)
+}
+
+/** The event is visited, the study group attended. */
+function whatIsAppliedFor(facts: IntentFacts): 'observe' | 'register' {
+  const all = [facts.subject, ...facts.sentences].join('\n')
   return /見学|マッチング|イベント/u.test(all) && !/研究会(?!事務局)/u.test(all)
     ? 'observe'
     : 'register'
@@ -170,7 +177,7 @@ export function readIntent(facts: IntentFacts): IntentReading {
     any: (intent) => body(intent) !== undefined || named.has(intent),
     subject: { ...subject, intents: named },
   }
-  const answer = readAnswer(facts.reply, facts.sentences)
+  const answer = readAnswer(facts.reply, facts.sentences, facts.answered)
   if (answer && !present.any('withdraw')) return reading(answer.intent, answer.evidence)
   const chosen = choose(present)
   if (facts.exchange !== 'none' && chosen?.intent !== 'withdraw')
@@ -185,6 +192,6 @@ export function readIntent(facts: IntentFacts): IntentReading {
   const nod = readNod(facts.reply, facts.sentences)
   if (nod) return reading(nod.intent, nod.evidence)
   if (facts.form === 'people')
-    return reading('register', chosen?.evidence ?? null, chosen ? ['question'] : [])
+    return reading(whatIsAppliedFor(facts), chosen?.evidence ?? null, chosen ? ['question'] : [])
   return reading('other', null)
 }

@@ -1,6 +1,8 @@
 import { findBodies } from '../municipality/find-bodies.ts'
 import type { Evidence } from './application.ts'
 import { beginsWithFamilyName } from './family-names.ts'
+import { isTitle } from './job-titles.ts'
+import { isOfficeWords } from './office-words.ts'
 import { type PersonText, parsePerson } from './parse-person.ts'
 import { newDraft, type PersonDraft, setField } from './person-draft.ts'
 import { isLabelledName } from './person-name.ts'
@@ -10,18 +12,28 @@ const introduction =
   /^(.{2,80}?)(?:と申します|と申す者です|でございます|です|と言います|といいます)/u
 
 function sentences(lines: readonly string[]): readonly string[] {
-  return lines
-    .slice(0, 14)
-    .flatMap((line) => line.split(/[。!！]/u))
-    .map((sentence) => unfoldOffice(sentence.trim()))
-    .filter((sentence) => sentence !== '')
+  return (
+    lines
+      .slice(0, 14)
+      .flatMap((line) => line.split(/[。!！]/u))
+      // 「藍住町の大黒です（企画政策課）」: the office behind the name.
+      .map((sentence) =>
+        sentence.trim().replace(/^(.{2,40}?)(です|と申します)(\([^()]{2,24}\))$/u, '$1$3$2'),
+      )
+      .map(unfoldOffice)
+      .filter((sentence) => sentence !== '')
+  )
 }
 
 /** Without the greeting in front of the last comma, and whole: 「協力隊、佐渡谷 蓮と申します」 has its office there. */
 function clausesOf(sentence: string): readonly string[] {
   const behind = sentence.split(/、(?=.{2,60}(?:と申します|です))/u)
   const office = findBodies(sentence.slice(0, 80))[0]
-  const fromOffice = office && office.start > 0 ? [sentence.slice(office.start)] : []
+  // 「私の住まいは千葉県市川市です」 tells of something else than the office.
+  const front = sentence.slice(0, office?.start ?? 0)
+  const topic =
+    /は[、\s]*$/u.test(front) && !/(?:私|わたし|わたくし|こちら|当方|小職)は[、\s]*$/u.test(front)
+  const fromOffice = office && office.start > 0 && !topic ? [sentence.slice(office.start)] : []
   return behind.length > 1
     ? [behind[behind.length - 1] ?? '', sentence, ...fromOffice]
     : [sentence, ...fromOffice]
@@ -67,6 +79,20 @@ function readClause(clause: string, elsewhere: readonly string[]): PersonText | 
   )
 }
 
+const commonNouns =
+  /隣|件$|出身|在住|勤務|所属|所管|管内|主催|共催|後援|事例|取組|課題|名産|特産|中心|全員|方々|本庁|支所|窓口|仕事|様子|状況|結果|意向|都合|方針|現状|実情|強み|魅力|以下|次第/u
+
+/** 「企画財政課の濱中です」: behind a section, what is no word of offices is a rare family name. */
+function isRareFamily({ department, name, title }: PersonText): boolean {
+  return (
+    (department !== '' || title !== '') &&
+    /^\p{Script=Han}{2,3}$/u.test(name) &&
+    !isOfficeWords(name) &&
+    !isTitle(name) &&
+    !commonNouns.test(name)
+  )
+}
+
 /** 「…です」 also ends other sentences: there the name has to look like one. */
 function isBelievable(person: PersonText, elsewhere: readonly string[]): boolean {
   if (
@@ -76,7 +102,11 @@ function isBelievable(person: PersonText, elsewhere: readonly string[]): boolean
     /\s/.test(person.name)
   )
     return true
-  return beginsWithFamilyName(person.name) || /^[\p{Script=Katakana}ー・]+$/u.test(person.name)
+  return (
+    beginsWithFamilyName(person.name) ||
+    isRareFamily(person) ||
+    /^[\p{Script=Katakana}ー・]+$/u.test(person.name)
+  )
 }
 
 function readSelf(said: string, elsewhere: readonly string[]): PersonText | undefined {
@@ -86,8 +116,20 @@ function readSelf(said: string, elsewhere: readonly string[]): PersonText | unde
   if (known && org.rest.length === 0 && split?.[2] !== undefined) {
     const person = parsePerson(split[2], 'labelled')
     const title = person.title || org.title
-    if (person.name !== '' && isLabelledName(person.name) && isBelievable(person, elsewhere))
-      return { ...org, title, name: person.name, kana: person.kana }
+    // 「まち産業推進課の者です」: an office and nobody.
+    if (/^(?:者|職員|担当者?)$/u.test(split[2])) return { ...org, name: '', kana: '' }
+    const described = { ...person, department: org.department, title }
+    if (person.name !== '' && isLabelledName(person.name) && isBelievable(described, elsewhere))
+      return {
+        ...org,
+        department: org.department || person.department,
+        title,
+        name: person.name,
+        kana: person.kana,
+      }
+    // 「二戸部と申します」: whatever it looks like, it is a name.
+    if (elsewhere[0] === '*' && /^\p{Script=Han}{2,4}$/u.test(split[2]) && person.title === '')
+      return { ...org, title, name: split[2], kana: '' }
   }
   const whole = parsePerson(said, 'labelled')
   if (whole.rest.length > 0) return undefined

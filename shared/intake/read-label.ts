@@ -174,9 +174,18 @@ function bracketLabels(line: string): readonly Labelled[] {
   }))
 }
 
+/** 「所属…企画課」, 「所属 ⇒ 企画課」: dots and arrows for a colon. */
+function undotted(line: string): string {
+  const [whole = '', label = ''] =
+    /^(\S{1,14}?)\s?(?:\.{2,}|・{2,}|-{2,}>?|=>|[―─⇒➡➔▶▷»…]+)\s?(?=\S)/u.exec(line) ?? []
+  return label !== '' && (readLabelWords(label)?.fields.length ?? 0) > 0
+    ? `${label}: ${line.slice(whole.length)}`
+    : line
+}
+
 /** The labelled parts of a folded line; none when it is prose or a plain value. */
 export function readLabels(line: string): readonly Labelled[] {
-  const plain = unwrap(withoutMark(line))
+  const plain = undotted(unwrap(withoutMark(line)))
   if (plain === '') return []
   const bracketed = bracketLabels(plain)
   if (bracketed.length > 0) return bracketed

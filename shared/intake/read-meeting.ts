@@ -133,6 +133,9 @@ export function readMeeting(
   if (best)
     return { meetingId: best.meeting.meetingId, evidence: evidenceOf(best), unclear: 'clear' }
   const been = intent === 'question' ? lastMeeting(passages, kind, known) : undefined
+  // An outsider who asks to join names no meeting.
+  const own = passages.filter(({ source }) => source !== 'quoted').map(({ text }) => text)
+  if (intent === 'ineligible' && own.some((text) => aboutMembership.test(text))) return none
   // 「来週の木曜」 on which there is no meeting: a person decides.
   if (passages.some(({ text, source }) => source !== 'quoted' && namesWeekday(text)))
     return { ...none, unclear: 'unclear' }

@@ -1,5 +1,6 @@
 import { officeOf } from './drafts-of-list.ts'
 import { fillReach } from './fill-draft.ts'
+import { isChief } from './job-titles.ts'
 import { type PersonDraft, setField } from './person-draft.ts'
 import { isKana } from './person-name.ts'
 import { draftOf } from './read-introduction.ts'
@@ -9,8 +10,13 @@ import { endsSentence, isProse } from './split-signature.ts'
 import { withoutReach } from './without-reach.ts'
 
 const addressee = /(?:様|御中|殿|各位|さま|宛|行)[\s)]*$/u
-/** Heads of offices sign letters; they are not sent to study groups by their own letter. */
-const chief = /^(?:町長|市長|村長|区長|知事|副知事|教育長|議長)$/
+
+/** 「町長が参加します」 */
+function comes(title: string, letter: string): boolean {
+  return new RegExp(`${title}(?:本人)?(?:が|も|と)[^。]{0,16}(?:参加|出席|伺|お?うかが)`, 'u').test(
+    letter,
+  )
+}
 
 type Line = { readonly text: string; readonly line: string }
 
@@ -41,6 +47,7 @@ function linesOf(
   mode: 'below' | 'plain' | 'counted',
 ): readonly PersonDraft[] {
   const firstSentence = lines.findIndex(isProse)
+  const letter = lines.join('\n')
   const found: PersonDraft[] = []
   /** The office in a line of its own right above. */
   let office: PersonDraft | undefined
@@ -54,7 +61,7 @@ function linesOf(
     const listed = splitPeople(withoutReach(text), 'line').filter(
       ({ title, department, name, kana }) =>
         (title !== '' || department !== '') &&
-        (mode === 'counted' || !chief.test(title)) &&
+        (mode === 'counted' || !isChief(title) || comes(title, letter)) &&
         (place === 'below' || isKana(kana) || withoutReach(text) !== text) &&
         name !== '',
     )
@@ -63,6 +70,8 @@ function linesOf(
       const above = (office ?? found[found.length - 1])?.fields.department
       const draft = draftOf(person, evidence)
       if (above) setField(draft, 'department', above)
+      const body = (office ?? found[found.length - 1])?.body
+      if (body) draft.body ??= body
       if (listed.length === 1) fillReach(draft, text, evidence)
       found.push(draft)
     }

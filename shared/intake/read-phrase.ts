@@ -1,3 +1,4 @@
+import { findBodies } from '../municipality/find-bodies.ts'
 import { beginsWithFamilyName, isFamilyName, isPlainlyNamed } from './family-names.ts'
 import { type PersonText, parsePerson } from './parse-person.ts'
 
@@ -47,7 +48,7 @@ function isTold(person: PersonText, direction: Reading, words: string): boolean 
     beginsWithFamilyName(person.name) ||
     (direction === 'counted'
       ? (person.title !== '' || person.department !== '') &&
-        /^\p{Script=Han}[\p{Script=Han}\p{Script=Hiragana}]{1,6}$/u.test(person.name)
+        /^\p{Script=Han}[\p{Script=Han}\p{Script=Hiragana}]{0,6}$/u.test(person.name)
       : person.title !== '' && /^\p{Script=Han}{2,4}$/u.test(person.name))
   const head = /^(?:町長|市長|村長|区長|知事|副知事|議長|教育長|首長)$/.test(person.title)
   return person.name !== '' && person.rest.length === 0 && described && clean && named && !head
@@ -71,6 +72,15 @@ const countedJoints = new RegExp(`${joints.source}|(?<=\\p{Script=Han})・(?=\\p
 function isCounted({ name, rest }: PersonText, anchor: 'known' | 'none'): boolean {
   if (rest.length > 0 || !/^\p{Script=Han}{2,4}$/u.test(name)) return false
   return isFamilyName(name) || (anchor === 'known' && name.length <= 3)
+}
+
+/** 「これまで会員だった嶋田」 */
+const heldBefore =
+  /^(?:これまで|以前|従来|先日まで)?(?:の)?(?:会員|担当|窓口)(?:だった|であった|をして(?:いた|おりました))(?=\p{Script=Han})/u
+
+/** 「身延町企画政策課の望月さん」: nobody puts さん on his own colleague and names his office. */
+function isOfAnother(words: string): boolean {
+  return /(?:さん|様|さま|氏|殿)$/u.test(words) && findBodies(words.slice(0, 40)).length > 0
 }
 
 /** 「商工課 京谷 徹、同 四十物 歩」 */
@@ -101,17 +111,20 @@ function readPieces(
   let self: Phrase['self'] = 'no'
   let anchor: 'known' | 'none' = 'none'
   for (const piece of pieces) {
-    const words = piece.replace(/(?:の)?(?:(?:計|以上)?\d{1,2}(?:名|人))?$/u, '')
+    const words = piece
+      .replace(heldBefore, '')
+      .replace(/(?:の)?(?:(?:計|以上)?\d{1,2}(?:名|人))?$/u, '')
     if (isSelfNamed(words, known) || selfWord.test(words.replace(/^(?:.{0,12}の)/u, ''))) {
       self = 'named'
       anchor = 'known'
       continue
     }
+    if (isOfAnother(words)) continue
     const person = withUnitAbove(parsePerson(words, 'labelled'), words, people)
     const isKnown =
       person.name !== '' && person.rest.length === 0 && known.has(person.name.replace(/\s/g, ''))
     if (isKnown) anchor = 'known'
-    else if (!isTold(person, direction, words)) bare.push(person)
+    else if (!heldBefore.test(piece) && !isTold(person, direction, words)) bare.push(person)
     people.push(person)
   }
   if (bare.length > 0 && (direction !== 'counted' || !bare.every((one) => isCounted(one, anchor))))
@@ -134,17 +147,36 @@ function startsOf(text: string, known: ReadonlySet<string>): readonly number[] {
   return text === '' ? starts : [...starts, 0]
 }
 
+/** All that a phrase before the marker may be, the shortest first. */
+function phrasesBefore(
+  text: string,
+  known: ReadonlySet<string>,
+  reading: Reading,
+): readonly Phrase[] {
+  const near = text.slice(-70)
+  return startsOf(near, known).flatMap((start) => {
+    const read = readPieces(near.slice(start), known, reading)
+    return read && sizeOf(read) > 0 ? [read] : []
+  })
+}
+
 export function phraseBefore(
   text: string,
   known: ReadonlySet<string>,
   reading: Reading,
 ): Phrase | undefined {
-  let best: Phrase | undefined
-  for (const start of startsOf(text.slice(-70), known)) {
-    const read = readPieces(text.slice(-70).slice(start), known, reading)
-    if (read && read.people.length + (read.self === 'named' ? 1 : 0) > 0) best = read
-  }
-  return best
+  return phrasesBefore(text, known, reading).slice(-1)[0]
+}
+
+/** The phrase that names as many as the sentence counts. */
+export function phraseOf(
+  count: number,
+  text: string,
+  known: ReadonlySet<string>,
+): Phrase | undefined {
+  return phrasesBefore(text, known, 'counted')
+    .filter((phrase) => sizeOf(phrase) === count)
+    .slice(-1)[0]
 }
 
 export const sizeOf = (phrase: Phrase): number =>

@@ -4,7 +4,14 @@ import { findAddresses } from './find-addresses.ts'
 import { type PersonDraft, setField } from './person-draft.ts'
 import { type ProseRule as Rule, proseRules as rules } from './prose-rules.ts'
 import { draftOf } from './read-introduction.ts'
-import { type Phrase, phraseBefore, phraseBehind, sizeOf, wholePhrase } from './read-phrase.ts'
+import {
+  type Phrase,
+  phraseBefore,
+  phraseBehind,
+  phraseOf,
+  sizeOf,
+  wholePhrase,
+} from './read-phrase.ts'
 
 export type ProsePeople = {
   readonly people: readonly PersonDraft[]
@@ -16,8 +23,7 @@ export type ProsePeople = {
 function countedPhrase(matched: RegExpExecArray, known: ReadonlySet<string>): Phrase | undefined {
   const count = /(\d{1,2})(?:名|人)/u.exec(matched[0])?.[1]
   if (count === undefined) return undefined
-  const phrase = phraseBefore(matched.input.slice(0, matched.index), known, 'counted')
-  return phrase && sizeOf(phrase) === Number(count) ? phrase : undefined
+  return phraseOf(Number(count), matched.input.slice(0, matched.index), known)
 }
 
 /** 「参加（安斎・野地の2名）を」, 「2名（安斎・野地）」 */
@@ -97,7 +103,7 @@ function draftsOf(phrase: Phrase, role: Role, sentence: string): readonly Person
 const hearsay =
   /前回|前期|第1期|前年|昨年|昨日|先日の|以前|(?:参加|出席)して(?:おり|い)まし|と聞い|と伺っ|とのことでし|(?:参加|出席)(?:させていただき|いたし|し)まして?た/u
 
-const attending = /参加|出席|見学|申し?込|伺|うかが|入会/u
+const attending = /参加|出席|見学|申し?込|伺|うかが|入会|行(?:き|って)|覗|のぞ|お邪魔/u
 
 /** 「うちから2人参加で！」 lets a sentence of two names say who they are. */
 function countsOf(sentences: readonly string[]): ReadonlySet<number> {
@@ -119,7 +125,11 @@ export function readProsePeople(
   const counts = countsOf(sentences.slice(0, 60))
   for (const sentence of sentences.slice(0, 60)) {
     // 「企画課から本多、観光課から牧野が参加します」
-    const text = sentence.slice(0, 300).replace(/(?<=[課室係部局])から(?=\p{Script=Han})/gu, 'の')
+    const text = sentence
+      .slice(0, 300)
+      .replace(/(?<=[課室係部局])から(?=\p{Script=Han})/gu, 'の')
+      // 「課長補佐の　津田　哲也　が」: names set off with spaces.
+      .replace(/(?<=\p{Script=Han}の) +(?=\p{Script=Han})| +(?=[がはもを、])/gu, '')
     if (hearsay.test(text)) continue
     const used = new Set<string>()
     const named = counts.size > 0 ? wholePhrase(text, known) : undefined

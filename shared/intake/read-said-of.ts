@@ -1,5 +1,6 @@
 import type { Evidence } from './application.ts'
 import { fillReach } from './fill-draft.ts'
+import { isTitle } from './job-titles.ts'
 import { parsePerson } from './parse-person.ts'
 import { newDraft, type PersonDraft, setField } from './person-draft.ts'
 import { isPartOfName } from './person-name.ts'
@@ -31,10 +32,19 @@ export function isReachOfOther(line: string, sender: string): boolean {
   return owner !== '' && !isPartOfName(owner, sender) && !isPartOfName(sender, owner)
 }
 
+/** 「当日連絡先は梅田（090-0000-1414）です」: the name right in front of the number. */
+function numbered(line: string, people: readonly PersonDraft[]): PersonDraft | undefined {
+  const [, name = ''] =
+    /(?:は|の|:|、|^)\s?([\p{L} ]{1,10}?)(?:さん)?\s?\((?:TEL|電話|携帯|直通)?[\s:]{0,2}0[\d-]{9,12}\)/u.exec(
+      line.slice(0, 200),
+    ) ?? []
+  return known(name, people)
+}
+
 /** 「森脇のアドレスは…」 */
 function fillOwnedReach(lines: readonly string[], people: readonly PersonDraft[]): void {
   for (const line of lines) {
-    const owner = known(ownerOfReach(line), people)
+    const owner = known(ownerOfReach(line), people) ?? numbered(line, people)
     if (owner) fillReach(owner, line, { source: 'body', quote: line.trim() })
   }
 }
@@ -56,10 +66,21 @@ function fillStatements(sentences: readonly string[], people: readonly PersonDra
   }
 }
 
+/** 「主事の私でも」 */
+function fillOwnTitle(sentences: readonly string[], self: PersonDraft | undefined): void {
+  for (const sentence of sentences.slice(0, 60)) {
+    const title =
+      /(?:^|[\s、。)])(\p{Script=Han}{2,6})の(?:私|わたし|小職)(?!の)/u.exec(sentence)?.[1] ?? ''
+    if (self && isTitle(title))
+      setField(self, 'title', { value: title, evidence: { source: 'body', quote: sentence } })
+  }
+}
+
 type Sayings = { readonly lines: readonly string[]; readonly sentences: readonly string[] }
 
 /** What is said about somebody who is named elsewhere: office, title, telephone, mail. */
 export function fillSayings({ lines, sentences }: Sayings, people: readonly PersonDraft[]): void {
   fillOwnedReach([...lines, ...sentences.slice(0, 60)], people)
   fillStatements(sentences, people)
+  fillOwnTitle(sentences, people[0])
 }

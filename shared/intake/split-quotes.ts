@@ -132,6 +132,7 @@ export function splitQuotes(text: string): MailParts {
       continue
     }
     if (!startsQuotedMail(lines, at)) {
+      if (quoted[quoted.length - 1] !== '') quoted.push('')
       const above = lines[at - 1] ?? ''
       own.push((marked.test(above) ? answeredLabel(above, line) : undefined) ?? line)
       continue

@@ -61,11 +61,14 @@ function framedStart(lines: readonly string[]): number {
 const note =
   /^(?:※|\*|P\.?S|追伸|追記|本メール|このメール|この電子メール|当メール|なお、本メール)/iu
 
+const matter = /参加|出席|欠席|申し?込|入会|退会|登録/u
+
 function withoutNotes(lines: readonly string[]): readonly string[] {
   let end = lines.length
   for (let at = lines.length - 1; at >= 0; at--) {
     const text = (lines[at] ?? '').trim()
-    if (note.test(text)) end = at
+    const below = lines.slice(at + 1, end).filter((line) => line.trim() !== '')
+    if (note.test(text) && below.length <= 3 && !below.some((line) => matter.test(line))) end = at
     else if (text === '' && end === at + 1) end = at
     else if (text !== '' && at < lines.length - 6) break
     else if (text !== '' && !isProse(text)) break

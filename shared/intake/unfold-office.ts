@@ -1,3 +1,4 @@
+import { findBodies } from '../municipality/find-bodies.ts'
 import { readTitle } from './job-titles.ts'
 import { parsePerson } from './parse-person.ts'
 
@@ -10,6 +11,9 @@ const alone =
 export function unfoldOffice(sentence: string): string {
   const [whole = '', office = '', work = ''] = doing.exec(sentence) ?? alone.exec(sentence) ?? []
   if (office === '' || whole.length > 110) return sentence
+  // 五島列島の小値賀町: what stands in front of the body says where it lies.
+  const start = findBodies(office)[0]?.start ?? 0
+  if (start > 0 && /の$/u.test(office.slice(0, start))) return unfoldOffice(sentence.slice(start))
   const read = parsePerson(office)
   if (read.rest.length > 0 || read.name !== '') return sentence
   if (!read.body && read.department === '' && read.title === '') return sentence

@@ -1,5 +1,5 @@
-import { type MailKind, mailKinds } from './kinds.ts'
+import { isMailKind, mailKinds } from './kinds.ts'
 
 /** Mails to whole memberships: they come after all others, and may take days. */
-export const isAnnouncement = (kind: MailKind): boolean =>
-  mailKinds[kind].urgency === 'announcement'
+export const isAnnouncement = (kind: string): boolean =>
+  isMailKind(kind) && mailKinds[kind].urgency === 'announcement'

@@ -19,42 +19,38 @@ export function forecastLines(plan: readonly PlannedMail[], now: number): readon
       ? at > now - rememberedMs && at <= now + horizonMs
       : at <= now + horizonMs,
   )
-  return inGroups(shown).map((group) => lineOf(group))
-}
-
-/** More of one kind, for one day and reason, are one line: nobody reads two thousand. */
-const linesAKind = 20
-
-/** Mails to whole memberships stand together, all others for themselves. */
-function inGroups(plan: readonly PlannedMail[]): readonly (readonly PlannedMail[])[] {
-  const groups = new Map<string, PlannedMail[]>()
-  for (const mail of plan) {
-    const name = isAnnouncement(mail.kind) ? groupName(mail) : mail.key
-    const group = groups.get(name)
-    if (group) group.push(mail)
-    else groups.set(name, [mail])
-  }
-  return [...groups.values()].flatMap((group) =>
-    group.length > linesAKind ? [group] : group.map((mail) => [mail]),
-  )
-}
-
-const groupName = ({ kind, at, handling, reason, facts }: PlannedMail): string =>
-  JSON.stringify([kind, facts.about, japanDate(at), handling, reason])
-
-function lineOf([mail, ...others]: readonly PlannedMail[]): ForecastLine {
-  if (!mail) throw new Error('A line of the forecast is about at least one mail')
-  return {
+  return groupsOf(shown).map(({ mail, others }) => ({
     at: Math.floor(mail.at / 1000) * 1000,
     kind: mailKinds[mail.kind].name,
-    recipient:
-      others.length === 0
-        ? recipientText(mail)
-        : `${mail.recipient.name} 様ほか 計${others.length + 1}名`,
+    recipient: others === 0 ? recipientText(mail) : `${mail.recipient.name} 様 ほか${others}名`,
     meetingId: mail.meetingId,
     handling: mail.handling,
     reason: reasonText(mail.reason),
-  }
+  }))
+}
+
+type Group = { readonly mail: PlannedMail; readonly others: number }
+
+/** An announcement is one line a day, however many get it: nobody reads thousands. */
+function groupsOf(mails: readonly PlannedMail[]): readonly Group[] {
+  const sizes = new Map<string, number>()
+  const nameOf = (mail: PlannedMail): string =>
+    isAnnouncement(mail.kind)
+      ? [
+          mail.kind,
+          mail.facts.about ?? mail.meetingId,
+          japanDate(mail.at),
+          mail.handling,
+          reasonText(mail.reason),
+        ].join('/')
+      : mail.key
+  for (const mail of mails) sizes.set(nameOf(mail), (sizes.get(nameOf(mail)) ?? 0) + 1)
+  return mails.flatMap((mail) => {
+    const name = nameOf(mail)
+    const size = sizes.get(name)
+    sizes.delete(name)
+    return size === undefined ? [] : [{ mail, others: size - 1 }]
+  })
 }
 
 /** 宛先, as the tab says it. */

@@ -4,10 +4,12 @@ import type { PlannedMail } from './planned-mail.ts'
 import { retryLater } from './retry-later.ts'
 import { spreadOverDays } from './spread-over-days.ts'
 import { planAsTest } from './test-mode.ts'
+import { withTrials } from './trials.ts'
 import { holdUnforeseen } from './unforeseen.ts'
 
 /** What holds for the plan as a whole, whatever each mail says for itself. */
 export function guardPlan(book: Book, plan: readonly PlannedMail[], now: number): PlannedMail[] {
   const held = holdOverdue(book, planAsTest(book, plan))
-  return [...spreadOverDays(book, holdUnforeseen(book, retryLater(book, held), now), now)]
+  const spread = spreadOverDays(book, holdUnforeseen(book, retryLater(book, held), now), now)
+  return [...withTrials(book, spread)]
 }

@@ -34,6 +34,7 @@ export type PlanReason =
   | { readonly tag: 'moved-back'; readonly told: string }
   | { readonly tag: 'tested' }
   | { readonly tag: 'overdue' }
+  | { readonly tag: 'trial' }
   | { readonly tag: 'unforeseen' }
   /** Goes all the same, and is counted. */
   | { readonly tag: 'not-shown-before' }
@@ -68,6 +69,8 @@ export type PlannedMail = {
   readonly sourceMail: string
   /** Who last set the state it tells; what the panel set rests on the stored message being genuine. */
   readonly by: 'panel' | 'cells'
+  /** Of a 試し送り: in place of what the row says. */
+  readonly personalNote?: string
 }
 
 export const isDue = (mail: PlannedMail, now: number): boolean =>

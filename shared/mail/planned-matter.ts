@@ -8,7 +8,7 @@ export function plannedMatter(
   mail: PlannedMail,
   given: Pick<MailMatter, 'at' | 'reference'>,
 ): MailMatter {
-  const { subjectId, memberId, meetingId } = mail
+  const { subjectId, memberId, meetingId, personalNote } = mail
   const registration = book.registrations.rows.find(
     ({ values }) => values.registrationId === subjectId && subjectId !== '',
   )
@@ -16,7 +16,9 @@ export function plannedMatter(
   const meeting = book.meetings.rows.find(({ values }) => values.meetingId === meetingId)
   return {
     kind: mail.kind,
-    registration: registration?.values ?? null,
+    registration: registration
+      ? { ...registration.values, ...(personalNote !== undefined && { personalNote }) }
+      : null,
     member: member?.values ?? null,
     meeting: meeting?.values ?? null,
     survey: surveyOf(book, mail.facts.about ?? ''),

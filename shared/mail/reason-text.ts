@@ -73,6 +73,8 @@ export function reasonText(reason: PlanReason): string {
       return '予定になかったメールです'
     case 'quota':
       return '一日の上限があるため、この日時に送ります'
+    case 'trial':
+      return '試し送りです。ご本人ではなく、知らせ先だけに送ります'
     case 'braces-left':
       return '文面に「{{」が残ります'
   }

@@ -1,6 +1,7 @@
 import type { Book } from '../book/book.ts'
 import type { ComposedMail } from './compose.ts'
 import type { PlannedMail, PlanReason } from './planned-mail.ts'
+import { isTrialKey } from './trials.ts'
 
 const prefix = 'test/'
 
@@ -32,14 +33,20 @@ const restReason = ({ status, reason }: { status: string; reason: string }): Pla
   status === '送信済' ? { tag: 'tested' } : { tag: 'failed', detail: reason }
 
 /** The same words for 知らせ先, with whom they are meant for on top. */
-export function testWording(mail: ComposedMail, recipient: PlannedMail['recipient']): ComposedMail {
+export function testWording(
+  mail: ComposedMail,
+  { key, recipient }: Pick<PlannedMail, 'key' | 'recipient'>,
+): ComposedMail {
+  const [mark, until] = isTrialKey(key)
+    ? ['試し送り', '「確認して送る」で送ると、']
+    : ['試験', '試験が終わると、']
   const lines = [
-    '【試験】このメールは試験です。ご本人には送っていません。',
-    '試験が終わると、次の方にお送りするものです。',
+    `【${mark}】このメールは${mark}です。ご本人には送っていません。`,
+    `${until}次の方にお送りするものです。`,
     `　${recipient.name} 様`,
     `　${recipient.address}`,
     '========================================',
     '',
   ]
-  return { subject: `【試験】${mail.subject}`, body: `${lines.join('\n')}\n${mail.body}` }
+  return { subject: `【${mark}】${mail.subject}`, body: `${lines.join('\n')}\n${mail.body}` }
 }

@@ -116,6 +116,7 @@ export const protocolErrorSchema = z.discriminatedUnion('tag', [
   z.object({ tag: z.literal('busy') }),
   z.object({ tag: z.literal('not-set-up') }),
   z.object({ tag: z.literal('sheet-broken'), where: z.string() }),
+  z.object({ tag: z.literal('write-refused'), why: z.string() }),
   z.object({ tag: z.literal('version'), understood: z.array(z.number()) }),
   z.object({ tag: z.literal('too-large'), limit: z.number() }),
   z.object({ tag: z.literal('invalid'), path: z.string() }),

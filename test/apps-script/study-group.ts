@@ -40,9 +40,11 @@ const settings: Readonly<Record<string, string>> = {
   事務局の所在: '（見本株式会社 事業開発部内）',
   担当者: '見本 一郎／見本 二郎',
   事務局電話: '03-0000-0000',
+  // Stories of the mails to 知らせ先 switch them on.
+  知らせる時刻: 'なし',
 }
 
-function fillSettings(world: World): void {
+export function fillSettings(world: World): void {
   world.sheet.read('設定').forEach(([item], index) => {
     const value = settings[String(item)]
     if (value !== undefined)

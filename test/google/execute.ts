@@ -54,10 +54,13 @@ export function execute(runtime: Runtime, order: Order): Finished {
     methods: advancedMethods,
     timeoutMs: realTimeLimitMs,
   }
-  const lacking = lackingIn(runtime.code)
+  const invocation = { functionName, args, ...(event ? { event } : {}) }
+  const { keptRealms } = runtime
+  const code = order.kind === 'web' ? (runtime.webCode ?? runtime.code) : runtime.code
+  const lacking = lackingIn(code)
   const outcome: Outcome = lacking.has(functionName)
     ? { kind: 'missing' }
-    : runInRealm(runtime.code, needs, { functionName, args, ...(event ? { event } : {}) })
+    : (keptRealms?.run(code, needs, invocation) ?? runInRealm(code, needs, invocation))
   if (outcome.kind === 'missing') lacking.add(functionName)
   const used = process.cpuUsage(cpu)
   record.cpuMs = (used.user + used.system) / 1000

@@ -1,15 +1,23 @@
 import { builtBundle, compileScript } from './bundle.ts'
+import { batchUpdate } from './core/batch-update.ts'
 import { CallCounts, type Counts } from './counts.ts'
 import { FaultPlan, type Faults } from './faults.ts'
 import type { CellAt, Execution, Menu, Observer, Runtime } from './host/run.ts'
 import { MailStore } from './mail/mail-store.ts'
 import { MailDesk } from './mail-desk.ts'
+import { KeptRealms } from './script/kept-realms.ts'
 import { ScriptRunner } from './script-runner.ts'
 import { SheetDesk } from './sheet-desk.ts'
 import { loadState, packState, saveState } from './state-file.ts'
 import { runClock, skipClock } from './triggers.ts'
 import { getEvent, postEvent, type WebAnswer } from './web-app.ts'
-import { copiedState, forkedState, newWorldState, type WorldState } from './world-state.ts'
+import {
+  copiedState,
+  forkedState,
+  newWorldState,
+  type WorldIds,
+  type WorldState,
+} from './world-state.ts'
 
 export interface WorldOptions {
   /** ISO with offset. */
@@ -19,6 +27,12 @@ export interface WorldOptions {
   readonly code?: string
   readonly owner?: string
   readonly spreadsheetTitle?: string
+  readonly ids?: WorldIds
+}
+
+interface ForkOptions {
+  /** Executions share realms instead of starting afresh each: for many thousands of them. */
+  readonly realms?: 'fresh' | 'kept'
 }
 
 interface RunOptions {
@@ -49,8 +63,16 @@ export interface World {
   readonly answers: Runtime['answers']
   /** Deploys the web app and its code anew, as another account where one is given. */
   deploy(options: { readonly code?: string; readonly as?: string }): void
+  /** New code at the head, which menus and triggers run; the web app keeps the code it has (PLATFORM §3.1). */
+  push(code: string): void
+  /** Code for the web app alone: a version made earlier goes live. */
+  publish(code: string): void
+  /** A program's write through REST, which fires no trigger. */
+  batchUpdate(requests: readonly object[]): object
   /** "Make a copy": cells and script come along, properties, cache and triggers do not (PLATFORM §3.3). */
   copySpreadsheet(): World
+  /** Copies of the file that the script made: titles, oldest first. */
+  copies(): string[]
   readonly sheet: SheetDesk
   readonly mail: MailDesk
   readonly faults: Faults
@@ -60,7 +82,7 @@ export interface World {
   /** Sees every call to Google with its answer; the returned function ends that. */
   observe(observer: Observer): () => void
   /** A second world that goes on from here by itself; nothing is written to the state file. */
-  fork(): World
+  fork(options?: ForkOptions): World
   save(): void
   toJson(): unknown
 }
@@ -74,6 +96,7 @@ export function openWorld(options: WorldOptions = {}): World {
       owner: options.owner ?? 'event@jimukyoku.example',
       now: Date.parse(options.now ?? '2019-10-15T09:00:00+09:00'),
       title: options.spreadsheetTitle ?? '研究会 名簿',
+      ...(options.ids && { ids: options.ids }),
     })
   const save = (): void => {
     if (stateFile) saveState(stateFile, state)
@@ -93,6 +116,7 @@ function runtimeOf(
     counts: new CallCounts(),
     webAppUrl: `https://script.google.com/macros/s/${state.deploymentId}/exec`,
     code: compileScript(code),
+    keptRealms: undefined,
     lockHolder: undefined,
     answers: [],
     observers: new Set(),
@@ -100,8 +124,16 @@ function runtimeOf(
   }
 }
 
-function worldOf(state: WorldState, { code, save }: { code: string; save: () => void }): World {
-  const runtime = runtimeOf(state, code)
+interface Ways extends ForkOptions {
+  readonly code: string
+  readonly save: () => void
+}
+
+function worldOf(state: WorldState, { code, save, realms = 'fresh' }: Ways): World {
+  const runtime = {
+    ...runtimeOf(state, code),
+    ...(realms === 'kept' && { keptRealms: new KeptRealms() }),
+  }
   const runner = new ScriptRunner(runtime, save)
   const { owner } = state
   let source = code
@@ -125,10 +157,26 @@ function worldOf(state: WorldState, { code, save }: { code: string; save: () => 
     deploy({ code: fresh = source, as = state.deployer }) {
       source = fresh
       runtime.code = compileScript(fresh)
+      delete runtime.webCode
       state.deployer = as
     },
+    push(fresh) {
+      runtime.webCode ??= runtime.code
+      source = fresh
+      runtime.code = compileScript(fresh)
+    },
+    publish(fresh) {
+      runtime.webCode = compileScript(fresh)
+    },
+    batchUpdate(requests) {
+      const done = batchUpdate(state.book, requests)
+      state.book = done.book
+      return { spreadsheetId: state.book.spreadsheetId, replies: done.replies }
+    },
     copySpreadsheet: () => worldOf(copiedState(state), { code: source, save: () => {} }),
-    fork: () => worldOf(forkedState(state), { code: source, save: () => {} }),
+    copies: () => (state.copies ?? []).map(({ book }) => book.properties.title),
+    fork: ({ realms = 'fresh' } = {}) =>
+      worldOf(forkedState(state), { code: source, save: () => {}, realms }),
     sheet: new SheetDesk(state, runner.perform),
     mail: new MailDesk(runtime.store),
     faults: runtime.faults,

@@ -1,16 +1,23 @@
 import { type ChartView, chartsOf } from './charts.ts'
 import { type Tab, tabByTitle, withTab } from './core/book.ts'
 import { displayValue, plainValue, type Scalar } from './core/cell-value.ts'
-import { deleteDimension, insertDimension, moveDimension } from './core/dimension-requests.ts'
+import {
+  deleteDimension,
+  insertDimension,
+  moveDimension,
+  updateDimensionProperties,
+} from './core/dimension-requests.ts'
 import { readArea } from './core/read-values.ts'
 import { deleteSheet } from './core/sheet-requests.ts'
 import { sortTab } from './core/sort-range.ts'
 import { type GridCell, gridOf } from './grid.ts'
+import { type Annotation, annotated, pastedRows, type RowsTo } from './hand-acts.ts'
 import type { Execution } from './host/run.ts'
+import { padded } from './padded.ts'
 import { type ColumnsAt, columnSpan, type RowsAt, rowSpan } from './sheet-spans.ts'
 import { type TabProperties, tabProperties } from './tab-properties.ts'
 import { fireSheetEvent, type Perform } from './triggers.ts'
-import { type EditAt, typeCells } from './type-cells.ts'
+import { type EditAt, eventRange, typeCells } from './type-cells.ts'
 import type { WorldState } from './world-state.ts'
 
 /** What people do with the spreadsheet at their screens. */
@@ -71,8 +78,8 @@ export class SheetDesk {
     as?: string
   }): Execution[] {
     const column = this.columnOf(at.title, at.header)
-    const { title, row } = at
-    return this.edit({ title, row, column, values: [[at.value]], ...(at.as ? { as: at.as } : {}) })
+    const { header: _, value, ...place } = at
+    return this.edit({ ...place, column, values: [[value]] })
   }
 
   /** 1-based column of a header. */
@@ -114,6 +121,28 @@ export class SheetDesk {
     const source = columnSpan(this.tab(at.title), { ...at, count: 1 })
     this.state.book = moveDimension(this.state.book, { source, destinationIndex: at.before - 1 })
     return this.fire('ON_CHANGE', at.as ?? this.state.owner, { changeType: 'OTHER' })
+  }
+
+  hideColumns(at: ColumnsAt): void {
+    const range = columnSpan(this.tab(at.title), at)
+    const request = { range, properties: { hiddenByUser: true }, fields: 'hiddenByUser' }
+    this.state.book = updateDimensionProperties(this.state.book, request)
+  }
+
+  /** Notes and colours fire no edit trigger. */
+  annotate(at: Annotation): void {
+    this.state.book = withTab(this.state.book, annotated(this.tab(at.title), at))
+  }
+
+  /** Copies or cuts whole rows and pastes them over others. */
+  pasteRows(at: RowsTo): Execution[] {
+    const tab = pastedRows(this.tab(at.title), at)
+    this.state.book = withTab(this.state.book, tab)
+    const end = { startColumnIndex: 0, endColumnIndex: tab.rows[at.to - 1]?.length ?? 1 }
+    const rows = { startRowIndex: at.to - 1, endRowIndex: at.to - 1 + at.count }
+    return this.fire('ON_EDIT', at.as ?? this.state.owner, {
+      range: eventRange(tab, { ...rows, ...end }),
+    })
   }
 
   deleteTab(title: string, as?: string): Execution[] {
@@ -170,9 +199,4 @@ export class SheetDesk {
     const tab = this.tab(title)
     return { tab, startRow: 0, startColumn: 0, endRow: undefined, endColumn: undefined }
   }
-}
-
-function padded<T>(rows: T[][], blank: T): T[][] {
-  const width = Math.max(0, ...rows.map((row) => row.length))
-  return rows.map((row) => [...row, ...Array<T>(width - row.length).fill(blank)])
 }

@@ -92,7 +92,7 @@ function checkProtection(
   if (barred) throw new Error('You are trying to edit a protected cell or object.')
 }
 
-function eventRange(tab: Tab, range: GridRange): object {
+export function eventRange(tab: Tab, range: GridRange): object {
   const { startRowIndex = 0, endRowIndex = 1, startColumnIndex = 0, endColumnIndex = 1 } = range
   const from = `${columnLetters(startColumnIndex)}${startRowIndex + 1}`
   const to = `${columnLetters(endColumnIndex - 1)}${endRowIndex}`

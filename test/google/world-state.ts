@@ -31,26 +31,42 @@ export interface WorldState {
   sequence: number
   book: Book
   versions: BookVersion[]
+  /** Copies of the file that the script made, in its account's Drive. */
+  copies?: BookVersion[]
   mailboxes: Record<string, Mailbox>
   properties: Record<string, string>
   cache: Record<string, { readonly value: string; readonly expires: number }>
   triggers: TriggerRecord[]
 }
 
+export interface WorldIds {
+  readonly spreadsheetId: string
+  readonly scriptId: string
+  readonly deploymentId: string
+}
+
+const usualIds: WorldIds = {
+  spreadsheetId: '1StandInSpreadsheet_000000000000000000000000',
+  scriptId: '1StandInScript_0000000000000000000000000000000000000000000',
+  deploymentId: 'AKfycbStandInDeployment_000000000000000000000000000000000000000000000000000',
+}
+
 export function newWorldState(options: {
   readonly owner: string
   readonly now: number
   readonly title: string
+  readonly ids?: WorldIds
 }): WorldState {
+  const { spreadsheetId, scriptId, deploymentId } = options.ids ?? usualIds
   return {
     format: 2,
     owner: options.owner,
     deployer: options.owner,
-    scriptId: '1StandInScript_0000000000000000000000000000000000000000000',
-    deploymentId: 'AKfycbStandInDeployment_000000000000000000000000000000000000000000000000000',
+    scriptId,
+    deploymentId,
     now: options.now,
     sequence: 1,
-    book: newBook('1StandInSpreadsheet_000000000000000000000000', options.title),
+    book: newBook(spreadsheetId, options.title),
     versions: [],
     mailboxes: { [options.owner]: newMailbox(options.owner) },
     properties: {},
@@ -68,6 +84,7 @@ export function copiedState(state: WorldState): WorldState {
     deploymentId: `AKfycbCopied_${number}`,
     book: { ...state.book, spreadsheetId: `1CopiedSpreadsheet_${number}` },
     versions: [],
+    copies: [],
     properties: {},
     cache: {},
     triggers: [],
@@ -88,6 +105,6 @@ export function nextHexId(state: WorldState): string {
 
 /** The same world a second time. Books never change in place, so they are shared; all else is copied. */
 export function forkedState(state: WorldState): WorldState {
-  const { book, versions, ...rest } = state
-  return { ...structuredClone(rest), book, versions: [...versions] }
+  const { book, versions, copies = [], ...rest } = state
+  return { ...structuredClone(rest), book, versions: [...versions], copies: [...copies] }
 }

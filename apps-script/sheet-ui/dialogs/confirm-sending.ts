@@ -9,6 +9,7 @@ import { reasonText } from '../../../shared/mail/reason-text.ts'
 import * as z from '../../../shared/protocol/zod-without-eval.ts'
 import { japanDate, japanTime } from '../../../shared/time/japan-date.ts'
 import { mediumDate } from '../../../shared/time/wareki.ts'
+import { askForTrial } from '../../outbox/trials.ts'
 import { answering } from '../answering.ts'
 import { changeRows, lookAtBook } from '../change-rows.ts'
 import type { Asker, Dialog, DialogAnswer } from '../dialog.ts'
@@ -33,6 +34,7 @@ type Question = z.infer<typeof question>
 export const confirmSendingAnswers = {
   confirmSending: answering(question, (asker, asked) => ({ html: page(asker, asked).markup })),
   approveSending: answering(question, approve),
+  tryMail: answering(question, tryMail),
 }
 
 function page(asker: Asker, asked: Question): Html {
@@ -62,6 +64,19 @@ function approve(asker: Asker, asked: Question): DialogAnswer {
   return approved.ok
     ? { html: donePage(approved.value.book, send, asker.desk.clock.now()).markup }
     : { fault: faultText(approved.error) }
+}
+
+/** The words in view, to 知らせ先: asked for here, sent by the owner alone (DESIGN law 9). */
+function tryMail(asker: Asker, { note = {}, shown = '' }: Question): DialogAnswer {
+  const book = lookAtBook(asker)
+  const one = waitingMails(book, asker.desk.clock.now()).find(({ mail }) => mail.key === shown)
+  if (!one) return { fault: 'このメールはもう待っていません。画面を開き直してください。' }
+  const text = (note[one.mail.subjectId] ?? '').trim()
+  const { notify, mailbox } = book.values.settings
+  return {
+    trial: askForTrial(asker.desk, { of: shown, note: text }),
+    notice: `${notify || mailbox} への試し送りを受け付けました。10分以内に届きます。`,
+  }
 }
 
 function faultText(fault: ApprovalFault): string {

@@ -53,7 +53,7 @@ const takesNote = (book: Book, kind: MailKind): boolean =>
 
 function line({ mail, fingerprint }: WaitingMail, chosen: Chosen, hasNote: boolean): Html {
   const { key, subjectId, recipient, reason } = mail
-  const onlyWaits = reason.tag === 'awaits-approval' || reason.tag === 'unforeseen'
+  const onlyWaits = /^(awaits-approval|awaits-preview|unforeseen)$/.test(reason.tag)
   const isTicked = chosen.keys ? chosen.keys.has(key) : onlyWaits
   const box = isTicked ? html`checked` : html``
   return html`<tr><td><input type="checkbox" name="send" value="${key}" aria-label="${recipient.name} 様に送る" ${box}>
@@ -70,5 +70,6 @@ function preview(book: Book, { mail, text }: WaitingMail, { notes }: Chosen): Ht
   const isReply = mailKinds[mail.kind].repliesInThread && mail.sourceMail !== ''
   return html`<h2>${mail.recipient.name} 様に届く文面</h2>
 <dl><dt>宛先</dt><dd>${mail.recipient.address}</dd><dt>件名</dt><dd>${isReply ? '（いただいたメールへの返信）' : subject}</dd></dl>
+<p class="unprinted"><button class="quiet" name="shown" value="${mail.key}" data-ask="tryMail">自分に試し送りする</button> <span class="note">「知らせ先」だけに届きます。ご本人には送りません。</span></p>
 <pre>${body}</pre>`
 }

@@ -65,12 +65,14 @@ describe('「確認して送る」', () => {
     expect(rows(world, '参加').map((row) => row.連絡 ?? '')).toEqual(['', ''])
   })
 
-  it('is journalled: who approved how many, and which', () => {
+  it('is journalled once: who approved how many, and which', () => {
     const world = twoWaiting()
     ask(world, 'approveSending', fieldsOf(openedPage(world, '確認して送る')))
     const [made] = rows(world, '操作記録').filter((row) => row.操作 === '確認して送る')
     expect(made).toMatchObject({ 誰が: world.owner, 対象: '2件' })
     expect(String(made?.後)).toContain('2-01-002 参加決定のお知らせ')
+    world.advance(30 * 60_000)
+    expect(rows(world, '操作記録').map((row) => row.操作)).not.toContain('連絡')
   })
 
   it('sends nothing when the words have changed since they were shown', () => {

@@ -48,7 +48,7 @@ describe('typing', () => {
     const world = openOffice()
     world.sheet.editCell({ title: '名簿', header: 'メール', row: 2, value: 'm1@town' })
     expect(notes(world, '名簿')).toEqual([
-      '2 メール: メールアドレスの形が正しくありません。アドレスを一つだけ、半角で入れてください。',
+      '2 メール: 【要修正】メールアドレスの形が正しくありません。アドレスを一つだけ、半角で入れてください。',
     ])
     const column = world.sheet.columnOf('名簿', 'メール') - 1
     const colour = () => world.sheet.grid('名簿')[1]?.[column]?.background ?? 'none'
@@ -89,7 +89,7 @@ describe('typing', () => {
     world.sheet.editCell({ title: '開催', header: '終了', row: 2, value: '12:00' })
     typeRow(world, '参加', 2, { 開催ID: '2-01', 氏名: '見本 花子' })
     world.advance(30 * minute)
-    expect(notes(world, '開催').join()).toContain('2 終了: 終了が開始より前です。')
+    expect(notes(world, '開催').join()).toContain('2 終了: 【要修正】終了が開始より前です。')
     expect(subjects(world)).toEqual([])
   })
 

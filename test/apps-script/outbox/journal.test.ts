@@ -59,6 +59,33 @@ describe('the journal', () => {
     },
   )
 
+  it('carries announcements to 4,000 people, three times over, within what Google allows', () => {
+    let journal = empty
+    let stored: Properties = {}
+    for (const scope of ['M17/2-01', 'M15b/2-01', 'M17/2-02'])
+      for (let first = 0; first < 4000; first += 100) {
+        const chunk = Array.from({ length: 100 }, (_, n) => {
+          const kind = scope.split('/')[0]
+          const turn = scope.endsWith('2') ? 2 : 1
+          return entryOf(`K${String(first + n + 1).padStart(4, '0')}/${kind}/${turn}`, { scope })
+        })
+        for (const state of ['claimed', 'sent'] as const) {
+          const put = putEntries(
+            journal,
+            chunk.map((entry) => ({ ...entry, state })),
+          )
+          journal = put.journal
+          stored = { ...stored, ...put.properties }
+        }
+      }
+    const sizes = Object.entries(stored).map(([name, text]) => name.length + text.length)
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(limit)
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(500 * 1024 * 0.85)
+    const known = readJournal(stored)
+    expect(known.entries.get('K4000/M17/2')).toMatchObject({ state: 'sent', facts: 'abcdefgh', at })
+    expect(known.entries.size).toBe(12_000)
+  })
+
   it('writes only the properties in which something changed', () => {
     const first = putEntries(empty, [entryOf('2-01-001/M01/1'), entryOf('2-01-100/M01/1')])
     const next = putEntries(first.journal, [entryOf('2-01-001/M02/1')])

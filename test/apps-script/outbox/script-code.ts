@@ -13,6 +13,7 @@ export type JournalEntry = {
   readonly messageId: string
   readonly at: number
   readonly facts: string
+  readonly scope?: string
 }
 export type Stray = { readonly reference: string; readonly draftId: string; readonly at: number }
 export type Properties = Readonly<Record<string, string>>
@@ -34,6 +35,9 @@ type JournalCode = {
   readonly readJournal: (properties: Properties) => Journal
   readonly putEntries: (journal: Journal, entries: readonly JournalEntry[]) => Changed
   readonly giveUpEntries: (j: Journal, given: readonly JournalEntry[], at: number) => Changed
+}
+type DropOldCode = {
+  readonly oldPieces: (book: Book, journal: Journal, now: number) => readonly string[]
 }
 type OriginCode = {
   readonly addressIn: (header: string) => string
@@ -67,6 +71,7 @@ const load = async (name: string): Promise<unknown> =>
   import(fileURLToPath(new URL(`../../../apps-script/outbox/${name}.ts`, import.meta.url)))
 
 export const { readJournal, putEntries, giveUpEntries } = (await load('journal')) as JournalCode
+export const { oldPieces } = (await load('drop-old')) as DropOldCode
 export const { addressIn, senderDoubt } = (await load('origin')) as OriginCode
 export const { readNumbering, numberingProperties } = (await load('stored-numbers')) as NumbersCode
 export const { prepare } = (await load('prepare')) as PrepareCode

@@ -109,7 +109,7 @@ it('goes on after a crash where 試験 was: one mail to 知らせ先, none to pe
       world.faults.killAt(call, moment)
       world.advance(10 * minute)
       world.faults.clear()
-      world.advance(90 * minute)
+      world.advance(40 * minute)
       expect(recipients(world), `killed ${moment} call ${call}`).toEqual([world.owner])
     }
 })

@@ -1,34 +1,10 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { acts, type Life, quickActs, startLife } from './acts.ts'
-import { expectAllIsWell } from './always.ts'
+import { history, liveThrough, type Step } from './history.ts'
 
 /** Sequences in one run of the tests; RUNS=5000 looks longer, SEED=… repeats a run. */
 const runs = Number(process.env.RUNS ?? 12)
 const seed = Number(process.env.SEED ?? 20191115)
-
-const step = fc.record({
-  act: fc.constantFrom(...Object.keys(acts)),
-  n: fc.nat(23),
-  /** What a colleague does just before the k-th call to Google of that step. */
-  meanwhile: fc.option(
-    fc.record({
-      call: fc.integer({ min: 1, max: 12 }),
-      act: fc.constantFrom(...Object.keys(quickActs)),
-      n: fc.nat(23),
-    }),
-    { nil: undefined, freq: 2 },
-  ),
-})
-
-type Step = typeof step extends fc.Arbitrary<infer T> ? T : never
-
-function live(life: Life, { act, n, meanwhile }: Step): void {
-  const { faults } = life.group.world
-  if (meanwhile) faults.atCall(meanwhile.call, () => quickActs[meanwhile.act]?.(life, meanwhile.n))
-  acts[act]?.(life, n)
-  faults.clear()
-}
 
 const insert = (call: number, n: number) => ({ call, act: 'insertColumn', n })
 const remark = (call: number, n: number) => ({ call, act: 'typeRemark', n })
@@ -49,25 +25,13 @@ const examples: [Step[]][] = [
 ]
 
 it('loses, doubles, mixes up and wrongly tells nothing, whatever people and scripts do at once', () => {
-  const history = fc.array(step, { minLength: 3, maxLength: 9 })
-  const outcome = fc.check(
-    fc.property(history, (steps) => {
-      const life = startLife()
-      acts.apply?.(life, 1)
-      acts.enterMember?.(life, 0)
-      acts.writeMemos?.(life, 0)
-      for (const one of steps) live(life, one)
-      life.group.world.advance(20 * 60_000)
-      expectAllIsWell(life)
-    }),
-    {
-      examples,
-      numRuns: runs,
-      seed,
-      ...(process.env.REPLAY !== undefined && { path: process.env.REPLAY }),
-      endOnFailure: process.env.SHRINK === undefined,
-    },
-  )
+  const outcome = fc.check(fc.property(history, liveThrough), {
+    examples,
+    numRuns: runs,
+    seed,
+    ...(process.env.REPLAY !== undefined && { path: process.env.REPLAY }),
+    endOnFailure: process.env.SHRINK === undefined,
+  })
   const [steps] = outcome.counterexample ?? []
   const told = (steps ?? []).map((one) => JSON.stringify(one)).join('\n')
   expect(

@@ -63,15 +63,23 @@ export function registerWithMemos(group: StudyGroup, numbers: readonly number[])
   writeMemos(group.world)
 }
 
-/** The person keeps the own column up to date: a row with a name and no memo gets one. */
+/** The person keeps the own column up to date, in one paste: a row with a name and no memo gets one. */
 export function writeMemos(world: World): void {
   for (const title of peopleTabs) {
-    const columns = { name: world.sheet.columnOf(title, '氏名'), memo: ownColumn(world, title) }
-    world.sheet.read(title).forEach((cells, index) => {
-      const name = String(cells[columns.name - 1] ?? '')
-      if (index === 0 || name === '' || cells[columns.memo - 1] !== '') return
-      world.sheet.edit({ title, row: index + 1, column: columns.memo, values: [[memoOf(name)]] })
+    const name = world.sheet.columnOf(title, '氏名')
+    const column = ownColumn(world, title)
+    const memos = world.sheet.read(title).map((cells) => {
+      const [who, memo] = [String(cells[name - 1] ?? ''), String(cells[column - 1] ?? '')]
+      return {
+        memo: memo === '' && who !== '' ? memoOf(who) : memo,
+        isNew: memo === '' && who !== '',
+      }
     })
+    const first = memos.findIndex(({ isNew }, index) => index > 0 && isNew)
+    if (first < 0) continue
+    const last = memos.findLastIndex(({ isNew }) => isNew)
+    const values = memos.slice(first, last + 1).map(({ memo }) => [memo])
+    world.sheet.edit({ title, row: first + 1, column, values })
   }
 }
 

@@ -2,6 +2,7 @@ import type vm from 'node:vm'
 import type { CallCounts } from '../counts.ts'
 import type { FaultPlan } from '../faults.ts'
 import type { MailStore } from '../mail/mail-store.ts'
+import type { KeptRealms } from '../script/kept-realms.ts'
 import type { WorldState } from '../world-state.ts'
 
 export interface Execution {
@@ -67,6 +68,10 @@ export interface Runtime {
   readonly counts: CallCounts
   readonly webAppUrl: string
   code: vm.Script
+  /** What the web app runs where that is not the newest code. */
+  webCode?: vm.Script
+  /** Given only where realms may be used again. */
+  readonly keptRealms: KeptRealms | undefined
   /** The execution that holds the script lock. */
   lockHolder: object | undefined
   readonly observers: Set<Observer>

@@ -83,6 +83,8 @@ function operatorTest(operator: string, value: string): Test {
     case 'is':
       return hasLabel(value.toUpperCase())
     case 'from':
+      if (value.toLowerCase() === 'me') return isFromOwner
+      return (record) => headerIn(record, operator).toLowerCase().includes(value.toLowerCase())
     case 'to':
     case 'cc':
     case 'subject':
@@ -103,6 +105,12 @@ function operatorTest(operator: string, value: string): Test {
       throw new Error(`not in the stand-in: Gmail search operator ${operator}:`)
   }
 }
+
+/** `from:me`: the account's own addresses. */
+const isFromOwner: Test = (record, { mailbox }) =>
+  mailbox.sendAs.some(({ sendAsEmail }) =>
+    headerIn(record, 'from').toLowerCase().includes(sendAsEmail.toLowerCase()),
+  )
 
 function hasLabel(id: string): Test {
   return (record) => record.labelIds.includes(id)

@@ -36,6 +36,7 @@ function spread(plan: readonly PlannedMail[], budget: Budget, at = now): readonl
   const standing = {
     overdue: new Set<string>(),
     unforeseenSent: new Set<string>(),
+    trials: [],
     senderFault: '',
     budget,
   }

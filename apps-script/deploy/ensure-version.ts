@@ -1,0 +1,69 @@
+import { type Bundle, contentHash, readMarks, withBuild } from './bundle.ts'
+import { OutcomeUnknown, Stop } from './fault.ts'
+import type { ScriptVersion } from './script-desk.ts'
+import type { Site } from './site.ts'
+import { deployTexts } from './texts.ts'
+import { type VersionNote, writeVersionNote } from './version-note.ts'
+
+/** Google keeps 200 versions of a script and lets nobody delete one (PLATFORM §1). */
+const versionLimit = 200
+const warnFrom = 150
+
+export type NotedVersion = { readonly number: number; readonly note: VersionNote }
+
+export type PushedVersion = NotedVersion & { readonly isNew: boolean }
+
+export const notedVersions = (versions: readonly ScriptVersion[]): readonly NotedVersion[] =>
+  versions
+    .flatMap(({ number, note }) => (note ? [{ number, note }] : []))
+    .sort((a, b) => a.note.build - b.note.build)
+
+/**
+ * The content at the head of the script and in a version of its own. A version is made only where the newest
+ * one holds another content; its build is then above all before, whatever the release says.
+ */
+export async function ensureVersion(
+  site: Site,
+  scriptId: string,
+  bundle: Bundle,
+): Promise<PushedVersion> {
+  const all = await site.scripts.versions(scriptId)
+  const newest = notedVersions(all).at(-1)
+  const wanted = noteFor(bundle, newest)
+  if (newest && newest.note.schema > wanted.schema)
+    throw new Stop({ tag: 'book-newer', installed: newest.note.schema, bundle: wanted.schema })
+  await pushIfDifferent(site, scriptId, withBuild(bundle, wanted.build))
+  if (newest?.note.build === wanted.build) return { ...newest, isNew: false }
+  if (all.length >= versionLimit) throw new Stop({ tag: 'versions-full', scriptId })
+  if (all.length >= warnFrom)
+    site.report.note(deployTexts.fewVersionsLeft(versionLimit - all.length))
+  return { number: await createVersion(site, scriptId, wanted), note: wanted, isNew: true }
+}
+
+/** What the version of this content is called: the newest one's name, or one with a higher build. */
+export function noteFor(bundle: Bundle, newest: NotedVersion | undefined): VersionNote {
+  const marks = readMarks(bundle.code)
+  if (!marks) throw new Stop({ tag: 'bundle-missing', path: 'Code.js' })
+  const content = contentHash(bundle)
+  if (newest?.note.content === content) return newest.note
+  return { ...marks, content, build: Math.max(marks.build, (newest?.note.build ?? 0) + 1) }
+}
+
+async function pushIfDifferent({ scripts }: Site, scriptId: string, bundle: Bundle): Promise<void> {
+  const head = await scripts.content(scriptId)
+  if (head?.code === bundle.code && head.manifest === bundle.manifest) return
+  await scripts.push(scriptId, bundle)
+}
+
+async function createVersion(site: Site, scriptId: string, note: VersionNote): Promise<number> {
+  const description = writeVersionNote(note)
+  try {
+    return await site.scripts.createVersion(scriptId, description)
+  } catch (error) {
+    if (!(error instanceof OutcomeUnknown)) throw error
+    const found = notedVersions(await site.scripts.versions(scriptId)).at(-1)
+    if (found?.note.build === note.build) return found.number
+    // The next run asks again: the list has settled by then.
+    throw new Stop(error.fault)
+  }
+}

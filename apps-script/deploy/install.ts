@@ -1,0 +1,90 @@
+import { randomBytes } from 'node:crypto'
+import { loadBundle } from './bundle.ts'
+import type { DeployDeps } from './deploy-deps.ts'
+import { ensureDeployment } from './ensure-deployment.ts'
+import { ensureScript } from './ensure-script.ts'
+import { ensureSpreadsheet } from './ensure-spreadsheet.ts'
+import { ensureVersion, type PushedVersion } from './ensure-version.ts'
+import { Stop } from './fault.ts'
+import { openSession, type SessionWish } from './session.ts'
+import { type Site, spreadsheetUrl } from './site.ts'
+import { deployTexts } from './texts.ts'
+import { checkWebApp, type WebAppState } from './web-app-check.ts'
+
+/** What stands after an installation or an update. */
+export type InstallResult = {
+  readonly account: string
+  readonly spreadsheetUrl: string
+  readonly webAppUrl: string
+  readonly version: string
+  readonly build: number
+  readonly scriptVersion: number
+  /** False: the same content was installed already. */
+  readonly changed: boolean
+  readonly webApp: WebAppState
+}
+
+const { steps } = deployTexts
+
+/** Brings the installation to the built program, from whatever an earlier run left. */
+export async function install(deps: DeployDeps, wish: SessionWish): Promise<InstallResult> {
+  const bundle = loadBundle(deps.bundleFolder)
+  const { report } = deps
+  const site = await report.step(
+    steps.signIn,
+    () => openSession(deps, wish),
+    ({ account }) => account,
+  )
+  site.file.begin(site.account, randomBytes(12).toString('base64url'))
+  const book = await report.step(steps.book, () => ensureBook(site))
+  const version = await report.step(
+    steps.program,
+    () => ensureVersion(site, book.scriptId, bundle),
+    deployTexts.versionTold,
+  )
+  return bringLive(site, book, version)
+}
+
+type BookOfSite = { readonly spreadsheetId: string; readonly scriptId: string }
+
+/** The last steps, the same for installing and for going back. */
+export async function bringLive(
+  site: Site,
+  { spreadsheetId, scriptId }: BookOfSite,
+  version: PushedVersion,
+): Promise<InstallResult> {
+  const { file, drive, report, account } = site
+  const deployment = await report.step(
+    steps.webApp,
+    () => ensureDeployment(site, scriptId, version),
+    ({ url }) => url,
+  )
+  await drive.mark(spreadsheetId, { deployment: deployment.id })
+  file.update({ webAppUrl: deployment.url, build: version.note.build })
+  const webApp = await report.step(
+    steps.check,
+    () => checkWebApp(site.visit, deployment.url),
+    (state) => deployTexts.webAppTold[state.tag],
+  )
+  return {
+    account,
+    spreadsheetUrl: spreadsheetUrl(spreadsheetId),
+    webAppUrl: deployment.url,
+    version: version.note.version,
+    build: version.note.build,
+    scriptVersion: version.number,
+    changed: version.isNew,
+    webApp,
+  }
+}
+
+/** A spreadsheet given up on the way is replaced by the next one. */
+async function ensureBook(site: Site): Promise<BookOfSite> {
+  const attempts = 3
+  for (let attempt = 1; attempt <= attempts; attempt++) {
+    const spreadsheetId = await ensureSpreadsheet(site)
+    const scriptId = await ensureScript(site, spreadsheetId)
+    if (scriptId !== undefined) return { spreadsheetId, scriptId }
+  }
+  throw new Stop({ tag: 'google-down', status: 0 })
+}

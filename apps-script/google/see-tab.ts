@@ -1,0 +1,38 @@
+import { sheets } from './advanced-services.ts'
+import type { CellLook } from './cell-look.ts'
+import { throwIfRefused } from './refusal.ts'
+import type { Sight } from './tab-write.ts'
+import { quotedTitle, rawCells } from './written-rows.ts'
+
+type Spreadsheet = GoogleAppsScript.Sheets.Schema.Spreadsheet
+type CellData = GoogleAppsScript.Sheets.Schema.CellData
+
+const cellFields = 'effectiveValue,formattedValue,note,userEnteredFormat.backgroundColor'
+const fields = `sheets(properties.sheetId,data.rowData.values(${cellFields}))`
+
+/** Values, notes and colours of a tab, all of one moment. */
+export function seeTab(
+  spreadsheetId: string,
+  { sheetId, title }: { readonly sheetId: number; readonly title: string },
+): Sight {
+  const answer = ask(spreadsheetId, title)
+  const sheet = (answer.sheets ?? []).find(
+    ({ properties }) => (properties?.sheetId ?? 0) === sheetId,
+  )
+  const rows = (sheet?.data?.[0]?.rowData ?? []).map(({ values }) => values ?? [])
+  return { grid: rows.map(rawCells), looks: rows.map((cells) => cells.map(lookOf)) }
+}
+
+function ask(spreadsheetId: string, title: string): Spreadsheet {
+  try {
+    return sheets().get(spreadsheetId, { ranges: [quotedTitle(title)], fields })
+  } catch (error) {
+    throwIfRefused(error)
+    throw error
+  }
+}
+
+function lookOf({ note = '', userEnteredFormat }: CellData): CellLook | undefined {
+  const colour = userEnteredFormat?.backgroundColor
+  return note === '' && !colour ? undefined : { note, colour }
+}

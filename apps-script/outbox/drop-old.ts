@@ -1,0 +1,50 @@
+import type { Book } from '../../shared/book/book.ts'
+import { dayMs, instantOf, japanDate } from '../../shared/time/japan-date.ts'
+import type { Journal, JournalEntry } from './journal.ts'
+import type { RunState } from './run-state.ts'
+
+/** Nothing is planned for a meeting so long after it. */
+const afterMeetingMs = 90 * dayMs
+/** Membership, surveys, and meetings whose rows are gone. */
+const withoutMeetingMs = 730 * dayMs
+/** Mails of the system to 知らせ先. */
+const noticesMs = 60 * dayMs
+const tidiedProperty = 'tidied'
+const piecesADay = 30
+
+/** Once a day: what the journal knows of meetings long past makes room in the script properties (DESIGN §7). */
+export function dropOldPieces(state: RunState): RunState {
+  const { desk, book, journal, properties } = state
+  const now = desk.clock.now()
+  const today = japanDate(now)
+  if (properties[tidiedProperty] === today) return state
+  for (const name of oldPieces(book, journal, now).slice(0, piecesADay))
+    desk.properties.remove(name)
+  desk.properties.write({ [tidiedProperty]: today })
+  return state
+}
+
+/** The properties in which every mail is finished and of no use any more. */
+export function oldPieces(book: Book, journal: Journal, now: number): readonly string[] {
+  const contents = new Map<string, JournalEntry[]>()
+  for (const entry of journal.entries.values()) {
+    const piece = journal.pieces.get(entry.key) ?? ''
+    const entries = contents.get(piece) ?? []
+    entries.push(entry)
+    contents.set(piece, entries)
+  }
+  const meetings = new Map(
+    book.meetings.rows.map(({ values }) => [values.meetingId, instantOf(values.date, '23:59')]),
+  )
+  return [...contents].flatMap(([piece, entries]) => {
+    const [, first = '', second = ''] = piece.split('/')
+    const heldAt = meetings.get(first) ?? meetings.get(second)
+    const isFinished = entries.every((entry) => entry.state === 'sent')
+    const newest = Math.max(...entries.map(({ at }) => at))
+    const isOld =
+      heldAt === undefined || Number.isNaN(heldAt)
+        ? now - newest > (first === 'notice' ? noticesMs : withoutMeetingMs)
+        : now - Math.max(heldAt, newest) > afterMeetingMs
+    return isFinished && isOld ? [piece] : []
+  })
+}

@@ -1,0 +1,43 @@
+import { type Change, type MarkedRow, markTab } from '../book/change.ts'
+import type { NotedRow } from './remember-row.ts'
+import { type Remembered, watchedTabOf } from './row-identity.ts'
+import { type WatchedTab, watchedTabs } from './snapshot-values.ts'
+
+type Touched = {
+  readonly noted: readonly NotedRow[]
+  readonly memory: ReadonlyMap<string, Remembered>
+  /** What is about to be written, 控え included. */
+  readonly changes: readonly Change[]
+}
+
+/**
+ * Notes and colours move with their cells when people sort, but a paste or a cut leaves them behind or
+ * brings foreign ones. So where a row has changed, the marks of its whole tab are put in order.
+ */
+export function markTabs({ noted, memory, changes }: Touched): Change[] {
+  if (changes.length === 0) return []
+  const rowAt = new Map([...memory.values()].map(({ position, values }) => [position, values.row]))
+  const touched = new Set(changes.flatMap((change) => touchedTab(change, rowAt)))
+  const marked = new Set(
+    [...memory.values()].flatMap(({ values }) =>
+      values.marks === '' ? [] : watchedTabOf(values.row),
+    ),
+  )
+  return watchedTabs.flatMap((tab) => {
+    if (!touched.has(tab)) return []
+    const rows = noted.flatMap((one) => badCells(one, tab))
+    return rows.length > 0 || marked.has(tab) ? [markTab(tab, rows)] : []
+  })
+}
+
+function badCells({ row, tab, notes }: NotedRow, wanted: WatchedTab): MarkedRow[] {
+  const isBad = tab === wanted && Object.keys(notes).length > 0
+  return isBad ? [{ position: row.position, notes }] : []
+}
+
+/** Whose row it is that 控え is about to learn something of, or to forget. */
+function touchedTab(change: Change, rowAt: ReadonlyMap<number, string>): WatchedTab[] {
+  if (change.tab !== 'snapshot' || change.type === 'marks') return []
+  if (change.type === 'insert') return watchedTabOf(change.values.row ?? '')
+  return watchedTabOf(rowAt.get(change.position) ?? '')
+}

@@ -1,0 +1,17 @@
+import { parsePerson } from './parse-person.ts'
+import { nameBegins } from './person-name.ts'
+
+const wrong = /^[^\p{L}\p{N}×✕✖]*(?:誤り?|訂正前|修正前|×|✕|✖)\s?[):\]】]?\s*(\S.{2,60})$/u
+const right = /^[^\p{L}\p{N}○◯〇]*(?:正|訂正後|修正後|○|◯|〇)\s?[):\]】]?\s*(\S.{2,60})$/u
+
+/** 「誤：主任 甲谷 さやか」 above 「正：主査 甲谷 彩香」 is one person, written wrongly before. */
+export function dropMisspelt(lines: readonly string[]): readonly string[] {
+  const at = lines.findIndex((line) => wrong.test(line))
+  const below = at < 0 ? -1 : lines.findIndex((line, i) => i > at && i < at + 4 && right.test(line))
+  if (below < 0) return lines
+  const before = parsePerson(wrong.exec(lines[at] ?? '')?.[1] ?? '', 'labelled')
+  const corrected = right.exec(lines[below] ?? '')?.[1] ?? ''
+  const now = parsePerson(corrected, 'labelled')
+  if (now.name === '' || nameBegins(before.name) !== nameBegins(now.name)) return lines
+  return lines.map((line, i) => (i === at ? '' : i === below ? `参加者: ${corrected}` : line))
+}

@@ -1,0 +1,201 @@
+import { readFileSync } from 'node:fs'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { readWebAppAddress } from '../../../apps-script/deploy/by-hand/web-app-address.ts'
+import type { CloudBook, CloudScript } from '../../google/http/cloud.ts'
+import { fillSettings } from '../study-group.ts'
+import { InstallDesk, mailbox } from './install-desk.ts'
+
+let desk: InstallDesk
+beforeEach(async () => {
+  desk = await InstallDesk.open()
+})
+afterEach(() => desk.close())
+
+/** Somebody in Google's own editor, doing what the guide says. */
+class Hands {
+  readonly book: CloudBook
+  readonly script: CloudScript
+  private code = ''
+  private manifest = ''
+
+  constructor() {
+    this.book = desk.cloud.addBook({
+      name: '研究会 事務局',
+      owner: mailbox,
+      clientId: '',
+      appProperties: {},
+    })
+    this.script = desk.cloud.addScript(this.book.id, 'untitled')
+  }
+
+  readonly pasteCode = (): string => {
+    this.code = desk.copied.at(-1) ?? ''
+    this.book.world.push(this.code)
+    return ''
+  }
+
+  readonly pasteManifest = (): string => {
+    this.manifest = desk.copied.at(-1) ?? ''
+    return ''
+  }
+
+  readonly publish = (): string => {
+    const files = [
+      { name: 'appsscript', type: 'JSON', source: this.manifest },
+      { name: 'Code', type: 'SERVER_JS', source: this.code },
+    ]
+    const versionNumber = this.script.versions.length + 1
+    this.script.versions.push({ versionNumber, description: '', files })
+    const { deploymentId } = this.book.ids
+    const [deployment] = this.script.deployments
+    if (deployment) deployment.versionNumber = versionNumber
+    else this.script.deployments.push({ deploymentId, versionNumber, description: '' })
+    this.book.world.publish(this.code)
+    return ` ${this.book.world.webAppUrl}\n`
+  }
+
+  readonly setUp = (): string => {
+    this.book.world.clickMenu('はじめに：準備する')
+    fillSettings(this.book.world)
+    return ''
+  }
+
+  readonly pairingCode = (): string => {
+    const args = ['issuePairingCode', { name: '設置の確認' }]
+    const issued = this.book.world.runFunction('askDialog', { args })
+    return (issued.value as { data: { code: string } }).data.code
+  }
+
+  /** Everything in order, each at the moment the guide waits for it. */
+  get whole(): (string | (() => string))[] {
+    const { pasteCode, pasteManifest, publish, setUp, pairingCode } = this
+    return ['', '', pasteCode, pasteManifest, publish, setUp, pairingCode]
+  }
+}
+
+const byHand = () => desk.run('--by-hand')
+const changed = (code: string): string => `${code}\n// changed\n`
+
+describe('installing by hand', () => {
+  it('needs no project in Google Cloud, and ends with a signed hello from the book', async () => {
+    desk.typed.push(...new Hands().whole)
+    const { output, exitCode } = await byHand()
+    expect(output).toContain('研究会：第2期 地方創生研究会')
+    expect(exitCode).toBe(0)
+    expect(desk.host.asked.every((asked) => asked.endsWith(' script.google.com'))).toBe(true)
+  })
+
+  it('goes on where it was left', async () => {
+    const hands = new Hands()
+    desk.typed.push(...hands.whole.slice(0, 4), () => {
+      throw new Error('the person goes home')
+    })
+    await expect(byHand()).rejects.toThrow('goes home')
+    desk.said.length = 0
+    desk.typed.push(...hands.whole.slice(4))
+    expect((await byHand()).exitCode).toBe(0)
+    expect(desk.said.join('')).toContain('前回の続き')
+    expect(desk.said.join('')).not.toContain('プログラムを貼り付ける')
+  })
+
+  it('notices when what was published is not what was handed out', async () => {
+    const hands = new Hands()
+    const { pasteCode, pasteManifest, publish, setUp, pairingCode } = hands
+    const forget = () => {
+      desk.copied.push(changed(desk.copied.at(-1) ?? '').replace(/= \d+/, '= 7'))
+      return pasteCode()
+    }
+    const again = () => {
+      desk.copied.push(desk.copied.find((text) => text.startsWith('var')) ?? '')
+      pasteCode()
+      publish()
+      return ''
+    }
+    desk.typed.push('', '', forget, pasteManifest, publish, setUp, again, pairingCode)
+    expect((await byHand()).exitCode).toBe(0)
+    expect(desk.said.join('')).toContain('まだ別の版（7）が応答しています')
+  })
+
+  it('tells that the web app was not opened to everybody', async () => {
+    const hands = new Hands()
+    const { pasteCode, pasteManifest, publish, setUp, pairingCode } = hands
+    desk.cloud.conditions.publicWebApps = false
+    const open = () => {
+      desk.cloud.conditions.publicWebApps = true
+      return ''
+    }
+    desk.typed.push('', '', pasteCode, pasteManifest, publish, setUp, open, pairingCode)
+    expect((await byHand()).exitCode).toBe(0)
+    expect(desk.said.join('')).toContain('「アクセスできるユーザー」を「全員」にしてください')
+  })
+
+  it('opens a file to copy from where there is no clipboard', async () => {
+    desk.canCopy = false
+    desk.typed.push(...new Hands().whole)
+    await byHand()
+    const path = desk.opened.find((page) => page.endsWith('Code.txt')) ?? ''
+    expect(readFileSync(path, 'utf8')).toBe(desk.copied[0])
+  })
+
+  it('tells a person without a terminal where the guide stands on paper', async () => {
+    desk.isAttended = false
+    expect((await byHand()).output).toContain('docs/install.md')
+  })
+})
+
+describe('updating by hand', () => {
+  it('keeps the address and rises above the build that runs', async () => {
+    const hands = new Hands()
+    desk.typed.push(...hands.whole)
+    await byHand()
+    const before = hands.book.world.get().text
+    desk.useProgram(changed)
+    const { pasteCode, publish } = hands
+    desk.typed.push('', pasteCode, () => {
+      publish()
+      return ''
+    })
+    expect((await byHand()).exitCode).toBe(0)
+    const build = (text: string) => Number(/（版 (\d+)）/.exec(text)?.[1])
+    expect(build(hands.book.world.get().text)).toBe(build(before) + 1)
+    expect(desk.said.join('')).toContain('「新しいデプロイ」ではありません')
+  })
+
+  it('asks for nothing when the same program runs already', async () => {
+    desk.typed.push(...new Hands().whole)
+    await byHand()
+    desk.copied.length = 0
+    const again = await byHand()
+    expect(again.exitCode).toBe(0)
+    expect(desk.copied).toEqual([])
+  })
+})
+
+describe('the address that a person pastes', () => {
+  const good = `https://script.google.com/macros/s/AKfycb${'x'.repeat(60)}/exec`
+  it.each([
+    ['as it is', good],
+    ['with a line break inside', `${good.slice(0, 50)}\n ${good.slice(50)}`],
+    ['with parameters', `${good}?authuser=1`],
+    ['as the bare deployment id', `AKfycb${'x'.repeat(60)}`],
+  ])('is understood %s', (_case, text) => {
+    expect(readWebAppAddress(text)).toEqual({ ok: true, value: good })
+  })
+
+  it('is understood with an organisation’s domain in it', () => {
+    const address = 'https://script.google.com/a/macros/jimukyoku.example/s/abc/exec'
+    expect(readWebAppAddress(address)).toEqual({ ok: true, value: address })
+  })
+
+  it.each([
+    ['', '何も貼り付けられていません'],
+    [good.replace('exec', 'dev'), 'テスト用'],
+    ['https://docs.google.com/spreadsheets/d/1/edit', 'スプレッドシートのアドレス'],
+    ['https://script.google.com/home/projects/1/edit', 'エディターのアドレス'],
+    ['https://script.google.com/macros/library/d/1/2', '「ライブラリ」'],
+    ['https://evil.example/macros/s/abc/exec', 'ウェブアプリのアドレスではない'],
+  ])('is told from something else: %s', (text, words) => {
+    const read = readWebAppAddress(text)
+    expect(read.ok ? '' : read.error).toContain(words)
+  })
+})

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import { instantOf } from '../../../shared/time/japan-date.ts'
+import { bookOf, meeting } from '../../shared/book/sample-book.ts'
+import { type JournalEntry, oldPieces, putEntries, readJournal } from './script-code.ts'
+
+const heldOn = instantOf(meeting.date ?? '', '13:30')
+const day = 86_400_000
+
+const entryOf = (key: string, changes: Partial<JournalEntry> = {}): JournalEntry => ({
+  key,
+  state: 'sent',
+  reference: 'ABCDE-FGHJK',
+  draftId: 'r-1',
+  threadId: 't-1',
+  messageId: 'm-1',
+  at: heldOn - 7 * day,
+  facts: 'abcdefgh',
+  ...changes,
+})
+
+const piecesAfter = (days: number, ...entries: JournalEntry[]): readonly string[] => {
+  const { journal } = putEntries(readJournal({}), entries)
+  return oldPieces(bookOf({ meetings: [meeting] }), journal, heldOn + days * day)
+}
+
+describe('the journal of a meeting', () => {
+  it('goes ninety days after it', () => {
+    const mail = entryOf('2-01-001/M09/1')
+    expect(piecesAfter(89, mail)).toEqual([])
+    expect(piecesAfter(92, mail)).toEqual(['mails/2-01/0'])
+  })
+
+  it('stays while one mail of it is under way', () => {
+    const claimed = entryOf('2-01-002/M09/1', { state: 'claimed' })
+    expect(piecesAfter(500, entryOf('2-01-001/M09/1'), claimed)).toEqual([])
+  })
+
+  it('stays for 90 days after a late mail about it', () => {
+    expect(piecesAfter(120, entryOf('2-01-001/M08/1', { at: heldOn + 100 * day }))).toEqual([])
+  })
+
+  it('takes its announcements along', () => {
+    const mail = entryOf('K0001/M17/1', { scope: 'M17/2-01' })
+    expect(piecesAfter(92, mail)).toEqual(['mails/M17/2-01/0'])
+  })
+
+  it('goes after two years where there is no such meeting, as membership does', () => {
+    const mails = [entryOf('9-99-001/M01/1'), entryOf('K0001/M06/1')]
+    expect(piecesAfter(700, ...mails)).toEqual([])
+    expect(piecesAfter(740, ...mails)).toHaveLength(2)
+  })
+})

@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest'
+import { planMails } from '../../../shared/mail/plan-mails.ts'
+import type { PlannedMail } from '../../../shared/mail/planned-mail.ts'
+import {
+  isQuiet,
+  type MorningReport,
+  morningReport,
+} from '../../../shared/morning/morning-report.ts'
+import { morningText } from '../../../shared/morning/morning-text.ts'
+import { instantOf } from '../../../shared/time/japan-date.ts'
+import { bookIn } from '../mail/plan-book.ts'
+
+const now = instantOf('2019-10-16', '08:30')
+const url = 'https://docs.google.com/spreadsheets/d/1/edit'
+
+const quiet: MorningReport = {
+  date: '2019-10-16',
+  groupName: '第2期 地方創生研究会',
+  mode: '自動',
+  waiting: [],
+  held: [],
+  failed: [],
+  handedOver: [],
+  today: [],
+  calls: [],
+  loose: [],
+  lastRunAt: now - 600_000,
+  stoodStill: false,
+  left: 80,
+}
+
+const mailOf = (name: string, changes: Partial<PlannedMail> = {}): PlannedMail => ({
+  key: `2-01-${name}/M02/1`,
+  kind: 'M02',
+  subjectId: `2-01-${name}`,
+  meetingId: '2-01',
+  memberId: '',
+  recipient: { name, address: 'm@town.minami.lg.jp' },
+  at: now,
+  handling: '確認待ち',
+  reason: { tag: 'awaits-approval', approver: 'row' },
+  facts: { meeting: null, joined: '' },
+  approved: false,
+  sourceMail: '',
+  by: 'cells',
+  ...changes,
+})
+
+describe('the morning mail', () => {
+  it('has nothing to say on a quiet morning, and speaks when runs had stopped', () => {
+    expect(isQuiet(quiet)).toBe(true)
+    expect(isQuiet({ ...quiet, stoodStill: true })).toBe(false)
+    expect(morningText({ ...quiet, stoodStill: true }, url).subject).toContain(
+      '処理が止まっていました',
+    )
+  })
+
+  it('says in its subject what waits and how many', () => {
+    const report = { ...quiet, waiting: [mailOf('見本 花子')], today: [mailOf('見本 次郎')] }
+    expect(morningText(report, url).subject).toBe(
+      '【第2期 地方創生研究会 事務局】10月16日（水）の予定：確認待ち1件・本日の送信1件',
+    )
+  })
+
+  it('puts people of one matter on one line, and says once what to do', () => {
+    const waiting = ['一郎', '二郎', '三郎', '四郎', '五郎', '六郎'].map((name) => mailOf(name))
+    const { body } = morningText({ ...quiet, waiting }, url)
+    expect(body).toContain('■確認をお待ちしているもの（6件）')
+    expect(body).toContain(
+      '・参加決定のお知らせ（2-01）：一郎 様、二郎 様、三郎 様、四郎 様、五郎 様 ほか1名',
+    )
+    expect(body.match(/「送る」にすると送ります/g)).toHaveLength(1)
+  })
+
+  it('shows ten lines of a matter at most', () => {
+    const loose = Array.from({ length: 12 }, (_, index) => ({
+      from: `a${index}@town.mihon.example`,
+      subject: '',
+      at: now,
+    }))
+    const { body } = morningText({ ...quiet, loose }, url)
+    expect(body).toContain('（12件）')
+    expect(body).toContain('a9@town.mihon.example「（件名なし）」')
+    expect(body).not.toContain('a10@')
+    expect(body).toContain('　ほか')
+  })
+
+  it('keeps what strangers wrote to one short line', () => {
+    const loose = [
+      { from: 'x@y.example', subject: `改行\n■にせの見出し${'長'.repeat(200)}`, at: now },
+    ]
+    const { body } = morningText({ ...quiet, loose }, url)
+    expect(body).not.toContain('\n■にせ')
+    expect(body).not.toContain('長'.repeat(61))
+  })
+
+  it('says that nobody was written to while practising', () => {
+    expect(morningText({ ...quiet, mode: '試験' }, url).body).toContain(
+      '送信方法：試験（ご本人には何も送っていません）',
+    )
+  })
+
+  it('uses no characters that mail systems of offices break', () => {
+    const report = {
+      ...quiet,
+      waiting: [mailOf('見本')],
+      today: [mailOf('見本')],
+      stoodStill: true,
+    }
+    const { subject, body } = morningText(report, url)
+    expect(`${subject}${body}`).not.toMatch(/[①-⑳㈱Ⅰ-ⅿ〜～ｦ-ﾟ]/)
+  })
+})
+
+describe('the report of a morning', () => {
+  const report = (situation: Parameters<typeof bookIn>[0]): MorningReport => {
+    const book = bookIn(situation)
+    return morningReport(book, planMails(book, now), { now, loose: [], lastRunAt: now })
+  }
+
+  it('tells what goes today', () => {
+    const changedAt = instantOf('2019-10-15', '18:00')
+    expect(report({ by: 'cells', changedAt }).today.map(({ kind }) => kind)).toEqual(['M01'])
+  })
+
+  it('tells what waits for a look', () => {
+    const registration = { status: '参加決定' } as const
+    expect(report({ by: 'cells', registration }).waiting.map(({ kind }) => kind)).toEqual(['M02'])
+  })
+
+  it('leaves out what a person holds by the row’s own word', () => {
+    const told = report({ registration: { contact: '止める' } })
+    expect(isQuiet(told)).toBe(true)
+  })
+
+  it('tells whom to call', () => {
+    expect(report({ member: { email: '' } }).calls.map(({ why }) => why)).toEqual(['no-address'])
+  })
+
+  it('tells what cannot go before it is mended', () => {
+    const told = report({ member: { email: 'not an address' } })
+    expect(told.held.map(({ reason }) => reason.tag)).toEqual(['bad-address'])
+  })
+})

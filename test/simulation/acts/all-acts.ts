@@ -1,0 +1,31 @@
+import type { Deed } from './act.ts'
+import { cellDeeds } from './cell-deeds.ts'
+import { draftDeeds } from './draft-deeds.ts'
+import { logDeeds } from './log-deeds.ts'
+import { meetingDeeds } from './meeting-deeds.ts'
+import { panelDeeds } from './panel-deeds.ts'
+import { sheetDeeds } from './sheet-deeds.ts'
+import { typedRowDeeds } from './typed-row-deeds.ts'
+import { weatherDeeds } from './weather-deeds.ts'
+
+export type ActName =
+  | keyof typeof cellDeeds
+  | keyof typeof draftDeeds
+  | keyof typeof logDeeds
+  | keyof typeof meetingDeeds
+  | keyof typeof panelDeeds
+  | keyof typeof sheetDeeds
+  | keyof typeof typedRowDeeds
+  | keyof typeof weatherDeeds
+
+/** Everything that happens to an office in a year. */
+export const allActs: Readonly<Record<ActName, Deed>> = {
+  ...cellDeeds,
+  ...draftDeeds,
+  ...logDeeds,
+  ...meetingDeeds,
+  ...panelDeeds,
+  ...sheetDeeds,
+  ...typedRowDeeds,
+  ...weatherDeeds,
+}

@@ -1,0 +1,141 @@
+import { instantOf } from '../../../shared/time/japan-date.ts'
+import {
+  receiveApplication,
+  registration,
+  person as sample,
+} from '../../apps-script/study-group.ts'
+import type { Act } from '../history.ts'
+import type { Life } from '../life.ts'
+import {
+  type Member,
+  type Registration,
+  type Rows,
+  registrationKey,
+  withMember,
+  withoutRegistration,
+  withRegistration,
+} from '../model.ts'
+import { ask, askOnce, newRequest, waitFor } from '../panel.ts'
+import { addressOf, nameOf } from '../people.ts'
+import type { Deed } from './act.ts'
+
+type Wish = {
+  readonly intent: 'register' | 'cancel' | 'join' | 'observe'
+  readonly isDecided: boolean
+  readonly asMember: boolean
+}
+
+/** The row as it will read after the click; undefined where nothing changes. */
+function rowAfter(life: Life, act: Act, { intent, isDecided }: Wish): Registration | undefined {
+  const { rows } = life.model
+  const { person, meeting } = act
+  const known = rows.registrations.get(registrationKey(person, meeting))
+  const now = life.world.now()
+  const base = { person, meeting, by: 'panel', stateAt: now, editedAt: now } as const
+  const contact = known?.contact ?? ''
+  const doubtful = isForged(act)
+  if (intent === 'join') return undefined
+  if (intent === 'cancel')
+    return known && known.status !== 'キャンセル'
+      ? { ...base, role: known.role, status: 'キャンセル', reason: '辞退', contact, doubtful }
+      : undefined
+  const isEvent = rows.meetings[meeting]?.kind === '見学イベント'
+  const status = isEvent || isDecided ? '参加決定' : '受付'
+  const stays =
+    known && known.status !== 'キャンセル' && !(status === '参加決定' && known.status === '受付')
+  if (stays) return undefined
+  return { ...base, role: isEvent ? '見学' : '参加者', status, reason: '', contact, doubtful }
+}
+
+function memberAfter(life: Life, act: Act, { intent, asMember }: Wish): Member | undefined {
+  const known = life.model.rows.members.get(act.person)
+  const isJoining = asMember && known?.category !== '会員'
+  if (intent === 'cancel' || (known && !isJoining)) return undefined
+  return {
+    person: act.person,
+    address: known?.address ?? addressOf(act.person),
+    category: asMember ? '会員' : '参加のみ',
+    by: 'panel',
+    changedAt: life.world.now(),
+    doubtful: isForged(act),
+  }
+}
+
+/** One mail in thirty or so does not prove its sender. */
+const isForged = ({ n }: Act): boolean => n % 31 === 30
+
+function click(life: Life, act: Act, wish: Wish): string | undefined {
+  const { model, world } = life
+  const { person, meeting } = act
+  const plan = model.rows.meetings[meeting]
+  if (plan?.status !== '受付中') return undefined
+  if (world.now() > instantOf(plan.facts.date, plan.facts.start) - 60_000) return undefined
+  const address = model.rows.members.get(person)?.address ?? addressOf(person)
+  const mail = receiveApplication(world, {
+    from: address,
+    id: `${wish.intent}-${life.requests}`,
+    authentication: isForged(act) ? 'none' : 'pass',
+  })
+  const before = model.rows
+  const row = rowAfter(life, act, wish)
+  const member = memberAfter(life, act, wish)
+  const withRow = row ? withRegistration(before, row) : before
+  model.begin(member ? withMember(withRow, member) : withRow)
+  const requestId = newRequest(life)
+  const request = registration(mail, {
+    intent: wish.intent,
+    meetingId: wish.intent === 'join' ? null : plan.id,
+    participants: [{ ...sample, name: nameOf(person), email: address }],
+    asMember: wish.asMember,
+    decided: wish.isDecided,
+  })
+  const answer = ask(life, request, requestId)
+  if (!answer?.ok) takeBack(life, act, before)
+  model.settle(world.now())
+  return answer?.ok ? requestId : undefined
+}
+
+/** The click came to nothing: both rows read as before it. */
+function takeBack({ model }: Life, { person, meeting }: Act, before: Rows): void {
+  const key = registrationKey(person, meeting)
+  const row = before.registrations.get(key)
+  const member = before.members.get(person)
+  const rows = row ? withRegistration(model.rows, row) : withoutRegistration(model.rows, key)
+  const members = new Map(rows.members)
+  if (member) members.set(person, member)
+  else members.delete(person)
+  model.begin({ ...rows, members })
+}
+
+/** 「登録しました」 and, as a rule, half a minute later the mail. */
+function register(life: Life, act: Act, wish: Wish): void {
+  const target = click(life, act, wish)
+  if (target === undefined || act.n % 4 === 0) return
+  waitFor(life, 31_000)
+  askOnce(life, { verb: 'deliver', target }, target)
+}
+
+const wishFor = (life: Life, act: Act): Wish => ({
+  intent: life.model.rows.meetings[act.meeting]?.kind === '見学イベント' ? 'observe' : 'register',
+  isDecided: false,
+  asMember: act.n % 3 === 0,
+})
+
+export const panelDeeds = {
+  apply: (life, act) => register(life, act, wishFor(life, act)),
+  applyDecided: (life, act) => register(life, act, { ...wishFor(life, act), isDecided: true }),
+  cancel: (life, act) =>
+    register(life, act, { intent: 'cancel', isDecided: false, asMember: false }),
+  join: (life, act) => register(life, act, { intent: 'join', isDecided: false, asMember: true }),
+  takeBack: (life, act) => {
+    const before = life.model.rows
+    const target = click(life, act, wishFor(life, act))
+    if (target === undefined) return
+    waitFor(life, (act.n % 25) * 1000)
+    const after = life.model.rows
+    takeBack(life, act, before)
+    const answer = ask(life, { verb: 'undo', target }, newRequest(life))
+    if (!answer?.ok) life.model.begin(after)
+    life.model.settle(life.world.now())
+  },
+} as const satisfies Record<string, Deed>

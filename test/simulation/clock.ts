@@ -1,0 +1,73 @@
+import { disturb, type Life } from './life.ts'
+import { armedFor } from './mishaps.ts'
+import { observeRun, settle } from './observe.ts'
+import { randomFrom } from './random.ts'
+
+const minute = 60_000
+export const periodMs = 10 * minute
+/** Retries go on for two hours and lists lag for half an hour: until then nothing is held against a run. */
+const graceMs = 170 * minute
+/** One run in so many is made although nothing has changed and nothing is due. */
+const idleShare = 500
+
+/** The clock trigger of one year: every ten minutes or so, left out while provably nothing would happen. */
+export class Clock {
+  private readonly life: Life
+  private readonly random
+  private nextRunAt: number
+  /** The last run changed nothing, and nobody has done anything since. */
+  private isAtRest = false
+  private wakeAt = 0
+  runs = 0
+
+  constructor(life: Life) {
+    this.life = life
+    this.random = randomFrom(life.history.seed ^ 0x5eed)
+    this.nextRunAt = life.world.now() + periodMs
+  }
+
+  /** Somebody did something: the next run counts. */
+  stir(): void {
+    this.isAtRest = false
+  }
+
+  /** Lets time pass until `target`, with the runs that fall into it. */
+  passUntil(target: number): void {
+    const { life } = this
+    for (;;) {
+      if (this.isAtRest) this.skipAhead()
+      if (this.nextRunAt < life.weather.outageUntil) {
+        this.nextRunAt = life.weather.outageUntil + this.random.below(periodMs)
+        disturb(life)
+      }
+      if (this.nextRunAt > target || life.oracle.findings.length > 0) break
+      this.run()
+    }
+    skipTo(life, target)
+  }
+
+  /** To the next moment at which something may be due, on the beat of the trigger. */
+  private skipAhead(): void {
+    const idle = this.random.below(2 * idleShare) * periodMs
+    const wake = Math.min(this.wakeAt, this.nextRunAt + idle)
+    while (this.nextRunAt < wake) this.nextRunAt += periodMs
+    this.isAtRest = false
+  }
+
+  private run(): void {
+    const { life } = this
+    skipTo(life, this.nextRunAt)
+    const jitterMs = this.random.below(2 * minute) - minute
+    this.nextRunAt = Math.max(life.world.now() + minute, this.nextRunAt + periodMs + jitterMs)
+    const mishap = life.storm.shift()
+    this.runs++
+    const done = armedFor(life, mishap, () => [life.world.runFunction('periodic')])
+    const isCalm = life.world.now() - life.disturbedAt > graceMs
+    this.isAtRest = observeRun(life, done, isCalm) && life.storm.length === 0
+    if (this.isAtRest) this.wakeAt = settle(life)
+  }
+}
+
+function skipTo(life: Life, target: number): void {
+  if (target > life.world.now()) life.world.skipTo(new Date(target).toISOString())
+}

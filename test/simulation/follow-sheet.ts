@@ -1,0 +1,54 @@
+import type { Life } from './life.ts'
+import { type Registration, registrationKey, withRegistration } from './model.ts'
+import { personNamed } from './people.ts'
+import { tableOf } from './table.ts'
+
+const hour = 3_600_000
+
+/** Holds 参加 against what people left there, and takes over how 連絡 stands: the system clears it when used. */
+export function followSheet(life: Life): void {
+  const { model, world } = life
+  const found = new Map<string, { status: string; contact: string }>()
+  for (const { cell } of tableOf(world, '参加')) {
+    const person = personNamed(cell('氏名'))
+    const meeting = model.rows.meetings.findIndex(({ id }) => id === cell('開催ID'))
+    if (person === undefined || meeting < 0) continue
+    found.set(registrationKey(person, meeting), {
+      status: cell('状態'),
+      contact: cell('連絡'),
+    })
+  }
+  for (const [key, registration] of model.rows.registrations) {
+    const row = found.get(key)
+    if (row?.status !== registration.status) {
+      report(
+        life,
+        `${key}: people left ${registration.status}, the row says ${row?.status ?? 'nothing'}`,
+      )
+      return
+    }
+    if (row.contact !== registration.contact) takeOver(life, registration, row.contact)
+  }
+  for (const key of found.keys())
+    if (!model.rows.registrations.has(key)) report(life, `${key}: a row that nobody made`)
+}
+
+function takeOver(life: Life, registration: Registration, contact: string): void {
+  const { model, world } = life
+  const isUsed = registration.contact === '送る' && contact === ''
+  // Rows whose first sweep failed look as if they had been pasted together.
+  const isPasted =
+    contact === '止める' && registration.by === 'cells' && world.now() - registration.stateAt < hour
+  if (!isUsed && !isPasted)
+    report(
+      life,
+      `${registration.person}@${registration.meeting}: 連絡 was ${registration.contact} and is ${contact}`,
+    )
+  model.rows = withRegistration(model.rows, {
+    ...registration,
+    contact: contact === '止める' ? contact : '',
+  })
+}
+
+const report = ({ oracle, world }: Life, what: string): void =>
+  void oracle.findings.push({ tag: 'lost', at: world.now(), what })

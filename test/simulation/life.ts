@@ -1,0 +1,47 @@
+import type { PairedDevice } from '../apps-script/study-group.ts'
+import type { World } from '../google/open-world.ts'
+import type { History, Mishap } from './history.ts'
+import type { Model, Rows } from './model.ts'
+import type { Oracle } from './oracle/oracle.ts'
+
+/** What Google's weather is like, apart from single mishaps. */
+export type Weather = {
+  lagMs: number
+  /** Recipients that Google still allows; undefined: its own count. */
+  quotaLeft: number | undefined
+  /** Until then no clock trigger runs. */
+  outageUntil: number
+}
+
+/** A year under way. */
+export type Life = {
+  readonly history: History
+  /** The build in use, and the one before it. */
+  readonly code: string
+  readonly olderCode: string
+  readonly world: World
+  readonly device: PairedDevice
+  readonly model: Model
+  readonly oracle: Oracle
+  readonly weather: Weather
+  /** Older versions of the file, with what people knew then. */
+  readonly versions: { readonly id: string; readonly rows: Rows }[]
+  /** References of drafts of ours that people edited, deleted or sent by hand. */
+  readonly touchedDrafts: Set<string>
+  /** Rows whose log lines people damaged: what they were told last may be unknown. */
+  readonly doubtfulFacts: Set<string>
+  /** What the next runs will meet with. */
+  readonly storm: Mishap[]
+  /** When something last stood in the way of a run. */
+  disturbedAt: number
+  requests: number
+  /** Messages heard of, from the beginning of the sent mail. */
+  heard: number
+  mayHaveSent: boolean
+  crashes: number
+}
+
+export const disturb = (life: Life): void => {
+  life.disturbedAt = life.world.now()
+  life.oracle.forgive()
+}

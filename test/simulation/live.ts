@@ -1,0 +1,90 @@
+import { builtBundle } from '../google/bundle.ts'
+import { allActs } from './acts/all-acts.ts'
+import { Clock } from './clock.ts'
+import type { Act, History } from './history.ts'
+import type { Life } from './life.ts'
+import { handedOverMails } from './mail-log.ts'
+import { armedFor } from './mishaps.ts'
+import { Model, type Rows } from './model.ts'
+import { hearMail } from './observe.ts'
+import { openOffice } from './office.ts'
+import { olderBuild } from './old-build.ts'
+import type { Finding } from './oracle/findings.ts'
+import { Oracle } from './oracle/oracle.ts'
+
+/** What became of one year. */
+export type Outcome = {
+  readonly mails: number
+  readonly crashes: number
+  readonly runs: number
+  readonly handedOver: readonly {
+    readonly key: string
+    /** A person touched the draft. */
+    readonly isTraced: boolean
+  }[]
+  readonly findings: readonly Finding[]
+}
+
+/** Lives through a history, on the production bundle or on one that was tampered with. */
+export function live(history: History, code = builtBundle()): Outcome {
+  const life = begin(history, code)
+  const clock = new Clock(life)
+  for (const act of history.acts) {
+    clock.passUntil(act.at)
+    if (life.oracle.findings.length > 0) break
+    perform(life, act)
+    clock.stir()
+  }
+  clock.passUntil(history.end)
+  const { oracle, crashes } = life
+  return {
+    mails: oracle.mails,
+    crashes,
+    runs: clock.runs,
+    findings: oracle.findings,
+    handedOver: handedOverMails(life).map(({ key, reference }) => ({
+      key,
+      isTraced: life.touchedDrafts.has(reference),
+    })),
+  }
+}
+
+function perform(life: Life, act: Act): void {
+  armedFor(life, act.mishap, () => allActs[act.act](life, act))
+  hearMail(life)
+}
+
+function begin(history: History, code: string): Life {
+  const { world, device } = openOffice(history, code)
+  const model = new Model(firstRows(history, world.now()))
+  const life: Life = {
+    history,
+    code,
+    olderCode: olderBuild(code),
+    world,
+    device,
+    model,
+    oracle: new Oracle(model),
+    weather: { lagMs: 0, quotaLeft: undefined, outageUntil: 0 },
+    versions: [],
+    touchedDrafts: new Set(),
+    doubtfulFacts: new Set(),
+    storm: [],
+    disturbedAt: 0,
+    requests: 0,
+    heard: world.mail.sent().length,
+    mayHaveSent: false,
+    crashes: 0,
+  }
+  world.observe((name) => {
+    if (name.endsWith('.send')) life.mayHaveSent = true
+  })
+  return life
+}
+
+const firstRows = ({ meetings }: History, now: number): Rows => ({
+  registrations: new Map(),
+  members: new Map(),
+  meetings: meetings.map((meeting) => ({ ...meeting, status: '受付中', editedAt: now })),
+  sending: '自動',
+})

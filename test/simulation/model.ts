@@ -1,0 +1,104 @@
+import type { Facts, MeetingPlan } from './history.ts'
+
+export type Status = '受付' | '参加決定' | 'キャンセル'
+
+/** What the people of the office know to stand in a row of 参加, from what they did. */
+export type Registration = {
+  readonly person: number
+  readonly meeting: number
+  readonly role: '参加者' | '見学'
+  readonly status: Status
+  readonly reason: string
+  /** Who set the state; `either` where Google told nobody who it was. */
+  readonly by: 'panel' | 'cells' | 'either'
+  readonly stateAt: number
+  /** Last touched by a person: what people type rests before it counts. */
+  readonly editedAt: number
+  readonly contact: '' | '送る' | '止める'
+  /** The state rests on a message that does not prove its sender. */
+  readonly doubtful: boolean
+}
+
+export type Member = {
+  readonly person: number
+  readonly address: string
+  readonly category: '会員' | '参加のみ'
+  readonly by: 'panel' | 'cells'
+  readonly changedAt: number
+  readonly doubtful: boolean
+}
+
+export type Meeting = MeetingPlan & {
+  readonly status: '受付中' | '開催済' | '中止'
+  readonly editedAt: number
+}
+
+/** All rows at one moment; never changed in place. */
+export type Rows = {
+  readonly registrations: ReadonlyMap<string, Registration>
+  readonly members: ReadonlyMap<number, Member>
+  readonly meetings: readonly Meeting[]
+  readonly sending: '自動' | '停止'
+}
+
+export const registrationKey = (person: number, meeting: number): string => `${person}@${meeting}`
+
+/** The rows as people left them, and as they were a moment ago: a run under way may have read either. */
+export class Model {
+  rows: Rows
+  private past: { readonly rows: Rows; until: number }[] = []
+
+  constructor(rows: Rows) {
+    this.rows = rows
+  }
+
+  /** An act takes effect some time from now on, until `settle` says that it has. */
+  begin(rows: Rows): void {
+    this.past.push({ rows: this.rows, until: Number.POSITIVE_INFINITY })
+    this.rows = rows
+  }
+
+  settle(now: number): void {
+    for (const one of this.past) one.until = Math.min(one.until, now)
+    this.past = this.past.filter(({ until }) => until > now - memoryMs)
+  }
+
+  /** Every state of the rows that a run could have read `raceMs` before `at`, the newest first. */
+  around(at: number): readonly Rows[] {
+    const recent = this.past.filter(({ until }) => until >= at - raceMs).map(({ rows }) => rows)
+    return [this.rows, ...recent.reverse()]
+  }
+}
+
+/** Rows are read once more before a chunk is sent; no chunk takes longer. */
+const raceMs = 30_000
+const memoryMs = 10 * 60_000
+
+export function withRegistration(rows: Rows, registration: Registration): Rows {
+  const key = registrationKey(registration.person, registration.meeting)
+  return { ...rows, registrations: new Map(rows.registrations).set(key, registration) }
+}
+
+export function withoutRegistration(rows: Rows, key: string): Rows {
+  const registrations = new Map(rows.registrations)
+  registrations.delete(key)
+  return { ...rows, registrations }
+}
+
+export const withMember = (rows: Rows, member: Member): Rows => ({
+  ...rows,
+  members: new Map(rows.members).set(member.person, member),
+})
+
+export const withMeeting = (rows: Rows, index: number, meeting: Meeting): Rows => ({
+  ...rows,
+  meetings: rows.meetings.map((one, at) => (at === index ? meeting : one)),
+})
+
+export const sameFacts = (a: Facts, b: Facts): boolean =>
+  a.date === b.date &&
+  a.start === b.start &&
+  a.end === b.end &&
+  a.venue === b.venue &&
+  a.address === b.address &&
+  a.theme === b.theme

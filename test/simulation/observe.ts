@@ -1,0 +1,55 @@
+import type { Execution } from '../google/host/run.ts'
+import { followSheet } from './follow-sheet.ts'
+import { disturb, type Life } from './life.ts'
+import { isHandedOver } from './mail-log.ts'
+import { serialToInstant } from './serial.ts'
+
+const minute = 60_000
+
+/** Hears what has been sent, and looks for what has not; true when the runs changed nothing at all. */
+export function observeRun(life: Life, executions: readonly Execution[], isCalm: boolean): boolean {
+  hearMail(life)
+  const hasFailed = executions.some(({ ok, killed }) => !ok || killed)
+  const isShort = life.weather.quotaLeft !== undefined
+  if (hasFailed || isShort) disturb(life)
+  followSheet(life)
+  if (isCalm && !hasFailed && !isShort)
+    life.oracle.look(life.world.now(), (key) => isHandedOver(life, key))
+  return !hasFailed && executions.every(changedNothing)
+}
+
+/** What has left the mailbox since the last look. */
+export function hearMail(life: Life): void {
+  if (!life.mayHaveSent) return
+  life.mayHaveSent = false
+  const sent = life.world.mail.sent()
+  for (const message of sent.slice(life.heard)) {
+    life.oracle.hear(message)
+    if (life.weather.quotaLeft !== undefined)
+      life.weather.quotaLeft = Math.max(0, life.weather.quotaLeft - 1)
+  }
+  life.heard = sent.length
+}
+
+const writing = /^Sheets\..*[uU]pdate|^Gmail\./
+
+const changedNothing = ({ calls }: Execution): boolean => !calls.some((name) => writing.test(name))
+
+/** When a world at rest must be looked at again: a mail is due, the forecast says so, or a recovery may be. */
+export function settle(life: Life): number {
+  const now = life.world.now()
+  const moments = [
+    life.oracle.nextWake(now),
+    ...forecastTimes(life),
+    ...[20, 70, 130].map((after) => life.disturbedAt + after * minute),
+  ]
+  return Math.min(...moments.filter((at) => at >= now), Number.POSITIVE_INFINITY)
+}
+
+function forecastTimes({ world }: Life): number[] {
+  const [header = [], ...rows] = world.sheet.read('送信予定')
+  const [time, handling] = [header.indexOf('日時'), header.indexOf('扱い')]
+  return rows
+    .filter((cells) => cells[handling] === '自動')
+    .map((cells) => serialToInstant(Number(cells[time])))
+}

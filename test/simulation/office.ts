@@ -1,0 +1,62 @@
+import { pairDevice, type StudyGroup, typeRow } from '../apps-script/study-group.ts'
+import { openWorld, type World } from '../google/open-world.ts'
+import type { History, MeetingPlan } from './history.ts'
+import { colleague } from './people.ts'
+
+const settings: Readonly<Record<string, string>> = {
+  研究会名: '見本研究会',
+  主催: '見本株式会社',
+  事務局の所在: '（見本株式会社 事業開発部内）',
+  担当者: '見本 一郎／見本 二郎',
+  事務局電話: '03-0000-0000',
+  一日の上限: '300',
+}
+
+/** The office on the first day of a year: set up, settings filled in, meetings typed, one browser paired. */
+export function openOffice(history: History, code?: string): StudyGroup {
+  const { world, device } = preparedOffice(code)
+  const year = { world: world.fork({ realms: 'kept' }), device }
+  year.world.skipTo(new Date(history.start).toISOString())
+  history.meetings.forEach((meeting, index) => {
+    typeMeeting(year.world, meeting, index + 2)
+  })
+  return year
+}
+
+/** Setting up takes a while; every year starts from a copy. */
+const prepared = new Map<string, StudyGroup>()
+
+function preparedOffice(code: string | undefined): StudyGroup {
+  const known = prepared.get(code ?? '')
+  if (known) return known
+  const world = openWorld({ now: '2024-01-05T10:00:00+09:00', ...(code !== undefined && { code }) })
+  world.addUser(colleague)
+  const setUp = world.clickMenu('はじめに：準備する')
+  if (!setUp.ok) throw new Error(`setup failed: ${setUp.error ?? ''}`)
+  world.sheet.read('設定').forEach(([item], index) => {
+    const value = settings[String(item)]
+    if (value !== undefined)
+      world.sheet.editCell({ title: '設定', header: '値', row: index + 1, value })
+  })
+  const office = { world, device: pairDevice(world, '受付のPC') }
+  prepared.set(code ?? '', office)
+  return office
+}
+
+function typeMeeting(world: World, meeting: MeetingPlan, row: number): void {
+  const { id, kind, number, facts } = meeting
+  typeRow(world, '開催', row, {
+    開催ID: id,
+    種別: kind,
+    状態: '受付中',
+    開催日: facts.date,
+    開始: facts.start,
+    終了: facts.end,
+    会場名: facts.venue,
+    会場住所: facts.address,
+    テーマ: facts.theme,
+    回: number,
+    受付開始: '13:00',
+    当日連絡先: '03-0000-0001',
+  })
+}

@@ -1,0 +1,103 @@
+import type { StoredMessage } from '../../google/mail-desk.ts'
+import type { Model, Rows } from '../model.ts'
+import type { Finding } from './findings.ts'
+import { judgeMail } from './judge-mail.ts'
+import { isOpen, openFrom } from './office-hours.ts'
+import { type Owed, owedTo, type Told } from './owed.ts'
+import { owedToMember } from './owed-to-member.ts'
+import { type ReadMail, readMail } from './read-mail.ts'
+
+/** Undisturbed runs that may pass before a mail that is due must have gone: it goes within 30 minutes. */
+const patience = 3
+/** …and before it counts as lost. */
+const despair = 12
+
+type Debt = { readonly key: string; readonly owed: Owed }
+
+/**
+ * Knows from DESIGN §5–7, from what people did and from the mailbox alone who must have been told what.
+ * It never looks into the mail log, and shares nothing with the planner.
+ */
+export class Oracle {
+  readonly findings: Finding[] = []
+  readonly log = new Map<string, Told[]>()
+  mails = 0
+  private readonly waits = new Map<string, number>()
+  private readonly model: Model
+
+  constructor(model: Model) {
+    this.model = model
+  }
+
+  /** Somebody received this. */
+  hear(message: StoredMessage): void {
+    this.mails++
+    const mail = readMail(message)
+    const verdict = judgeMail(mail, this.model.around(mail.at), this.log)
+    if (verdict.tag !== 'right') {
+      this.find(verdict.tag, mail.at, `${verdict.key} ${shownMail(mail)}`)
+      return
+    }
+    const wait = waitName({ key: verdict.key, owed: verdict.owed })
+    if ((this.waits.get(wait) ?? 0) > patience)
+      this.find('tooLate', mail.at, `${verdict.key} ${shownMail(mail)}`)
+    this.waits.delete(wait)
+    this.log.set(verdict.key, [...(this.log.get(verdict.key) ?? []), verdict.told])
+  }
+
+  /** After a run: what is due and has not gone although nothing stood in its way? */
+  look(now: number, excuse: (key: string) => boolean): void {
+    for (const debt of this.debts(now)) {
+      if (!isDueNow(debt.owed, now)) continue
+      const wait = waitName(debt)
+      const runs = (this.waits.get(wait) ?? 0) + 1
+      this.waits.set(wait, runs)
+      if (runs === despair && !excuse(debt.key)) this.find('lost', now, wait)
+    }
+  }
+
+  /** Something stood in the way: patience begins anew. */
+  forgive(): void {
+    for (const [wait, runs] of this.waits) if (runs <= patience) this.waits.delete(wait)
+  }
+
+  /** Whether a mail is waited for, and when the next will be. */
+  nextWake(now: number): number {
+    const moments = this.debts(now).map(({ owed }) =>
+      isDueNow(owed, now) ? now : nextChance(owed, now),
+    )
+    return Math.min(Number.POSITIVE_INFINITY, ...moments)
+  }
+
+  private debts(now: number): Debt[] {
+    const { rows } = this.model
+    return allOwed(rows, this.log, now).filter(({ owed }) => !owed.isHeld && owed.until > now)
+  }
+
+  private find(tag: Finding['tag'], at: number, what: string): void {
+    this.findings.push({ tag, at, what })
+  }
+}
+
+function allOwed(rows: Rows, log: ReadonlyMap<string, readonly Told[]>, now: number): Debt[] {
+  const byRow = [...rows.registrations].flatMap(([key, registration]) =>
+    owedTo(rows, registration, log.get(key) ?? []).map((owed) => ({ key, owed })),
+  )
+  const byMember = [...rows.members.keys()].flatMap((person) =>
+    owedToMember(rows, person, { log, now }).map((owed) => ({ key: String(person), owed })),
+  )
+  return [...byRow, ...byMember]
+}
+
+const isDueNow = ({ expected, hours }: Owed, now: number): boolean =>
+  expected <= now && (hours === 'any' || isOpen(now))
+
+function nextChance({ expected, hours }: Owed, now: number): number {
+  const at = Math.max(expected, now)
+  return hours === 'any' ? at : openFrom(at)
+}
+
+const waitName = ({ key, owed }: Debt): string => `${key} ${owed.kind} since ${owed.expected}`
+
+const shownMail = ({ kind, to, subject }: ReadMail): string =>
+  `${kind ?? '?'} → ${to} 「${subject}」`

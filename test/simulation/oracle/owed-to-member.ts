@@ -1,0 +1,32 @@
+import type { Rows } from '../model.ts'
+import { knowsMembership, type ToldLog } from './membership.ts'
+import { type Owed, owedTo, undoMs } from './owed.ts'
+
+/** M06: who became a member at the panel hears of it once, by M01 if one is to come (DESIGN §6). */
+export function owedToMember(
+  rows: Rows,
+  person: number,
+  { log, now }: { readonly log: ToldLog; readonly now: number },
+): readonly Owed[] {
+  const member = rows.members.get(person)
+  if (member?.category !== '会員' || member.by !== 'panel') return []
+  if (knowsMembership(person, log)) return []
+  const from = member.changedAt + undoMs
+  const willHearByM01 = [...rows.registrations].some(
+    ([key, registration]) =>
+      registration.person === person &&
+      owedTo(rows, registration, log.get(key) ?? []).some(
+        ({ kind, until }) => kind === 'M01' && until > now,
+      ),
+  )
+  return [
+    {
+      kind: 'M06',
+      from,
+      expected: from,
+      until: Number.POSITIVE_INFINITY,
+      hours: 'any',
+      isHeld: rows.sending === '停止' || member.doubtful || willHearByM01,
+    },
+  ]
+}

@@ -1,0 +1,44 @@
+import type { StoredMessage } from '../../google/mail-desk.ts'
+import { personNamed } from '../people.ts'
+import { addressIn } from './address-in.ts'
+
+export type Kind = 'M01' | 'M02' | 'M06' | 'M08' | 'M09' | 'M10' | 'M16'
+
+/** Sentences that only one kind of mail says; a mail is what it says, whatever the log calls it. */
+const sayings: Readonly<Record<Kind, string>> = {
+  M01: '下記の内容で受け付けいたしました。',
+  M02: 'お申し込みいただきました',
+  M06: 'にご入会いただき、',
+  M08: 'ご欠席とのご連絡、承りました。',
+  M09: 'の開催が近づいてまいりましたので、',
+  M10: '※すでに出発された後に本メールをご覧の場合',
+  M16: 'のご見学をご希望いただき、',
+}
+
+export type ReadMail = {
+  readonly at: number
+  readonly kind: Kind | undefined
+  readonly person: number | undefined
+  readonly to: string
+  readonly text: string
+  readonly subject: string
+  readonly tellsMembership: boolean
+  readonly reference: string
+}
+
+/** What a recipient can tell from a mail. */
+export function readMail(message: StoredMessage): ReadMail {
+  const { text, subject } = message
+  const kinds = (Object.keys(sayings) as Kind[]).filter((kind) => text.includes(sayings[kind]))
+  const name = /^（?(見本 \d+郎) 様）?$/m.exec(text)?.[1] ?? ''
+  return {
+    at: message.internalDate,
+    kind: kinds.length === 1 ? kinds[0] : undefined,
+    person: personNamed(name),
+    to: addressIn(message.to),
+    text,
+    subject,
+    tellsMembership: text.includes('会員としてご登録いたしました') || kinds.includes('M06'),
+    reference: message.headers['x-jimukyoku-reference'] ?? '',
+  }
+}

@@ -1,0 +1,13 @@
+/** Everybody has a name of their own, so that a mail can be traced to one person. */
+export const nameOf = (person: number): string => `見本 ${person}郎`
+
+export const addressOf = (person: number, version = 0): string =>
+  `mihon${person}${version === 0 ? '' : `-${version}`}@town.minami.lg.jp`
+
+export const personNamed = (name: string): number | undefined => {
+  const match = /^見本 (\d+)郎$/.exec(name)
+  return match ? Number(match[1]) : undefined
+}
+
+/** A colleague who works in the same book under an account of their own. */
+export const colleague = 'tanaka@jimukyoku.example'

@@ -1,0 +1,68 @@
+import type { World } from '../google/open-world.ts'
+import { disturb, type Life } from './life.ts'
+import { type Registration, registrationKey, withRegistration } from './model.ts'
+import { colleague, nameOf } from './people.ts'
+import { tableOf } from './table.ts'
+
+/** Where a person finds the row of a registration; 0 where it is not. */
+export function rowOf(
+  life: Life,
+  { person, meeting }: Pick<Registration, 'person' | 'meeting'>,
+): number {
+  const id = life.model.rows.meetings[meeting]?.id
+  return (
+    tableOf(life.world, '参加').find(
+      ({ cell }) => cell('氏名') === nameOf(person) && cell('開催ID') === id,
+    )?.row ?? 0
+  )
+}
+
+type Typing = {
+  readonly registration: Registration
+  readonly cells: Readonly<Record<string, string>>
+  /** What the row reads when all is typed. */
+  readonly after: Registration
+  readonly n: number
+}
+
+/** Types into the row of a registration, cell by cell, as one of two colleagues. */
+export function typeInto(life: Life, { registration, cells, after, n }: Typing): void {
+  const { model, world } = life
+  const row = rowOf(life, registration)
+  if (row === 0) return
+  model.begin(withRegistration(model.rows, after))
+  for (const [header, value] of Object.entries(cells))
+    if (!typeCell(life, { title: '参加', header, row: rowOf(life, registration), value, n }))
+      model.rows = withRegistration(model.rows, { ...after, by: 'either' })
+  model.settle(world.now())
+}
+
+type Cell = {
+  readonly title: string
+  readonly header: string
+  readonly row: number
+  readonly value: string
+  readonly n: number
+}
+
+/** True when what follows from the edit was shown at once. */
+export function typeCell(life: Life, { title, header, row, value, n }: Cell): boolean {
+  const as = n % 3 === 0 ? colleague : life.world.owner
+  const done = life.world.sheet.editCell({ title, header, row, value, as })
+  const isSwept = done.every(({ ok }) => ok)
+  if (!isSwept) disturb(life)
+  return isSwept
+}
+
+export const registrationOf = (life: Life, person: number, meeting: number) =>
+  life.model.rows.registrations.get(registrationKey(person, meeting))
+
+/** A row of cells in the order that the columns have today. */
+export function cellsInOrder(
+  world: World,
+  title: string,
+  cells: Readonly<Record<string, string | number>>,
+): (string | number)[] {
+  const [header = []] = world.sheet.read(title)
+  return header.map((name) => cells[String(name)] ?? '')
+}
