@@ -35,7 +35,8 @@ export function readOrders({ mailLog }: Pick<Book, 'mailLog'>): MailOrders {
       const [, id = ''] = key.split('/')
       const order = { why: reason, at: at ?? 0 }
       if (order.at >= (corrections.get(id)?.at ?? 0)) corrections.set(id, order)
-    } else if (status === '確認済') previews.set(key.replace(/^seen\//, ''), readPreview(facts))
+    } else if (key.startsWith(previewPrefix))
+      previews.set(key.slice(previewPrefix.length), readPreview(facts))
   }
   const orders = { again, corrections, previews }
   known.set(mailLog, orders)

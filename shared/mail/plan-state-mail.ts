@@ -100,6 +100,7 @@ function correctionOf(
   const order = orders.corrections.get(registrationId)
   const wrong = lastTelling(mails)
   if (!order || !wrong || wrong.at > order.at) return undefined
+  if (wrong.kind === 'M20' && wrong.at === order.at) return undefined
   return { wrongKind: wrong.kind, wrongAt: wrong.at, why: order.why }
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ValuesOf } from '../../../shared/book/change.ts'
+import type { Registration } from '../../../shared/book/tabs/registrations.ts'
 import { computedCells } from '../../../shared/decide/computed-cells.ts'
 import { planMails } from '../../../shared/mail/plan-mails.ts'
 import { instantOf } from '../../../shared/time/japan-date.ts'
@@ -93,7 +94,7 @@ describe('who is told what instead of a decision', () => {
     expect(state({ registration, log: [applied] })).toEqual(expected)
   })
 
-  it.each<[ValuesOf<'registrations'>['status'], Parameters<typeof told>[0]]>([
+  it.each<[Registration['status'], Parameters<typeof told>[0]]>([
     ['キャンセル待ち', 'M02'],
     ['見送り', 'M02'],
     ['繰上げ打診中', 'M02'],
