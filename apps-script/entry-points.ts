@@ -6,7 +6,7 @@ import { NewerBook } from './google/newer-book.ts'
 import { screen } from './google/screen.ts'
 import { activeAccount, webAppUrl } from './google/script-platform.ts'
 import { triggers } from './google/triggers.ts'
-import { morningMail } from './morning/morning-mail.ts'
+import { tellSecretariat } from './morning/tell-secretariat.ts'
 import { deliverTrial, periodicRun, sweepOnly } from './outbox/run.ts'
 import { addTab } from './setup/build-book.ts'
 import { install } from './setup/install.ts'
@@ -21,6 +21,7 @@ import { confirmSendingDialog } from './sheet-ui/dialogs/confirm-sending.ts'
 import { connectDialog } from './sheet-ui/dialogs/connect.ts'
 import { correctionDialog } from './sheet-ui/dialogs/correction.ts'
 import { deletedRowsDialog } from './sheet-ui/dialogs/deleted-rows.ts'
+import { erasureDialog } from './sheet-ui/dialogs/erasure/erasure-dialog.ts'
 import { guideDialog } from './sheet-ui/dialogs/guide/guide-dialog.ts'
 import { heldRowsDialog } from './sheet-ui/dialogs/held-rows.ts'
 import { inspectionDialog } from './sheet-ui/dialogs/inspection.ts'
@@ -47,7 +48,7 @@ export function onOpen(): void {
 export function periodic(): void {
   const desk = googleDesk()
   const outcome = runOnAnyBook(desk, () =>
-    periodicRun(desk, '不明', { alongside: dailyTotals, atRest: morningMail }),
+    periodicRun(desk, '不明', { alongside: dailyTotals, atRest: tellSecretariat }),
   )
   // Google tells the owner of a trigger that failed.
   if (outcome === 'newer-book') throw new NewerBook()
@@ -90,6 +91,11 @@ export function openSubstitute(): void {
 /** 「入会・退会・後任」 */
 export function openComeAndGo(): void {
   showDialog(comeAndGoDialog)
+}
+
+/** 「個人情報を消去する」 */
+export function openErasure(): void {
+  showDialog(erasureDialog)
 }
 
 /** 「電話リスト」 */

@@ -2,6 +2,7 @@ import type { Registration } from '../book/tabs/registrations.ts'
 import { isOverdue, replyTime } from '../decide/waiting-list.ts'
 import { japanDate, japanTime } from '../time/japan-date.ts'
 import { shortDate } from '../time/wareki.ts'
+import { isUndelivered } from './bounce.ts'
 import { mailKinds } from './kinds.ts'
 import { isSent, isUnderWay, type LoggedMail } from './logged-mail.ts'
 import type { PlannedMail } from './planned-mail.ts'
@@ -20,6 +21,7 @@ export function sendingCell(
   if (isOverdue(registration, now))
     return `期限超過（${shortDate(registration.replyBy)} ${replyTime}）`
   const [last] = mails.filter(isSent).slice(-1)
+  if (last && isUndelivered(last)) return `${mailKinds[last.kind].shortName} 不達：電話する`
   return last ? `${mailKinds[last.kind].shortName} ${shortDate(japanDate(last.at))} 済` : ''
 }
 

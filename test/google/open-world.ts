@@ -65,8 +65,8 @@ export interface World {
   deploy(options: { readonly code?: string; readonly as?: string }): void
   /** New code at the head, which menus and triggers run; the web app keeps the code it has (PLATFORM §3.1). */
   push(code: string): void
-  /** Code for the web app alone: a version made earlier goes live. */
-  publish(code: string): void
+  /** Code for the web app alone, as whoever deployed it: a version made earlier goes live. */
+  publish(code: string, as: string): void
   /** A program's write through REST, which fires no trigger. */
   batchUpdate(requests: readonly object[]): object
   /** "Make a copy": cells and script come along, properties, cache and triggers do not (PLATFORM §3.3). */
@@ -165,8 +165,9 @@ function worldOf(state: WorldState, { code, save, realms = 'fresh' }: Ways): Wor
       source = fresh
       runtime.code = compileScript(fresh)
     },
-    publish(fresh) {
+    publish(fresh, as) {
       runtime.webCode = compileScript(fresh)
+      state.deployer = as
     },
     batchUpdate(requests) {
       const done = batchUpdate(state.book, requests)
