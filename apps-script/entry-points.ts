@@ -1,5 +1,4 @@
 import { allTabs, type TabKey } from '../shared/book/tabs/all-tabs.ts'
-import { occasionalTabs } from '../shared/book/tabs/occasional-tabs.ts'
 import { buildNumber } from './build-number.ts'
 import { bookFile } from './google/book-file.ts'
 import { googleDesk } from './google/google-desk.ts'
@@ -251,10 +250,12 @@ function showDialog(dialog: Dialog): void {
   else screen.dialog(dialog.title, opened.page, dialog.size)
 }
 
-/** Made when somebody first wants it. */
-function openOccasionalTab(key: keyof typeof occasionalTabs): void {
+/** Comes into sight when somebody first wants it. */
+function openOccasionalTab(key: TabKey): void {
+  const { sheetId } = allTabs[key]
+  if (screen.openTab(sheetId)) return
   addTab(googleDesk().spreadsheetId(), key)
-  screen.openTab(occasionalTabs[key].sheetId)
+  screen.openTab(sheetId)
 }
 
 function openTab(key: TabKey): void {
