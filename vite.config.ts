@@ -3,12 +3,13 @@ import { crx } from '@crxjs/vite-plugin'
 import { defineConfig, type Plugin, type UserConfig } from 'vite'
 import manifest from './manifest.config.ts'
 import pkg from './package.json' with { type: 'json' }
+import { schemaVersion } from './shared/book/schema/schema-version.ts'
 
 /** 1.2.3 → 10203: rises with the version, so that an older build can be told from a newer one. */
 const buildNumber = pkg.version.split('.').reduce((number, part) => number * 100 + Number(part), 0)
 
 /** Read by the script, and by the install command, which raises the number where it has to. */
-const firstLine = `var __BUILD_NUMBER__ = ${buildNumber}, __VERSION__ = '${pkg.version}';`
+const firstLine = `var __BUILD_NUMBER__ = ${buildNumber}, __VERSION__ = '${pkg.version}', __SCHEMA__ = ${schemaVersion};`
 
 /** Apps Script finds functions statically: every export of the entry gets a top-level stub. */
 function topLevelStubs(global: string): Plugin {

@@ -1,14 +1,17 @@
 import { allTabs, type TabKey } from '../shared/book/tabs/all-tabs.ts'
 import { occasionalTabs } from '../shared/book/tabs/occasional-tabs.ts'
 import { buildNumber } from './build-number.ts'
+import { bookFile } from './google/book-file.ts'
 import { googleDesk } from './google/google-desk.ts'
+import { NewerBook } from './google/newer-book.ts'
 import { screen } from './google/screen.ts'
 import { activeAccount, webAppUrl } from './google/script-platform.ts'
 import { triggers } from './google/triggers.ts'
-import { morningMail } from './morning/morning-mail.ts'
+import { tellSecretariat } from './morning/tell-secretariat.ts'
 import { deliverTrial, periodicRun, sweepOnly } from './outbox/run.ts'
 import { addTab } from './setup/build-book.ts'
 import { install } from './setup/install.ts'
+import { runOnAnyBook } from './setup/run-on-any-book.ts'
 import { sortByCode } from './setup/sort-by-code.ts'
 import { answerDialog } from './sheet-ui/answer-dialog.ts'
 import type { Asker, Dialog } from './sheet-ui/dialog.ts'
@@ -19,6 +22,7 @@ import { confirmSendingDialog } from './sheet-ui/dialogs/confirm-sending.ts'
 import { connectDialog } from './sheet-ui/dialogs/connect.ts'
 import { correctionDialog } from './sheet-ui/dialogs/correction.ts'
 import { deletedRowsDialog } from './sheet-ui/dialogs/deleted-rows.ts'
+import { erasureDialog } from './sheet-ui/dialogs/erasure/erasure-dialog.ts'
 import { guideDialog } from './sheet-ui/dialogs/guide/guide-dialog.ts'
 import { heldRowsDialog } from './sheet-ui/dialogs/held-rows.ts'
 import { inspectionDialog } from './sheet-ui/dialogs/inspection.ts'
@@ -43,7 +47,12 @@ export function onOpen(): void {
 
 /** Clock trigger of the owner, every 10 minutes. */
 export function periodic(): void {
-  periodicRun(googleDesk(), '不明', { alongside: dailyTotals, atRest: morningMail })
+  const desk = googleDesk()
+  const outcome = runOnAnyBook(desk, () =>
+    periodicRun(desk, '不明', { alongside: dailyTotals, atRest: tellSecretariat }),
+  )
+  // Google tells the owner of a trigger that failed.
+  if (outcome === 'newer-book') throw new NewerBook()
 }
 
 /** Edit trigger of the owner: shows at once what follows from an edit. */
@@ -53,14 +62,15 @@ export function edited(event?: Partial<GoogleAppsScript.Events.SheetsOnEdit>): v
 
 /** 「はじめに：準備する」 */
 export function setUp(): void {
-  const { title, text } = installedNotice(install(googleDesk(), triggers))
+  const { title, text } = installedNotice(install(googleDesk(), { triggers, file: bookFile }))
   screen.alert(title, text)
 }
 
 /** 「今すぐ処理する」: the owner's click runs; a colleague's mailbox is never touched (DESIGN law 9). */
 export function runNow(): void {
   const desk = googleDesk()
-  const { title, text } = runNotice(periodicRun(desk, desk.account()))
+  const run = () => periodicRun(desk, desk.account())
+  const { title, text } = runNotice(runOnAnyBook(desk, run))
   screen.alert(title, text)
 }
 
@@ -82,6 +92,11 @@ export function openSubstitute(): void {
 /** 「入会・退会・後任」 */
 export function openComeAndGo(): void {
   showDialog(comeAndGoDialog)
+}
+
+/** 「個人情報を消去する」 */
+export function openErasure(): void {
+  showDialog(erasureDialog)
 }
 
 /** 「電話リスト」 */

@@ -8,6 +8,8 @@ export type DeployCommand = {
   readonly account: string | undefined
   readonly bookName: string
   readonly clientFile: string | undefined
+  /** A script that stands already, made by hand or by somebody else. */
+  readonly scriptId: string | undefined
   readonly asJson: boolean
   readonly isRehearsal: boolean
 }
@@ -18,6 +20,7 @@ const options = {
   account: { type: 'string' },
   client: { type: 'string' },
   book: { type: 'string' },
+  script: { type: 'string' },
   json: { type: 'boolean' },
   'dry-run': { type: 'boolean' },
   'by-hand': { type: 'boolean' },
@@ -33,6 +36,10 @@ export function readCommandLine(argv: readonly string[]): DeployCommand {
   const { book = 'book', account } = values
   if (!/^[a-z0-9-]{1,30}$/.test(book))
     throw usage('--book の名前は、半角の英小文字・数字・ハイフンで 30 文字までです')
+  if (values.script !== undefined && !/^[A-Za-z0-9_-]{20,80}$/.test(values.script))
+    throw usage(
+      '--script にはスクリプト ID を指定してください（エディターの「プロジェクトの設定」にあります）',
+    )
   if (account !== undefined && !/^[^@\s]+@[^@\s]+$/.test(account))
     throw usage('--account にはメールアドレスを指定してください')
   return {
@@ -40,6 +47,7 @@ export function readCommandLine(argv: readonly string[]): DeployCommand {
     account,
     bookName: book,
     clientFile: values.client,
+    scriptId: values.script,
     asJson: values.json === true,
     isRehearsal: values['dry-run'] === true,
   }
@@ -65,6 +73,7 @@ npm run deploy -- connect       稼働状況を見るために、このコマン
   --account メールアドレス   申込メールが届くメールボックス本人のアカウント
   --client  ファイル         Google Cloud で作った「デスクトップ アプリ」の OAuth クライアント（最初の一度だけ）
   --book    名前             一つのアカウントに複数の研究会を設置するときの名前（既定は book）
+  --script  ID               すでにあるスクリプトを引き受ける（担当の交代、貼り付けで設置したもの）。ID はエディターの「プロジェクトの設定」
   --dry-run                  何もせず、これから行うことを表示する
   --json                     結果を JSON で書き出す
 `

@@ -7,7 +7,7 @@ import type { Told } from './run-deploy.ts'
 import { openSession, type SessionWish } from './session.ts'
 import type { Site } from './site.ts'
 import { findBook, readSiteState } from './site-state.ts'
-import { operationLines, readOperation } from './status.ts'
+import { lateRunMs, operationLines, readOperation } from './status.ts'
 import { verifyEntryPoint } from './verify-entry-point.ts'
 import { checkWebApp } from './web-app-check.ts'
 
@@ -17,9 +17,6 @@ type Checked = {
   readonly told: string
   readonly fault?: Fault['tag']
 }
-
-/** A run is missed when none ended for three of the ten-minute beats. */
-const lateRunMs = 30 * 60_000
 
 /** Tries each precondition in turn and says how to mend what is missing. Changes nothing. */
 export async function examine(deps: DeployDeps, wish: SessionWish): Promise<Told> {

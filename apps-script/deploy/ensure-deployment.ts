@@ -3,7 +3,7 @@ import { OutcomeUnknown, Stop } from './fault.ts'
 import type { Deployment, DeploymentWish } from './script-desk.ts'
 import type { Site } from './site.ts'
 import { verifyEntryPoint } from './verify-entry-point.ts'
-import { readVersionNote, writeVersionNote } from './version-note.ts'
+import { isDeploymentOf, writeDeploymentNote } from './version-note.ts'
 
 /**
  * The one deployment of the web app, at the given version: updated, never made anew, so that its address
@@ -14,7 +14,10 @@ export async function ensureDeployment(
   scriptId: string,
   version: NotedVersion,
 ): Promise<{ readonly id: string; readonly url: string }> {
-  const wish = { versionNumber: version.number, description: writeVersionNote(version.note) }
+  const wish = {
+    versionNumber: version.number,
+    description: writeDeploymentNote(version.note, site.account),
+  }
   const before = await findDeployment(site, scriptId)
   const after = before
     ? await updated(site, { scriptId, before, wish })
@@ -31,18 +34,18 @@ export async function ensureDeployment(
   throw new Stop(verified.error)
 }
 
-/** The recorded deployment, else the one that carries our note. */
+/** The recorded deployment, else the one that carries this account's note; never a predecessor's. */
 export async function findDeployment(
-  { file, scripts }: Pick<Site, 'file' | 'scripts'>,
+  { file, scripts, account }: Pick<Site, 'file' | 'scripts' | 'account'>,
   scriptId: string,
 ): Promise<Deployment | undefined> {
-  const { deploymentId } = file.known
+  const { deploymentId } = file.found ?? {}
   const recorded =
     deploymentId === undefined ? undefined : await scripts.deployment(scriptId, deploymentId)
   if (recorded) return recorded
   const all = await scripts.deployments(scriptId)
   return all.find(
-    ({ version, description }) => version !== undefined && readVersionNote(description),
+    ({ version, description }) => version !== undefined && isDeploymentOf(description, account),
   )
 }
 

@@ -28,11 +28,18 @@ export async function ensureVersion(
   bundle: Bundle,
 ): Promise<PushedVersion> {
   const all = await site.scripts.versions(scriptId)
+  const head = await site.scripts.content(scriptId)
   const newest = notedVersions(all).at(-1)
-  const wanted = noteFor(bundle, newest)
-  if (newest && newest.note.schema > wanted.schema)
-    throw new Stop({ tag: 'book-newer', installed: newest.note.schema, bundle: wanted.schema })
-  await pushIfDifferent(site, scriptId, withBuild(bundle, wanted.build))
+  const wanted = noteFor(bundle, newest, head)
+  const installed = Math.max(
+    newest?.note.schema ?? 0,
+    head ? (readMarks(head.code)?.schema ?? 0) : 0,
+  )
+  if (installed > wanted.schema)
+    throw new Stop({ tag: 'book-newer', installed, bundle: wanted.schema })
+  const { code, manifest } = withBuild(bundle, wanted.build)
+  if (!head?.isOursByName || head.code !== code || head.manifest !== manifest)
+    await site.scripts.push(scriptId, { code, manifest })
   if (newest?.note.build === wanted.build) return { ...newest, isNew: false }
   if (all.length >= versionLimit) throw new Stop({ tag: 'versions-full', scriptId })
   if (all.length >= warnFrom)
@@ -40,19 +47,25 @@ export async function ensureVersion(
   return { number: await createVersion(site, scriptId, wanted), note: wanted, isNew: true }
 }
 
-/** What the version of this content is called: the newest one's name, or one with a higher build. */
-export function noteFor(bundle: Bundle, newest: NotedVersion | undefined): VersionNote {
+/**
+ * What the version of this content is called: the newest one's name, or one with a higher build than any
+ * version and than the head, which an interrupted run or a person's own paste may have raised.
+ */
+export function noteFor(
+  bundle: Bundle,
+  newest: NotedVersion | undefined,
+  head: Bundle | undefined,
+): VersionNote {
   const marks = readMarks(bundle.code)
   if (!marks) throw new Stop({ tag: 'bundle-missing', path: 'Code.js' })
   const content = contentHash(bundle)
-  if (newest?.note.content === content) return newest.note
-  return { ...marks, content, build: Math.max(marks.build, (newest?.note.build ?? 0) + 1) }
-}
-
-async function pushIfDifferent({ scripts }: Site, scriptId: string, bundle: Bundle): Promise<void> {
-  const head = await scripts.content(scriptId)
-  if (head?.code === bundle.code && head.manifest === bundle.manifest) return
-  await scripts.push(scriptId, bundle)
+  const newestBuild = newest?.note.build ?? 0
+  const headBuild = (head && readMarks(head.code)?.build) ?? 0
+  const isAhead = headBuild > newestBuild
+  if (!isAhead && newest?.note.content === content) return newest.note
+  const isPushed = isAhead && head !== undefined && contentHash(head) === content
+  const above = isPushed ? headBuild : Math.max(newestBuild, headBuild) + 1
+  return { ...marks, content, build: Math.max(marks.build, above) }
 }
 
 async function createVersion(site: Site, scriptId: string, note: VersionNote): Promise<number> {

@@ -26,6 +26,8 @@ export type Fault =
   | { readonly tag: 'spreadsheet-gone'; readonly id: string }
   | { readonly tag: 'several-books'; readonly ids: readonly string[] }
   | { readonly tag: 'script-gone'; readonly spreadsheetId: string }
+  | { readonly tag: 'script-unknown'; readonly scriptId: string }
+  | { readonly tag: 'another-script'; readonly recorded: string }
   | { readonly tag: 'versions-full'; readonly scriptId: string }
   | { readonly tag: 'book-newer'; readonly installed: number; readonly bundle: number }
   | { readonly tag: 'entry-point-missing'; readonly scriptId: string }

@@ -8,6 +8,7 @@ import { ensureVersion, type PushedVersion } from './ensure-version.ts'
 import { Stop } from './fault.ts'
 import { openSession, type SessionWish } from './session.ts'
 import { type Site, spreadsheetUrl } from './site.ts'
+import { takeOver } from './take-over.ts'
 import { deployTexts } from './texts.ts'
 import { checkWebApp, type WebAppState } from './web-app-check.ts'
 
@@ -36,7 +37,11 @@ export async function install(deps: DeployDeps, wish: SessionWish): Promise<Inst
     ({ account }) => account,
   )
   site.file.begin(site.account, randomBytes(12).toString('base64url'))
-  const book = await report.step(steps.book, () => ensureBook(site))
+  const book = await report.step(steps.book, () =>
+    wish.scriptId === undefined && !site.file.known.borrowed
+      ? ensureBook(site)
+      : takeOver(site, wish.scriptId),
+  )
   const version = await report.step(
     steps.program,
     () => ensureVersion(site, book.scriptId, bundle),
@@ -45,7 +50,7 @@ export async function install(deps: DeployDeps, wish: SessionWish): Promise<Inst
   return bringLive(site, book, version)
 }
 
-type BookOfSite = { readonly spreadsheetId: string; readonly scriptId: string }
+export type BookOfSite = { readonly spreadsheetId: string; readonly scriptId: string }
 
 /** The last steps, the same for installing and for going back. */
 export async function bringLive(
@@ -59,7 +64,7 @@ export async function bringLive(
     () => ensureDeployment(site, scriptId, version),
     ({ url }) => url,
   )
-  await drive.mark(spreadsheetId, { deployment: deployment.id })
+  if (!file.known.borrowed) await drive.mark(spreadsheetId, { deployment: deployment.id })
   file.update({ webAppUrl: deployment.url, build: version.note.build })
   const webApp = await report.step(
     steps.check,

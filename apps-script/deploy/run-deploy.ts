@@ -1,4 +1,5 @@
 import { guideByHand } from './by-hand/guide.ts'
+import { handStatus } from './by-hand/hand-status.ts'
 import { type DeployCommand, helpText, readCommandLine } from './command-line.ts'
 import { connect } from './connect.ts'
 import type { DeployDeps } from './deploy-deps.ts'
@@ -12,6 +13,7 @@ import { silentReport } from './report.ts'
 import { writeResultPage } from './result-page.ts'
 import { rollBack } from './rollback.ts'
 import { underRunLock } from './run-lock.ts'
+import { recordedAccount } from './session.ts'
 import { showStatus } from './status.ts'
 
 /** What is written at the end, and how the process exits. */
@@ -52,9 +54,9 @@ async function act(deps: DeployDeps, command: DeployCommand): Promise<Told> {
   }
   switch (command.action) {
     case 'status':
-      return showStatus(deps, command)
+      return (await toldByHand(deps, command)) ?? showStatus(deps, command)
     case 'doctor':
-      return examine(deps, command)
+      return (await toldByHand(deps, command)) ?? examine(deps, command)
     case 'by-hand':
       return underRunLock(deps.configFolder, () => guideByHand(deps, command.bookName))
     case 'connect':
@@ -66,6 +68,13 @@ async function act(deps: DeployDeps, command: DeployCommand): Promise<Told> {
     default:
       return underRunLock(deps.configFolder, () => installAndTell(deps, command))
   }
+}
+
+/** Where something was installed by hand alone, that is what is meant. */
+async function toldByHand(deps: DeployDeps, command: DeployCommand): Promise<Told | undefined> {
+  const isByAccount =
+    command.account !== undefined || recordedAccount(deps, command.bookName) !== undefined
+  return isByAccount ? undefined : handStatus(deps, command.bookName)
 }
 
 async function installAndTell(deps: DeployDeps, command: DeployCommand): Promise<Told> {

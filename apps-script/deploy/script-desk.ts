@@ -6,6 +6,9 @@ import { readVersionNote, type VersionNote } from './version-note.ts'
 
 export type ScriptVersion = { readonly number: number; readonly note: VersionNote | undefined }
 
+/** Pasted by a person, the program has another name. */
+export type PushedContent = Bundle & { readonly isOursByName: boolean }
+
 export type Deployment = {
   readonly id: string
   /** Undefined: the deployment of the newest code, which every script has and nobody may change. */
@@ -44,17 +47,24 @@ export class ScriptDesk {
     return (await unlessMissing(asked)) !== undefined
   }
 
-  /** The newest content, or that of a version; undefined when it is none that this command pushed. */
-  async content(scriptId: string, versionNumber?: number): Promise<Bundle | undefined> {
+  /** The spreadsheet to which the script is bound; undefined when there is no such script, or none bound. */
+  async parentOf(scriptId: string): Promise<string | undefined> {
+    const asked = this.call('repeatable', () => this.projects.get({ scriptId }))
+    return (await unlessMissing(asked))?.parentId ?? undefined
+  }
+
+  /** The newest content, or that of a version; undefined when it is more or less than a program and a manifest. */
+  async content(scriptId: string, versionNumber?: number): Promise<PushedContent | undefined> {
     const which = versionNumber === undefined ? {} : { versionNumber }
     const { files = [] } = await this.call('repeatable', () =>
       this.projects.getContent({ scriptId, ...which }),
     )
-    const source = (name: string) => files.find((file) => file.name === name)?.source
-    const [code, manifest] = [source(codeFile), source(manifestFile)]
-    if (files.length !== 2 || typeof code !== 'string' || typeof manifest !== 'string')
+    const manifest = files.find(({ type }) => type === 'JSON')?.source
+    const [program, ...more] = files.filter(({ type }) => type === 'SERVER_JS')
+    const code = program?.source
+    if (more.length > 0 || typeof code !== 'string' || typeof manifest !== 'string')
       return undefined
-    return { code, manifest }
+    return { code, manifest, isOursByName: program?.name === codeFile && files.length === 2 }
   }
 
   async push(scriptId: string, { code, manifest }: Bundle): Promise<void> {

@@ -17,6 +17,7 @@ export type SessionWish = {
   readonly account: string | undefined
   readonly bookName: string
   readonly clientFile: string | undefined
+  readonly scriptId?: string | undefined
 }
 
 /** Signed in as the mailbox's own account, or stopped with what to do instead. */

@@ -32,6 +32,8 @@ export async function findBook(
 ): Promise<{ readonly book: FoundBook; readonly scriptId: string }> {
   const { found } = site.file
   const recorded = found?.spreadsheet?.state === 'made' ? found.spreadsheet.id : undefined
+  if (found?.borrowed && recorded !== undefined && found.script?.state === 'made')
+    return { book: { id: recorded, isTrashed: false, marks: {} }, scriptId: found.script.id }
   const book =
     recorded === undefined
       ? (await site.drive.findBooks(site.bookName))[0]

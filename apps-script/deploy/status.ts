@@ -22,6 +22,9 @@ export type Operation =
   | { readonly fault: Fault }
   | undefined
 
+/** A run is missed when none ended for three of the ten-minute beats. */
+export const lateRunMs = 30 * 60_000
+
 /** What is installed where, and how it runs. Changes nothing. */
 export async function showStatus(deps: DeployDeps, wish: SessionWish): Promise<Told> {
   const site = await openSession(deps, wish)

@@ -1,3 +1,4 @@
+import { base64UrlToBytes } from '../../shared/protocol/bytes.ts'
 import { gmail } from './advanced-services.ts'
 import { errorCode } from './error-code.ts'
 
@@ -69,6 +70,28 @@ export const mailbox = {
     return lookUp(() => find(`in:sent "${reference}"`).map(({ id }) => id))
   },
 
+  /** Reports of mail systems since a moment; the newest hundred. */
+  reportsSince(after: number): Lookup<readonly MessageRef[]> {
+    return lookUp(() => find(`from:mailer-daemon OR from:postmaster after:${seconds(after)}`))
+  },
+
+  /** A whole message as it came, one character an octet. */
+  raw(id: string): Lookup<string> {
+    return lookUp(() => octets(users().messages.get(me, id, { format: 'raw' }).raw))
+  },
+
+  /** Addresses that the account may send as: its own, and those that are confirmed. */
+  senders(): Lookup<readonly string[]> {
+    return lookUp(() => {
+      const listed = users().settings.SendAs?.list(me).sendAs ?? []
+      return listed.flatMap(({ sendAsEmail, verificationStatus, isPrimary }) =>
+        sendAsEmail !== undefined && (isPrimary || verificationStatus === 'accepted')
+          ? [sendAsEmail]
+          : [],
+      )
+    })
+  },
+
   /** All drafts in the mailbox. A failure is not an empty list. */
   drafts(): Lookup<readonly DraftRef[]> {
     return lookUp(() => {
@@ -113,9 +136,10 @@ export type Mailbox = typeof mailbox
 const metadata = { format: 'metadata', metadataHeaders: headerNames }
 
 function users() {
-  const { Drafts, Messages, Threads } = gmail()
-  if (!Drafts || !Messages || !Threads) throw new Error('The advanced service Gmail is incomplete')
-  return { drafts: Drafts, messages: Messages, threads: Threads }
+  const { Drafts, Messages, Threads, Settings } = gmail()
+  if (!Drafts || !Messages || !Threads || !Settings)
+    throw new Error('The advanced service Gmail is incomplete')
+  return { drafts: Drafts, messages: Messages, threads: Threads, settings: Settings }
 }
 
 /** Dates in a search are midnight Pacific time, epoch seconds are not (PLATFORM §2.2). */
@@ -128,6 +152,12 @@ function find(q: string): readonly MessageRef[] {
 
 const isSent = ({ labelIds }: StoredMessage): boolean =>
   labelIds.includes('SENT') && !labelIds.includes('DRAFT')
+
+/** Bytes in the script's face, base64url text in that of REST (PLATFORM §2.2). */
+function octets(raw: unknown): string {
+  const bytes = typeof raw === 'string' ? (base64UrlToBytes(raw) ?? []) : ((raw ?? []) as number[])
+  return Array.from(bytes, (byte) => String.fromCharCode(byte & 255)).join('')
+}
 
 function readMessage(message: Message): StoredMessage {
   return {

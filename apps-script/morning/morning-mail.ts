@@ -9,8 +9,10 @@ import { askQuota } from '../outbox/budget.ts'
 import { heartbeatProperty } from '../outbox/ownership.ts'
 import type { RunState } from '../outbox/run-state.ts'
 import { sendNotice } from '../outbox/send-notice.ts'
+import { bookUrl } from './book-url.ts'
 import { looseThreads } from './loose-threads.ts'
 import { noticeTime } from './notice-time.ts'
+import { freshHolds, noteHolds } from './tell-holds.ts'
 
 /** Who starts in the evening hears tomorrow. */
 const closesAt = '17:00'
@@ -36,8 +38,8 @@ export function morningMail(state: RunState, plan: readonly PlannedMail[]): RunS
     state.desk.properties.write({ [quietProperty]: date })
     return asked
   }
-  const url = `https://docs.google.com/spreadsheets/d/${state.desk.spreadsheetId()}/edit`
-  return sendNotice(asked, { key, ...morningText(report, url) })
+  const beside = noteHolds(asked, freshHolds(asked, plan), key)
+  return sendNotice(asked, { key, ...morningText(report, bookUrl(state.desk)), beside })
 }
 
 function isDue({ book, properties }: RunState, now: number): boolean {

@@ -43,7 +43,7 @@ export function writeEntries(
   const { journal, properties } = putEntries(state.journal, entries)
   const beat = { [heartbeatProperty]: String(state.desk.clock.now()) }
   state.desk.properties.write({ ...properties, ...beat, ...beside })
-  return { ...state, journal }
+  return { ...state, journal, properties: { ...state.properties, ...beside } }
 }
 
 export function giveUp(state: RunState, entries: readonly JournalEntry[]): RunState {

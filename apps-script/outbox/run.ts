@@ -9,11 +9,14 @@ import { settledMs } from '../../shared/mail/send-window.ts'
 import { isTrialKey } from '../../shared/mail/trials.ts'
 import { byUrgency } from '../../shared/mail/urgency.ts'
 import { LostRace } from '../google/lost-race.ts'
+import { fitForRun } from './book-fit.ts'
 import { askQuota } from './budget.ts'
+import { checkSender } from './check-sender.ts'
 import { type Desk, runTabs } from './desk.ts'
 import { dropOldPieces } from './drop-old.ts'
 import { readJournal } from './journal.ts'
 import { epochProperty, heartbeatProperty, isOwnRun } from './ownership.ts'
+import { readBounces } from './read-bounces.ts'
 import { reconcileLog } from './reconcile.ts'
 import { recover } from './recover.ts'
 import { type RunState, writeChanges } from './run-state.ts'
@@ -25,8 +28,18 @@ import { numberingProperties, readNumbering } from './stored-numbers.ts'
 const budgetMs = 4 * 60_000
 const lockWaitMs = 20_000
 
-/** `idle`: nothing was due; `sent`: all that was due; `not-own`: this account, book or build may not write or send. */
-export type RunOutcome = 'idle' | 'sent' | 'more-to-do' | 'busy' | 'not-own'
+/**
+ * `idle`: nothing was due; `sent`: all that was due; `not-own`: this account, book or build may not write or send;
+ * `older-book`: what this build looks for is to be added first; `newer-book`: only a newer build may touch it.
+ */
+export type RunOutcome =
+  | 'idle'
+  | 'sent'
+  | 'more-to-do'
+  | 'busy'
+  | 'not-own'
+  | 'older-book'
+  | 'newer-book'
 
 type AtRest = (state: RunState, plan: readonly PlannedMail[]) => void
 
@@ -37,11 +50,14 @@ export type Company = { readonly alongside?: (state: RunState) => void; readonly
 export function periodicRun(desk: Desk, who: string, company: Company = {}): RunOutcome {
   const startedAt = desk.clock.now()
   let epoch: string | undefined
+  let noted: Readonly<Record<string, string>> = {}
   let outcome = step(desk, (state) => {
     epoch = state.properties[epochProperty]
     const swept = sweepIn(dropOldPieces(state), who)
     company.alongside?.(swept)
-    return lookAround(recover(swept), company)
+    const looked = readBounces(recover(swept))
+    noted = looked.noted
+    return lookAround(looked.state, company)
   })
   while (outcome === 'more-to-do' && desk.clock.now() - startedAt < budgetMs)
     outcome = step(desk, (state) =>
@@ -49,7 +65,8 @@ export function periodicRun(desk: Desk, who: string, company: Company = {}): Run
       state.properties[epochProperty] === epoch ? lookAround(state, company) : 'not-own',
     )
   // Noting sent mails beats as well.
-  if (outcome === 'idle') desk.properties.write({ [heartbeatProperty]: String(desk.clock.now()) })
+  if (outcome === 'idle' || Object.keys(noted).length > 0)
+    desk.properties.write({ ...noted, [heartbeatProperty]: String(desk.clock.now()) })
   return outcome
 }
 
@@ -95,6 +112,8 @@ function stepAlone(desk: Desk, work: (state: RunState) => RunOutcome): RunOutcom
       journal,
       now: desk.clock.now(),
     })
+    const fit = fitForRun(book, properties)
+    if (fit !== 'fits') return fit
     const state = reconciled({ desk, book, journal, properties, pending: [] })
     return work(noticeBeginning(state))
   })
@@ -118,9 +137,12 @@ type Look = {
 }
 
 function lookAround(state: RunState, { isMeant = () => true, atRest }: Look): RunOutcome {
-  const looked = dueIn(state, isMeant)
+  // While the sender is missing nothing is due; asked again, or it would stay so for ever.
+  const isHeld = (state.book.values.standing?.senderFault ?? '') !== ''
+  const looked = dueIn(isHeld ? checkSender(state) : state, isMeant)
   // Google is asked only when there is something to send; what it says may leave less for today.
-  const { due, plan, at } = looked.due.length === 0 ? looked : dueIn(askQuota(state), isMeant)
+  const { due, plan, at } =
+    looked.due.length === 0 ? looked : dueIn(askQuota(checkSender(looked.at)), isMeant)
   const left = at.book.values.standing?.budget.left ?? 0
   const chunk = due.slice(0, Math.min(chunkSize, left))
   if (chunk.length === 0) {

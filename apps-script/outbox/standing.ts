@@ -4,6 +4,7 @@ import { overdueKeys } from '../../shared/mail/overdue-keys.ts'
 import type { PlannedMail } from '../../shared/mail/planned-mail.ts'
 import { dayMs } from '../../shared/time/japan-date.ts'
 import { budgetOf } from './budget.ts'
+import { senderFault } from './check-sender.ts'
 import type { Journal, Properties } from './journal.ts'
 import { epochProperty } from './ownership.ts'
 import { packKeys, readKeys } from './packed-keys.ts'
@@ -24,7 +25,7 @@ type Outside = {
 /** What the script properties know about sending, put beside the book. */
 export function withStanding(book: Book, { properties, journal, now }: Outside): Book {
   const standing: Standing = {
-    senderFault: '',
+    senderFault: senderFault(properties, book.values.settings),
     budget: budgetOf({ settings: book.values.settings, journal, properties, now }),
     overdue: readKeys(properties, overduePrefix),
     trials: readTrials(properties, now),

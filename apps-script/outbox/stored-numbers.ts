@@ -40,3 +40,22 @@ export function numberingProperties(before: Numbering, after: Numbering): Record
   }
   return written
 }
+
+/** Numbers stay given; whose they were is forgotten: the properties to write for it. */
+export function forgetNumbers(
+  properties: Readonly<Record<string, string>>,
+  ids: readonly string[],
+): Record<string, string> {
+  const written: Record<string, string> = {}
+  for (const id of ids) {
+    const [, scope = '', digits = ''] = /^(K|.+-)(\d+)$/.exec(id) ?? []
+    const at = Number(digits) - 1
+    if (scope === '' || at < 0) continue
+    const name = `${prefix}${scope.replace(/-$/, '')}/${Math.floor(at / numbersAPiece)}`
+    const text = written[name] ?? properties[name]
+    const start = (at % numbersAPiece) * hashLength
+    if (text === undefined || text.length < start + hashLength) continue
+    written[name] = text.slice(0, start) + '-'.repeat(hashLength) + text.slice(start + hashLength)
+  }
+  return written
+}

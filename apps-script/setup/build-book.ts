@@ -1,4 +1,6 @@
 import type { Tab } from '../../shared/book/column.ts'
+import { schemaVersion } from '../../shared/book/schema/schema-version.ts'
+import { settingDefinitions } from '../../shared/book/settings.ts'
 import { allTabs } from '../../shared/book/tabs/all-tabs.ts'
 import { occasionalTabs } from '../../shared/book/tabs/occasional-tabs.ts'
 import { sheets } from '../google/advanced-services.ts'
@@ -17,7 +19,7 @@ const knownTabs: readonly Tab[] = [...standingTabs, ...Object.values(occasionalT
  * hid or coloured stays, and a book in order is only read.
  */
 export function buildBook(spreadsheetId: string, account: string): void {
-  const observed = bringTabs(spreadsheetId, standingTabs)
+  const { observed, isNew } = bringTabs(spreadsheetId, standingTabs)
   send(spreadsheetId, [
     ...propertyRequests(observed),
     ...knownTabs.flatMap((tab) => {
@@ -26,7 +28,8 @@ export function buildBook(spreadsheetId: string, account: string): void {
     }),
     ...hideRequests(observed),
   ])
-  fillIn(spreadsheetId, account)
+  const schema = isNew ? String(schemaVersion) : settingDefinitions.schema.initial
+  fillIn(spreadsheetId, { mailbox: account, schema })
 }
 
 /** Makes one of the tabs that appear when they are first used; one that stands is left as it is. */
@@ -34,13 +37,17 @@ export function addTab(spreadsheetId: string, key: keyof typeof occasionalTabs):
   const tab: Tab = occasionalTabs[key]
   const before = observeBook(spreadsheetId, [tab])
   if (before.tabs.has(tab.sheetId)) return
-  const there = bringTabs(spreadsheetId, [tab]).tabs.get(tab.sheetId)
+  const there = bringTabs(spreadsheetId, [tab]).observed.tabs.get(tab.sheetId)
   if (there) send(spreadsheetId, repairTab(tab, there))
 }
 
 /** Every tab stands and has its header row on top. */
-function bringTabs(spreadsheetId: string, wanted: readonly Tab[]): ObservedBook {
+function bringTabs(
+  spreadsheetId: string,
+  wanted: readonly Tab[],
+): { readonly observed: ObservedBook; readonly isNew: boolean } {
   const observed = observeBook(spreadsheetId, knownTabs)
+  const isNew = observed.tabs.size === 0
   const requests = [
     ...addRequests(observed, wanted),
     ...blankSheetRequests(spreadsheetId, observed),
@@ -49,9 +56,9 @@ function bringTabs(spreadsheetId: string, wanted: readonly Tab[]): ObservedBook 
       return there ? headerRowRequests(tab, there) : []
     }),
   ]
-  if (requests.length === 0) return observed
+  if (requests.length === 0) return { observed, isNew }
   send(spreadsheetId, requests)
-  return observeBook(spreadsheetId, knownTabs)
+  return { observed: observeBook(spreadsheetId, knownTabs), isNew }
 }
 
 function send(spreadsheetId: string, requests: Request[]): void {

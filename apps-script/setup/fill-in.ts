@@ -5,9 +5,13 @@ import { isMailKind, mailKinds } from '../../shared/mail/kinds.ts'
 import { standardTexts } from '../../shared/mail/texts/all-texts.ts'
 import { SheetBook } from '../google/sheet-book.ts'
 
+/** What a new book begins with, where nothing else is known. */
+export type Beginning = { readonly mailbox: string; readonly schema: string }
+
 /** Settings and texts that are missing; what stands stays as it is. */
-export function fillIn(spreadsheetId: string, account: string): void {
+export function fillIn(spreadsheetId: string, beginning: Beginning): void {
   const store = new SheetBook(spreadsheetId)
+  const initialOf = (key: string): string | undefined => new Map(Object.entries(beginning)).get(key)
   const keys: TabKey[] = ['settings', 'mailTexts']
   const book = store.read(keys)
   const settings = new Set(book.settings.rows.map(({ values }) => values.item))
@@ -16,7 +20,7 @@ export function fillIn(spreadsheetId: string, account: string): void {
     ...Object.entries(settingDefinitions)
       .filter(([, { item }]) => !settings.has(item))
       .map(([key, { item, initial, note }]) =>
-        insertRow('settings', { item, value: key === 'mailbox' ? account : initial, note }),
+        insertRow('settings', { item, value: initialOf(key) ?? initial, note }),
       ),
     ...standardTexts
       .filter(({ kind }) => !texts.has(kind))

@@ -1,6 +1,7 @@
 import { bytesToBase64Url } from '../../shared/protocol/bytes.ts'
 import { BrokenBook } from '../google/broken-book.ts'
 import { LostRace } from '../google/lost-race.ts'
+import { NewerBook } from '../google/newer-book.ts'
 import { RefusedWrite } from '../google/refused-write.ts'
 import { NotSetUp } from './change-rows.ts'
 import type { Asker, DialogAnswer } from './dialog.ts'
@@ -25,7 +26,8 @@ const busy: DialogAnswer = {
 
 /** The log gets a reference and where it happened, never what somebody wrote. */
 export function explainFault({ desk }: Asker, error: unknown): string {
-  if (error instanceof BrokenBook || error instanceof RefusedWrite) return error.message
+  if (error instanceof BrokenBook || error instanceof NewerBook || error instanceof RefusedWrite)
+    return error.message
   if (error instanceof LostRace)
     return 'ほかの方が同じ行を動かしているところでした。まだ何も変えていません。少し待って、もう一度押してください。'
   if (error instanceof NotSetUp)

@@ -1,8 +1,10 @@
 import { applyChanges } from '../../shared/book/apply-changes.ts'
 import type { Book } from '../../shared/book/book.ts'
+import { fitOf } from '../../shared/book/schema/schema-version.ts'
 import { type Draft, startDraft } from '../../shared/decide/draft.ts'
 import type { Result } from '../../shared/result.ts'
 import { LostRace } from '../google/lost-race.ts'
+import { NewerBook } from '../google/newer-book.ts'
 import { runTabs } from '../outbox/desk.ts'
 import { readJournal } from '../outbox/journal.ts'
 import { isSetUpHere, ownerProperty } from '../outbox/ownership.ts'
@@ -36,6 +38,7 @@ function stateOf(desk: Asker['desk']): RunState {
     withStanding(desk.book.read(runTabs), { properties, journal, now: desk.clock.now() }),
     properties[ownerProperty] ?? '',
   )
+  if (fitOf(book.values.settings) === 'newer') throw new NewerBook()
   return { desk, book, journal, properties, pending: [] }
 }
 

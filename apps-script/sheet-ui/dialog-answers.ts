@@ -6,6 +6,7 @@ import { confirmSendingAnswers } from './dialogs/confirm-sending.ts'
 import { connectAnswers } from './dialogs/connect.ts'
 import { correctionAnswers } from './dialogs/correction.ts'
 import { deletedRowsAnswers } from './dialogs/deleted-rows.ts'
+import { erasureAnswers } from './dialogs/erasure/erasure-dialog.ts'
 import { heldRowsAnswers } from './dialogs/held-rows.ts'
 import { inspectionAnswers } from './dialogs/inspection.ts'
 import { nextMeetingAnswers } from './dialogs/next-meeting/next-meeting-dialog.ts'
@@ -23,6 +24,7 @@ export const dialogAnswers: Readonly<Record<string, Answerer>> = {
   ...inspectionAnswers,
   ...correctionAnswers,
   ...heldRowsAnswers,
+  ...erasureAnswers,
   ...deletedRowsAnswers,
   ...waitingListAnswers,
   ...substituteAnswers,

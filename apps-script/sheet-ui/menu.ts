@@ -31,6 +31,7 @@ export const menuItems: readonly MenuEntry[] = [
       { label: '入会・退会・後任', functionName: 'openComeAndGo' },
       { label: '名簿を取り込む', functionName: 'importRosterList' },
       { label: '団体コード順に並べる', functionName: 'sortRoster' },
+      { label: '個人情報を消去する', functionName: 'openErasure' },
     ],
   },
   { label: '集計', functionName: 'showTotals' },

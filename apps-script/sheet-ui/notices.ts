@@ -1,3 +1,4 @@
+import { newerBookText } from '../google/newer-book.ts'
 import type { RunOutcome } from '../outbox/run.ts'
 import type { Installed } from '../setup/install.ts'
 
@@ -5,6 +6,9 @@ type Notice = { readonly title: string; readonly text: string }
 
 /** What a click on a menu item answers. */
 export function installedNotice(installed: Installed): Notice {
+  if (installed.tag === 'newer-book') return { title: '更新が必要です', text: newerBookText }
+  if (installed.tag === 'busy')
+    return { title: 'ほかの処理が動いています', text: '少し待ってから、もう一度お試しください。' }
   if (installed.tag === 'other-owner')
     return {
       title: '準備は済んでいます',
@@ -16,6 +20,11 @@ export function installedNotice(installed: Installed): Notice {
       `${installed.account} のメールボックスから送ります。`,
       '次に、隠しタブ「設定」を開いて「研究会名」「主催」などを入れ、「開催」に最初の回を書いてください。',
       'この表を編集できる方は、このメールボックスで送ることもできるようになります。共有する相手にご注意ください。',
+      ...(installed.backup
+        ? [
+            `更新の前の控えを、マイドライブに「${installed.backup.name}」として残しました。うまく動いていることを確かめたら、控えは削除してください。`,
+          ]
+        : []),
     ].join('\n'),
   }
 }
@@ -32,6 +41,13 @@ export function runNotice(outcome: RunOutcome): Notice {
         title: 'ほかの処理が動いています',
         text: '10分以内に処理します。このままお待ちください。',
       }
+    case 'older-book':
+      return {
+        title: '準備しています',
+        text: '更新のあとの準備を10分以内に行い、続けて処理します。',
+      }
+    case 'newer-book':
+      return { title: '更新が必要です', text: newerBookText }
     case 'not-own':
       return {
         title: '受け付けました',

@@ -25,7 +25,7 @@ export function deliver(desk: WebDesk, request: RequestOf<'deliver'>): Answer {
   const subjects = new Set([...trace.made, ...trace.changed].map(({ id }) => id))
   const outcome = deliverFor(desk, subjects)
   if (outcome === 'busy') return failure({ tag: 'busy' })
-  if (outcome === 'not-own') return failure({ tag: 'not-set-up' })
+  if (outcome === 'not-own' || outcome === 'newer-book') return failure({ tag: 'not-set-up' })
   const book = desk.book.read(runTabs)
   const mails = report(book, { subjects, since: operation.at ?? 0, now: desk.clock.now() })
   return { ok: true, result: { mails } }

@@ -1,4 +1,9 @@
-import { compareWithScript } from '../../shared/protocol/compare-partners.ts'
+import {
+  compareWithScript,
+  olderByProtocol,
+  type PartnerAge,
+  type ScriptSide,
+} from '../../shared/protocol/compare-partners.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import { loadConnection } from './connection.ts'
 import type { BackgroundDeps } from './deps.ts'
@@ -15,6 +20,7 @@ export async function readStatus(
   const connection = await loadConnection(deps.store)
   if (!connection) return err({ tag: 'not-paired' })
   const state = await loadScriptState(deps)
+  const failure = await lastFailure(deps)
   const outcomes = (await jobs.all()).map((job) => job.outcome.state)
   return ok({
     studyGroup: state?.hello.studyGroup ?? connection.studyGroup,
@@ -24,7 +30,17 @@ export async function readStatus(
     waiting: outcomes.filter((outcome) => outcome === 'waiting').length,
     failed: outcomes.filter((outcome) => outcome === 'failed').length,
     version: deps.version,
-    partner: state ? compareWithScript(deps.version, state.hello) : 'same',
-    lastFailure: await lastFailure(deps),
+    partner: partnerAge(deps.version, state?.hello, failure),
+    lastFailure: failure,
   })
+}
+
+/** A refusal for the protocol's sake is newer than what the script last told. */
+function partnerAge(
+  version: string,
+  hello: ScriptSide | undefined,
+  failure: Failure | null,
+): PartnerAge {
+  if (failure?.tag === 'version') return olderByProtocol(failure.understood)
+  return hello ? compareWithScript(version, hello) : 'same'
 }

@@ -66,6 +66,11 @@ export const settingDefinitions = {
     initial: 'イベント事務局',
     note: '見学のご案内の名乗りに入ります。',
   },
+  schema: {
+    item: '表の版',
+    initial: '1',
+    note: '表のつくりの番号です。「はじめに：準備する」が書き込みます。変えないでください。',
+  },
 } as const satisfies Record<string, Setting>
 
 export type SettingKey = keyof typeof settingDefinitions

@@ -1,8 +1,10 @@
 import type { Book } from '../book/book.ts'
 import type { Registration } from '../book/tabs/registrations.ts'
 import type { Member } from '../book/tabs/roster.ts'
+import { isUndelivered } from '../mail/bounce.ts'
 import { composeMail } from '../mail/compose.ts'
 import type { MailKind } from '../mail/kinds.ts'
+import { readHistory } from '../mail/logged-mail.ts'
 import { isPast } from '../mail/plan-state-mail.ts'
 import type { PlannedMail } from '../mail/planned-mail.ts'
 import { dayMs } from '../time/japan-date.ts'
@@ -17,6 +19,7 @@ export type Call = {
     | 'bad-address'
     | 'handed-over'
     | 'failed'
+    | 'undelivered'
     | 'offer-open'
     | 'offer-overdue'
   readonly kind: MailKind | undefined
@@ -37,7 +40,31 @@ export const offerCallId = (registrationId: string): string => `offer/${registra
 
 /** Whom to telephone now or tomorrow: no mail address, a mail that did not arrive for sure, an offer unanswered. */
 export function callList(book: Book, plan: readonly PlannedMail[], now: number): readonly Call[] {
-  return [...plan.flatMap((mail) => callFor(book, mail, now)), ...openOffers(book, now)]
+  return [
+    ...plan.flatMap((mail) => callFor(book, mail, now)),
+    ...undelivered(book, now),
+    ...openOffers(book, now),
+  ]
+}
+
+/** Mails that came back are of interest for so long. */
+const cameBackMs = 30 * dayMs
+
+function undelivered(book: Book, now: number): readonly Call[] {
+  return [...readHistory(book).values()]
+    .flat()
+    .filter((mail) => isUndelivered(mail) && now - mail.at < cameBackMs)
+    .flatMap(({ key, kind, subjectId }): Call[] => {
+      const registration = registrationOf(book, subjectId)
+      const member = memberOf(book, registration?.memberId ?? subjectId)
+      const meetingId = registration?.meetingId ?? ''
+      const meeting = book.meetings.rows.find(({ values }) => values.meetingId === meetingId)
+      if ((!registration && !member) || (meeting && isPast(meeting.values, now))) return []
+      const who = personIn(registration, member)
+      return [
+        { ...who, id: key, why: 'undelivered', kind, subjectId, meetingId, words: '', replyBy: '' },
+      ]
+    })
 }
 
 /** Why a planned mail is a call instead; undefined when it is none. */

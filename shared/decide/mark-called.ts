@@ -1,4 +1,5 @@
 import { type Change, insertRow, updateRow } from '../book/change.ts'
+import { isUndelivered } from '../mail/bounce.ts'
 import { writeFacts } from '../mail/facts.ts'
 import type { PlannedMail } from '../mail/planned-mail.ts'
 import { japanDate, japanTime } from '../time/japan-date.ts'
@@ -16,10 +17,15 @@ type Ticked = {
 /** 連絡済: a call counts as told, so that no mail of that key goes any more; an offer notes the call. */
 export function markCalled(draft: Draft, { ids, plan, who }: Ticked): Draft {
   const told = plan.filter((mail) => ids.has(mail.key) && whyCall(mail) !== undefined)
-  const noted = addChanges(
-    draft,
-    told.flatMap((mail) => toldByTelephone(draft, mail, who)),
+  const cameBack = draft.book.mailLog.rows.filter(
+    ({ values }) => ids.has(values.key) && isUndelivered(values),
   )
+  const noted = addChanges(draft, [
+    ...told.flatMap((mail) => toldByTelephone(draft, mail, who)),
+    ...cameBack.map(({ position }) =>
+      updateRow('mailLog', position, { reason: `お電話で連絡済（${who}）。メールは不達` }),
+    ),
+  ])
   const offers = draft.book.registrations.rows.filter(({ values }) =>
     ids.has(offerCallId(values.registrationId)),
   )

@@ -1,5 +1,5 @@
 import type { Book } from '../book/book.ts'
-import { identityHash, type Person } from './person.ts'
+import { identityHash, normalName, type Person } from './person.ts'
 
 /**
  * Numbers once given, kept outside the sheet: scope (a 開催ID, or K for members) → identity hashes in the
@@ -54,8 +54,10 @@ export class Numbers {
   /** The number for a person in a scope: the one they had, else one nobody ever had. */
   give({ scope, person }: Request): string {
     const known = this.scopes.get(scope) ?? this.open(scope)
-    const hash = identityHash(person, scope, this.before.identityKey)
-    const had = (known.byHash.get(hash) ?? [])
+    const isNobody = normalName(person.name) === ''
+    const hash = isNobody ? unknownPerson : identityHash(person, scope, this.before.identityKey)
+    // Rows typed cell by cell begin without a person: whoever comes next is somebody else.
+    const had = (isNobody ? [] : (known.byHash.get(hash) ?? []))
       .map((number) => idFor(scope, number))
       .find((id) => !known.inUse.has(id))
     const id = had ?? this.giveNew(scope, { known, hash })

@@ -37,12 +37,15 @@ function behindGroup(mail: IncomingMail, context: IntakeContext): Found | null {
   if (!mail.from || !sameAddress(mail.from.address, context.mailbox)) return null
   const header = mail.headers['x-original-from'] ?? mail.headers['x-original-sender'] ?? ''
   const original = parsePerson(header)
+  const via = /^["']?(.{1,60}?)["']?\s+(?:via|さん経由|経由)\b/i.exec(mail.from.name)?.[1]
   if (original) {
-    const via = /^["']?(.{1,60}?)["']?\s+(?:via|さん経由|経由)\b/i.exec(mail.from.name)?.[1]
     // Encoded words stay encoded in headers that no parser knows.
     const name = original.name === '' || original.name.includes('=?') ? (via ?? '') : original.name
     return { person: { ...original, name }, origin: 'group' }
   }
+  // A page shows no such header: then the name is known, and the address only if the letter gives it.
+  if (via !== undefined && !mail.replyTo)
+    return { person: { name: via, address: '' }, origin: 'group' }
   // Only a Reply-To: somebody may have written anything there, so it is no evidence.
   return mail.replyTo && !sameAddress(mail.replyTo.address, context.mailbox)
     ? { person: mail.replyTo, origin: 'forwarded' }
@@ -74,7 +77,7 @@ function insideForward(
 
 /** An office passes on what one of its own asked for. */
 export const passedOn =
-  /転送(?:し|いた|致|させ|申|です)|(?:職員|担当者?|[課係室部]員?|隊員|(?:庁|課|部|局|所)内|役場内|関係課|他課|各課)(?:から|より|で)[^。]{0,24}(?:希望|申し?込|連絡|申し?出|依頼)/u
+  /転送(?:し|いた|致|させ|申|です)|(?:職員|担当者?|[課係室部]員?|隊員|(?:庁|課|部|局|所)内|役場内|関係課|他課|各課)(?:から|より|で)[^。]{0,24}(?:希望|申し?込|連絡|申し?出|依頼)|(?:下記|以下|次)の(?:とおり|通り)[^。]{0,12}(?:希望|申し?込み?|申し?出|依頼)が(?:あり|ござい|来|届)/u
 
 /** 「From: 光武 健太郎」 inside an office has no address: the one he writes below his letter. */
 function addressBelow(inner: QuotedMail, office: string): string {

@@ -1,7 +1,8 @@
+import { withoutMark } from './line-marks.ts'
 import { parsePerson } from './parse-person.ts'
 import { type PersonDraft, setField } from './person-draft.ts'
 import { isPartOfName } from './person-name.ts'
-import { readLabels, withoutMark } from './read-label.ts'
+import { readLabels } from './read-label.ts'
 import { nameOf } from './same-person.ts'
 import { isProse } from './split-signature.ts'
 

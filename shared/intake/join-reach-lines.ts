@@ -1,4 +1,4 @@
-import { withoutMark } from './read-label.ts'
+import { withoutMark } from './line-marks.ts'
 import { splitPeople } from './split-people.ts'
 import { endsSentence } from './split-signature.ts'
 import { isReachLine, withoutReach } from './without-reach.ts'

@@ -29,8 +29,19 @@ const politeAsking = /(?:確認|質問|相談|問い?合わ?せ|お?伺い|お�
 const requestForm =
   /(?:させて|した[いく]|希望|いただきた|頂きた|お願い|申し?込みま|申し?込みた|たいのです)/u
 
+const meetingName = /第\s?\d{1,2}\s?回|\d{1,2}月\s?\d{1,2}日|\d{1,2}\/\d{1,2}(?!\d)/gu
+
+/** 「第1回には参加しますが、第2回は未定です」: what follows is about another meeting. */
+function upToOtherMeeting(tail: string): string {
+  const joint = /(?:が|けれども?|けど|ものの)[、\s]/u.exec(tail)
+  const rest = joint ? tail.slice(joint.index + joint[0].length) : ''
+  return joint && rest.search(meetingName) >= 0
+    ? tail.slice(0, joint.index + joint[0].length)
+    : tail
+}
+
 function standsFor(intent: Asked, sentence: string, at: number): Vote['strength'] | undefined {
-  const tail = sentence.slice(at)
+  const tail = upToOtherMeeting(sentence.slice(at))
   const head = sentence.slice(0, at)
   if (intent === 'cancel') {
     if (hypothetical.test(tail) || negated.test(tail) || past.test(tail)) return undefined
@@ -68,8 +79,6 @@ function standsFor(intent: Asked, sentence: string, at: number): Vote['strength'
 export function withoutJoining(text: string): string {
   return text.replace(/(?:入会|会員登録|加入)[^。、]{0,8}?(?:申し?込(?:み|む|書)?|申請|登録)/gu, '')
 }
-
-const meetingName = /第\s?\d{1,2}\s?回|\d{1,2}月\s?\d{1,2}日|\d{1,2}\/\d{1,2}(?!\d)/gu
 
 /** The last one named before the place. */
 function meetingNamed(text: string, before: number): string {

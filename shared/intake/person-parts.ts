@@ -49,11 +49,12 @@ export function takeBody(text: string, parts: Parts): string {
   if (isFamilyVillage(first, behind)) return text
   parts.body ??= first
   // 大潟村長: the body, and its head.
-  if (/^長(?=\s|$)/u.test(behind)) return `${text.slice(first.end - 1, first.end)}${behind}`
+  if (/^(?:長(?=\s|$|の)|議会議[員長])/u.test(behind))
+    return `${text.slice(first.end - 1, first.end)}${behind}`
   return behind
     .replace(officeWord, '')
     .replace(/^立(?=\S{0,12}(?:病院|学校|図書館|大学|診療所|博物館|センター|高校))/u, '')
-    .replace(/^の/, '')
+    .replace(/^[の・]/, '')
     .trim()
 }
 
@@ -150,7 +151,7 @@ export function readTokens(text: string, parts: Parts): void {
       '',
     )
     .replace(
-      /(課|室|係|局|部|班|署|グループ|担当|センター|チーム|病院|委員会|事務所|支所|本部|学校|館)の(?=\S{1,12}(?: \S{1,8}){0,2}$)/gu,
+      /(課|室|係|局|部|班|署|グループ|担当|センター|チーム|病院|委員会|事務所|支所|本部|学校|館)[の・](?=\S{1,12}(?: \S{1,8}){0,2}$)/gu,
       '$1 ',
     )
     .replace(/(\S{2,14})[の・](?=\S{1,8}(?: \S{1,5})?$)/u, (whole, front: string) =>

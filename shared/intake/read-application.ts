@@ -96,7 +96,7 @@ function readMatter(letter: Letter, people: People, completed: Completed): Inten
     answered: `${letter.subject}\n${letter.quoted.join('\n')}`,
     reply: readReplyKind(letter.subject, letter.quoted),
     form: listsPeople(completed, people, {
-      text: `${letter.subject}\n${text}`,
+      text: `${letter.subject}\n${letter.lines.join('\n')}`,
       quoted: letter.quoted,
     }),
     sender: completed.self,

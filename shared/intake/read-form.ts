@@ -1,15 +1,14 @@
 import type { Evidence } from './application.ts'
-import { draftsOfList, isCommonReach, officeOf } from './drafts-of-list.ts'
-import type { FieldLabel, Role } from './field-labels.ts'
-import { copyFields, fillBelow, fillField, fillPerson } from './fill-draft.ts'
+import type { Role } from './field-labels.ts'
+import { FormPeople } from './form-people.ts'
 import type { FormReading } from './form-reading.ts'
-import { endOfForm, nothing, personal, sameAsAbove, setAside } from './form-words.ts'
+import { endOfForm, nothing } from './form-words.ts'
 import { isChief } from './job-titles.ts'
-import { type PersonText, parsePerson } from './parse-person.ts'
-import { isEmptyDraft, newDraft, type PersonDraft } from './person-draft.ts'
-import { type Labelled, readLabels, withoutMark } from './read-label.ts'
+import { withoutMark } from './line-marks.ts'
+import type { PersonText } from './parse-person.ts'
+import { readLabels } from './read-label.ts'
 import { readTable } from './read-table.ts'
-import { absorb } from './same-person.ts'
+import type { Labelled } from './several-labels.ts'
 import { splitPeople } from './split-people.ts'
 import { endsSentence, isProse } from './split-signature.ts'
 import { withoutReach } from './without-reach.ts'
@@ -20,24 +19,18 @@ function peopleOf({ label, value }: Labelled): readonly PersonText[] {
   return /^代表/u.test(label) ? people.filter(({ title }) => !isChief(title)) : people
 }
 
+/** Goes through the lines: labels, tables, lists, and what stands below an open label. */
 class FormReader {
-  readonly people: PersonDraft[] = []
-  readonly group: PersonDraft = newDraft('participant')
   readonly wishes: string[] = []
   readonly used = new Set<number>()
   readonly items = new Set<string>()
-  private current: PersonDraft | undefined
-  private role: Role = 'participant'
+  readonly form: FormPeople
   private pending: Labelled | undefined
   private list: 'open' | 'closed' = 'closed'
-  private prefecture = ''
-  private index: number | undefined
-  /** The unit in a line of its own above the people of a list. */
-  private office: PersonDraft | undefined
-  /** After one value that named several, what follows is said of all. */
-  private shared: 'yes' | 'no' = 'no'
 
-  constructor(private readonly source: Evidence['source']) {}
+  constructor(source: Evidence['source']) {
+    this.form = new FormPeople(source)
+  }
 
   read(lines: readonly string[]): void {
     for (let at = 0; at < lines.length; at++) {
@@ -46,11 +39,11 @@ class FormReader {
         this.used.add(at + i)
         this.items.add(lines[at + i] ?? '')
       }
-      for (const record of table.records) this.addRecord(record)
+      for (const record of table.records) this.form.addRecord(record)
       if (table.length > 0) at += table.length - 1
       else if (this.readLine(lines[at] ?? '')) this.used.add(at)
     }
-    this.endPerson()
+    this.form.endPerson()
   }
 
   /** Whether the line was part of a form or list. */
@@ -63,18 +56,17 @@ class FormReader {
       return true
     }
     if (this.pending && this.continuesPending(plain, line)) return true
-    if (this.current && fillBelow(this.current, { plain, line }, this.evidence(line))) return true
+    if (this.form.addBelow(plain, line)) return true
     const people =
       this.list === 'open' && !endsSentence(line)
         ? splitPeople(withoutReach(plain), 'labelled')
         : []
-    if (this.list === 'open' && people.length === 0)
-      this.office = officeOf(plain, this.role, this.evidence(line)) ?? this.office
+    if (this.list === 'open' && people.length === 0) this.form.addOffice(plain, line)
     if (people.length === 0 && (isProse(line) || endOfForm.test(plain))) {
       this.list = 'closed'
       this.pending = undefined
     }
-    this.addPeople(people, line)
+    this.form.addPeople(people, line)
     if (people.length > 0) this.items.add(line)
     return people.length > 0
   }
@@ -93,109 +85,23 @@ class FormReader {
     return true
   }
 
-  private evidence(line: string): Evidence {
-    return { source: this.source, quote: line.trim() }
-  }
-
-  private addRecord(record: readonly Labelled[]): void {
-    this.endPerson()
-    this.current = newDraft(this.role)
-    const row = this.evidence(record.map(({ value }) => value).join(' '))
-    for (const cell of record) this.applyFields(cell, row)
-    this.endPerson()
-  }
-
   private apply(label: Labelled, line: string): void {
-    const evidence = this.evidence(line)
     if (label.role && label.fields.length === 0) {
-      this.startSection(label.role)
-      if (!nothing.test(label.value)) this.addPeople(peopleOf(label), line)
+      this.openList(label.role)
+      if (!nothing.test(label.value)) this.form.addPeople(peopleOf(label), line)
       return
     }
-    if (label.role && label.role !== this.role) this.startSection(label.role)
-    // 参加者１ 氏名 …, 参加者２ 氏名 …: the number tells where the next person begins.
-    if (label.index !== undefined && label.index !== this.index) this.endPerson()
-    this.index = label.index ?? this.index
+    this.form.startPerson(label)
     this.list = 'closed'
     this.pending = label.value === '' ? label : undefined
     if (label.fields.includes('wishes') && !nothing.test(label.value)) this.wishes.push(label.value)
-    this.applyFields(label, evidence)
+    this.form.apply(label, line)
   }
 
-  private startSection(role: Role): void {
-    this.endPerson()
-    this.role = role
-    this.office = undefined
+  private openList(role: Role): void {
+    this.form.startSection(role)
     this.list = 'open'
     this.pending = undefined
-  }
-
-  /** Files what was gathered: a nameless start of a form holds for everybody in it. */
-  private endPerson(): void {
-    const done = this.current
-    this.current = undefined
-    if (!done || isEmptyDraft(done)) return
-    const named = this.people.some(({ fields }) => fields.name !== undefined)
-    if (done.fields.name !== undefined || done.role !== 'participant' || named)
-      this.people.push(done)
-    else absorb(this.group, done)
-  }
-
-  private personFor(fields: readonly FieldLabel[]): PersonDraft {
-    if (fields.includes('name')) this.shared = 'no'
-    else if (this.shared === 'yes') return this.group
-    const above = this.people[this.people.length - 1]
-    if (this.current && above?.role === this.role && isCommonReach(fields, above)) return this.group
-    const taken = (field: FieldLabel): boolean =>
-      personal.includes(field) && this.current?.fields[field as 'name'] !== undefined
-    if (this.current?.fields.name && fields.some(taken)) this.endPerson()
-    this.current ??= newDraft(this.role)
-    return this.current
-  }
-
-  private addPeople(people: readonly PersonText[], line: string): void {
-    const evidence = this.evidence(line)
-    // A unit in a line of its own stands over what the person above it had.
-    const above = this.office ?? this.current ?? this.people[this.people.length - 1]
-    if (people.length > 0) this.office = undefined
-    for (const draft of draftsOfList(people, { role: this.role, evidence, above })) {
-      this.endPerson()
-      this.current = draft
-    }
-  }
-
-  private applyFields(label: Labelled, evidence: Evidence): void {
-    const { value } = label
-    const fields = label.fields.filter((field) => !setAside.includes(field))
-    if (fields.length === 0 || nothing.test(value)) return
-    if (fields.length === 1 && fields[0] === 'prefecture') {
-      this.prefecture = value
-      return
-    }
-    if (fields.length === 1 && fields[0] === 'name') {
-      this.applyNames(value, evidence)
-      return
-    }
-    const person = this.personFor(fields)
-    if (sameAsAbove.test(value))
-      copyFields(this.people[this.people.length - 1] ?? this.group, person, fields)
-    else if (
-      fields.length > 1 &&
-      fields.some((field) => field === 'name' || field === 'department')
-    )
-      fillPerson(person, parsePerson(value, 'labelled'), evidence)
-    else
-      for (const field of fields)
-        fillField(person, field, { value, evidence, prefecture: this.prefecture })
-  }
-
-  private applyNames(value: string, evidence: Evidence): void {
-    const people = splitPeople(value, 'labelled')
-    if (people.length > 1) {
-      this.addPeople(people, evidence.quote)
-      this.endPerson()
-      this.shared = 'yes'
-    } else if (people[0]) fillPerson(this.personFor(['name']), people[0], evidence)
   }
 }
 
@@ -203,5 +109,6 @@ class FormReader {
 export function readForm(lines: readonly string[], source: Evidence['source']): FormReading {
   const reader = new FormReader(source)
   reader.read(lines)
-  return reader
+  const { form, wishes, used, items } = reader
+  return { people: form.people, group: form.group, wishes, used, items }
 }

@@ -3,6 +3,7 @@ import { type Asked, subjectCues } from './intent-cues.ts'
 import { judgeSentence, type Vote, withoutJoining } from './judge-sentence.ts'
 import { readAnswer, readNod } from './read-answer.ts'
 import type { ReplyKind } from './reply-kind.ts'
+import { withoutOtherMeetings, withoutOwnAbsence } from './weigh-votes.ts'
 
 export type IntentReading = {
   readonly intent: Intent
@@ -99,40 +100,6 @@ function choose(present: Present): IntentReading | undefined {
   return any('question') ? pick('question') : undefined
 }
 
-/** 「私は伺えませんが、課長が出席します」: only the sender stays away, who was never to come. */
-const senderAway =
-  /(?:私|わたくし|小職|当方|自分)(?:自身)?(?:は|も|が|の|、)|伺え|うかがえ|参れ|お伺いでき/u
-
-/** 「代わりに私が参加します」 */
-const senderComes =
-  /(?:代わ|代理|替わ|かわ)(?:り|って|で|に|として)[^。]{0,12}(?:私|小職|わたくし|当方|自分)[^。]{0,8}が|(?:私|小職|わたくし|当方|自分)(?:[^。、]{0,8})が[、\s]?(?:代わ|代理|替わ|かわり)/u
-
-function withoutOwnAbsence(votes: readonly Vote[], facts: IntentFacts): readonly Vote[] {
-  const away = votes.filter(({ intent }) => intent === 'cancel')
-  const others = votes.filter(({ intent }) => intent !== 'cancel')
-  if (away.some(({ quote }) => senderComes.test(quote)))
-    return [...others, ...away.map((vote): Vote => ({ ...vote, intent: 'register' }))]
-  const comes = others.some(
-    ({ intent, strength }) => intent === 'register' && strength === 'strong',
-  )
-  return comes && facts.sender === 'contact' && away.every(({ quote }) => senderAway.test(quote))
-    ? others
-    : votes
-}
-
-/** 「第1回は伺えませんが、第2回に参加します」: staying away from another meeting cancels nothing. */
-function withoutOtherMeetings(votes: readonly Vote[]): readonly Vote[] {
-  const coming = votes.filter(
-    ({ intent, strength, about }) =>
-      about !== '' && strength === 'strong' && (intent === 'register' || intent === 'observe'),
-  )
-  if (coming.length === 0) return votes
-  return votes.filter(
-    ({ intent, about }) =>
-      intent !== 'cancel' || about === '' || coming.some((vote) => vote.about === about),
-  )
-}
-
 const listedBelow =
   /(?:下記|以下|次)の?[^。]{0,10}(?:\d(?:名|人)|者|とおり)[^。]{0,8}(?:を|で|にて)?(?:お願い|申し?込)/u
 
@@ -163,7 +130,7 @@ export function readIntent(facts: IntentFacts): IntentReading {
   const votes = withoutOtherMeetings(
     withoutOwnAbsence(
       facts.sentences.flatMap((sentence, at) => judgeSentence(sentence, at)),
-      facts,
+      facts.sender,
     ),
   )
   const body = (intent: Asked) =>

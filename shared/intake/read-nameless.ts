@@ -1,4 +1,4 @@
-import { isTitle } from './job-titles.ts'
+import { readTitle } from './job-titles.ts'
 
 const sends =
   /(?:^|[、。\s]|に(?:は|つきまして(?:は)?)|[回日会]は|から(?:は)?|の)(?:(?:当|本|弊|同|うちの|我が)?[課係室町市村県]の|担当の|直属の|上司の)?([\p{Script=Han}]{2,6}?)(?:1名|一名|のみ)?(?:が|を)(?=[^。、]{0,14}(?:参加|出席|伺|うかが|参り|行き|派遣)(?:し|いた|致|させ|予定|い|す|を予定|希望))/u
@@ -11,5 +11,5 @@ export function readNameless(sentences: readonly string[]): string | undefined {
     .slice(0, 60)
     .filter((sentence) => !before.test(sentence))
     .map((sentence) => sends.exec(sentence.slice(0, 200))?.[1] ?? '')
-    .find(isTitle)
+    .find((title) => readTitle(title) !== undefined)
 }

@@ -2,16 +2,10 @@ import type { Evidence } from './application.ts'
 import type { Role } from './field-labels.ts'
 import { findAddresses } from './find-addresses.ts'
 import { type PersonDraft, setField } from './person-draft.ts'
+import { type Phrase, sizeOf } from './phrase-pieces.ts'
 import { type ProseRule as Rule, proseRules as rules } from './prose-rules.ts'
 import { draftOf } from './read-introduction.ts'
-import {
-  type Phrase,
-  phraseBefore,
-  phraseBehind,
-  phraseOf,
-  sizeOf,
-  wholePhrase,
-} from './read-phrase.ts'
+import { phraseBefore, phraseBehind, phraseOf, wholePhrase } from './read-phrase.ts'
 
 export type ProsePeople = {
   readonly people: readonly PersonDraft[]

@@ -1,6 +1,8 @@
+import { findBodies } from '../municipality/find-bodies.ts'
 import type { Evidence } from './application.ts'
 import { fillReach } from './fill-draft.ts'
 import { isTitle } from './job-titles.ts'
+import { isUnit } from './office-units.ts'
 import { parsePerson } from './parse-person.ts'
 import { newDraft, type PersonDraft, setField } from './person-draft.ts'
 import { isPartOfName } from './person-name.ts'
@@ -35,7 +37,7 @@ export function isReachOfOther(line: string, sender: string): boolean {
 /** 「当日連絡先は梅田（090-0000-1414）です」: the name right in front of the number. */
 function numbered(line: string, people: readonly PersonDraft[]): PersonDraft | undefined {
   const [, name = ''] =
-    /(?:は|の|:|、|^)\s?([\p{L} ]{1,10}?)(?:さん)?\s?\((?:TEL|電話|携帯|直通)?[\s:]{0,2}0[\d-]{9,12}\)/u.exec(
+    /(?:は|の|:|、|^)\s?([\p{L} ]{1,10}?)(?:さん)?\s?\((?:TEL|電話|携帯|直通)?[\s:]{0,2}0[\d-]{9,12}[^()]{0,12}\)/u.exec(
       line.slice(0, 200),
     ) ?? []
   return known(name, people)
@@ -67,10 +69,17 @@ function fillStatements(sentences: readonly string[], people: readonly PersonDra
 }
 
 /** 「主事の私でも」 */
-function fillOwnTitle(sentences: readonly string[], self: PersonDraft | undefined): void {
+function fillOwnOffice(sentences: readonly string[], self: PersonDraft | undefined): void {
   for (const sentence of sentences.slice(0, 60)) {
     const title =
       /(?:^|[\s、。)])(\p{Script=Han}{2,6})の(?:私|わたし|小職)(?!の)/u.exec(sentence)?.[1] ?? ''
+    // 「企画情報課で移住を担当しています」
+    const unit =
+      /^(?:(?:私|小職|当方)は[、\s]?)?(?:現在[、\s]?)?(\S{2,20}?[課室係局部班])[でに][^。、]{0,16}(?:担当し|勤務し|所属し|配属さ|勤め|務め|働い)/u.exec(
+        sentence,
+      )?.[1] ?? ''
+    if (self && isUnit(unit) && findBodies(unit).length === 0)
+      setField(self, 'department', { value: unit, evidence: { source: 'body', quote: sentence } })
     if (self && isTitle(title))
       setField(self, 'title', { value: title, evidence: { source: 'body', quote: sentence } })
   }
@@ -82,5 +91,5 @@ type Sayings = { readonly lines: readonly string[]; readonly sentences: readonly
 export function fillSayings({ lines, sentences }: Sayings, people: readonly PersonDraft[]): void {
   fillOwnedReach([...lines, ...sentences.slice(0, 60)], people)
   fillStatements(sentences, people)
-  fillOwnTitle(sentences, people[0])
+  fillOwnOffice(sentences, people[0])
 }

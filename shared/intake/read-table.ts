@@ -1,6 +1,7 @@
 import { readLabelWords } from './field-labels.ts'
-import type { Labelled } from './read-label.ts'
-import { withoutMark } from './read-label.ts'
+import { withoutMark } from './line-marks.ts'
+import { parsePerson } from './parse-person.ts'
+import type { Labelled } from './several-labels.ts'
 
 /** A table in the text, as records of labelled cells, one a person. */
 export type TableReading = {
@@ -84,6 +85,13 @@ function rowRecord(
   })
 }
 
+/** Of columns that run together, the last word is the remark when the head ends with one. */
+function withoutRemark(header: Header, line: string): string {
+  const plain = withoutMark(line).trim()
+  const remark = header[header.length - 1]?.fields.includes('remark')
+  return remark && parsePerson(plain, 'labelled').name === '' ? plain.replace(/ \S+$/, '') : plain
+}
+
 function readRows(header: Header, lines: readonly string[], from: number): TableReading {
   const records: Labelled[][] = []
   let at = from
@@ -97,7 +105,7 @@ function readRows(header: Header, lines: readonly string[], from: number): Table
     if (cells.length < header.length && !line.includes('\t')) {
       // Columns run together: the line is read as what it says about one person.
       const whole = { fields: ['name'], role: undefined, index: undefined } as const
-      records.push([{ ...whole, label: '', value: withoutMark(line).trim() }])
+      records.push([{ ...whole, label: '', value: withoutRemark(header, line) }])
     } else records.push(rowRecord(header, cells, records[records.length - 1] ?? []))
   }
   return records.length === 0 ? none : { records, length: at }

@@ -1,4 +1,4 @@
-import { withoutMark } from './read-label.ts'
+import { withoutMark } from './line-marks.ts'
 
 const day = '(?:\\d{1,2}月\\s?\\d{1,2}日|\\d{1,2}/\\d{1,2})'
 const meeting = `(?:(?:第\\s?\\d{1,2}\\s?回(?:\\([^()]{1,12}\\))?|${day}|\\([月火水木金土日]\\)|(?:地方創生)?研究会|見学)[\\s・]*){1,4}`

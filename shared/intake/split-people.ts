@@ -12,8 +12,11 @@ const separators = [
   /(?<=[\p{Script=Han})])と(?=\p{Script=Han})/u,
 ]
 
+/** 「ほか2名（詳細は添付のとおり）」 */
+const elsewhere = /\s*\([^()]*(?:添付|別紙|詳細|別添|のとおり|参照)[^()]*\)\s*$/u
+
 function tidy(text: string): string {
-  return text.replace(ending, '').replace(count, '').trim()
+  return text.replace(elsewhere, '').replace(ending, '').replace(count, '').trim()
 }
 
 function allNamed(pieces: readonly string[]): readonly PersonText[] | undefined {

@@ -1,5 +1,6 @@
 import type { Book } from '../book/book.ts'
 import { holdOverdue } from './hold-overdue.ts'
+import { holdSender } from './hold-sender.ts'
 import type { PlannedMail } from './planned-mail.ts'
 import { retryLater } from './retry-later.ts'
 import { spreadOverDays } from './spread-over-days.ts'
@@ -9,7 +10,7 @@ import { holdUnforeseen } from './unforeseen.ts'
 
 /** What holds for the plan as a whole, whatever each mail says for itself. */
 export function guardPlan(book: Book, plan: readonly PlannedMail[], now: number): PlannedMail[] {
-  const held = holdOverdue(book, planAsTest(book, plan))
+  const held = holdSender(book, holdOverdue(book, planAsTest(book, plan)))
   const spread = spreadOverDays(book, holdUnforeseen(book, retryLater(book, held), now), now)
   return [...withTrials(book, spread)]
 }

@@ -34,6 +34,7 @@ export type PlanReason =
   | { readonly tag: 'unforeseen' }
   /** Goes all the same, and is counted. */
   | { readonly tag: 'not-shown-before' }
+  | { readonly tag: 'sender-missing'; readonly address: string }
   /** Goes on the day that has room for it. */
   | { readonly tag: 'quota' }
 

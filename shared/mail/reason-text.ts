@@ -57,6 +57,8 @@ export function reasonText(reason: PlanReason): string {
       return '予定になかったメールが20通を超えるため、止めています。「確認して送る」で宛先と文面をご確認ください'
     case 'not-shown-before':
       return '予定になかったメールです'
+    case 'sender-missing':
+      return `差出人「${reason.address}」をGmailで使えません。Gmailの設定「アカウント」で、このアドレスを追加して確認してください`
     case 'quota':
       return '一日の上限があるため、この日時に送ります'
     case 'trial':

@@ -1,5 +1,6 @@
 import { japanDate, japanTime } from '../time/japan-date.ts'
 import { shortDate } from '../time/wareki.ts'
+import { isUndelivered } from './bounce.ts'
 import type { mailKinds } from './kinds.ts'
 import { isSent, isUnderWay, type LoggedMail } from './logged-mail.ts'
 import type { PlannedMail } from './planned-mail.ts'
@@ -26,6 +27,7 @@ export function sendingCell(
   const [first] = planned.filter(({ handling }) => handling !== '出さない')
   if (first) return plannedText(first, now)
   const [last] = mails.filter(isSent).slice(-1)
+  if (last && isUndelivered(last)) return `${shortNames[last.kind]} 不達：電話する`
   return last ? `${shortNames[last.kind]} ${shortDate(japanDate(last.at))} 済` : ''
 }
 

@@ -46,6 +46,10 @@ const stillMs = 2 * 3_600_000
 /** A person's own order, or nothing that anybody could mend. */
 const quietReasons: ReadonlySet<string> = new Set(['held-by-row', 'sending-off', 'tested'])
 
+/** Goes only after somebody has done something. */
+export const needsHand = ({ handling, reason }: PlannedMail): boolean =>
+  (handling === '確認待ち' || handling === '止めている') && !quietReasons.has(reason.tag)
+
 export function morningReport(
   book: Book,
   plan: readonly PlannedMail[],
@@ -54,10 +58,7 @@ export function morningReport(
   const { groupName, sendingMode } = book.values.settings
   const date = japanDate(now)
   const near = plan.filter(({ at }) => at <= now + horizonMs)
-  const needing = near.filter(
-    ({ handling, reason }) =>
-      (handling === '確認待ち' || handling === '止めている') && !quietReasons.has(reason.tag),
-  )
+  const needing = near.filter(needsHand)
   const isBroken = ({ reason }: PlannedMail): boolean =>
     reason.tag === 'failed' || reason.tag === 'handed-over'
   return {

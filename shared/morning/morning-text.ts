@@ -62,7 +62,7 @@ function section(title: string, lines: readonly string[], count: number): string
 }
 
 /** Mails of one kind and one reason share a line: who they are for, and what to do. */
-function mailLines(mails: readonly PlannedMail[]): readonly string[] {
+export function mailLines(mails: readonly PlannedMail[]): readonly string[] {
   return groupedBy(mails, (mail) => `${nameOf(mail)}\n${reasonText(mail.reason)}`).map((group) => {
     const [first] = group
     if (!first) return ''
@@ -95,6 +95,7 @@ const because: Readonly<Record<Call['why'], string>> = {
   'bad-address': 'メールアドレスの誤り',
   'handed-over': '送れたか不明',
   failed: '送れず',
+  undelivered: '不達',
   'offer-open': '繰上げの返事待ち',
   'offer-overdue': '繰上げの返信期限超過',
 }

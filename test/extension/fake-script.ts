@@ -30,6 +30,8 @@ export class FakeScript {
   undoSeconds = 30
   clockSkewMs = 0
   decisionDate = ''
+  version = '0.1.0'
+  versions = [1]
   private readonly answers = new Map<string, { body: string; answer: Answer }>()
 
   constructor(readonly now: () => number) {}
@@ -147,8 +149,8 @@ export class FakeScript {
     return {
       serverTime: this.now() + this.clockSkewMs,
       build: 1,
-      version: '0.1.0',
-      versions: [1],
+      version: this.version,
+      versions: this.versions,
       deviceName: '窓口のPC',
       studyGroup: '第2期 地方創生研究会',
       mailbox: 'event@secretariat.example',

@@ -65,12 +65,14 @@ export interface World {
   deploy(options: { readonly code?: string; readonly as?: string }): void
   /** New code at the head, which menus and triggers run; the web app keeps the code it has (PLATFORM §3.1). */
   push(code: string): void
-  /** Code for the web app alone: a version made earlier goes live. */
-  publish(code: string): void
+  /** Code for the web app alone, as whoever deployed it: a version made earlier goes live. */
+  publish(code: string, as: string): void
   /** A program's write through REST, which fires no trigger. */
   batchUpdate(requests: readonly object[]): object
   /** "Make a copy": cells and script come along, properties, cache and triggers do not (PLATFORM §3.3). */
   copySpreadsheet(): World
+  /** Copies of the file that the script made: titles, oldest first. */
+  copies(): string[]
   readonly sheet: SheetDesk
   readonly mail: MailDesk
   readonly faults: Faults
@@ -163,8 +165,9 @@ function worldOf(state: WorldState, { code, save, realms = 'fresh' }: Ways): Wor
       source = fresh
       runtime.code = compileScript(fresh)
     },
-    publish(fresh) {
+    publish(fresh, as) {
       runtime.webCode = compileScript(fresh)
+      state.deployer = as
     },
     batchUpdate(requests) {
       const done = batchUpdate(state.book, requests)
@@ -172,6 +175,7 @@ function worldOf(state: WorldState, { code, save, realms = 'fresh' }: Ways): Wor
       return { spreadsheetId: state.book.spreadsheetId, replies: done.replies }
     },
     copySpreadsheet: () => worldOf(copiedState(state), { code: source, save: () => {} }),
+    copies: () => (state.copies ?? []).map(({ book }) => book.properties.title),
     fork: ({ realms = 'fresh' } = {}) =>
       worldOf(forkedState(state), { code: source, save: () => {}, realms }),
     sheet: new SheetDesk(state, runner.perform),

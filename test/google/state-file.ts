@@ -3,27 +3,34 @@ import { type PackedBooks, packBooks, unpackBooks } from './core/pack-books.ts'
 import type { WorldState } from './world-state.ts'
 
 /** The state as plain JSON: the present book first, then the saved versions, packed together. */
-export type PackedState = Omit<WorldState, 'book' | 'versions'> & {
+export type PackedState = Omit<WorldState, 'book' | 'versions' | 'copies'> & {
   readonly packed: PackedBooks
-  readonly versions: readonly { readonly id: string; readonly at: number }[]
+  readonly versions: readonly Stamp[]
+  readonly copies?: readonly Stamp[]
 }
+
+type Stamp = { readonly id: string; readonly at: number }
 
 export function packState(state: WorldState): PackedState {
-  const { book, versions, ...rest } = state
-  const packed = packBooks([book, ...versions.map((version) => version.book)])
-  return { ...rest, versions: versions.map(({ id, at }) => ({ id, at })), packed }
+  const { book, versions, copies = [], ...rest } = state
+  const packed = packBooks([book, ...[...versions, ...copies].map((version) => version.book)])
+  const stamp = ({ id, at }: Stamp): Stamp => ({ id, at })
+  return { ...rest, versions: versions.map(stamp), copies: copies.map(stamp), packed }
 }
 
-function unpackState({ packed, versions, ...rest }: PackedState): WorldState {
+function unpackState({ packed, versions, copies = [], ...rest }: PackedState): WorldState {
   const [book, ...older] = unpackBooks(packed)
   if (!book) throw new Error('the state file holds no spreadsheet')
+  const withBook = (stamps: readonly Stamp[], from: number) =>
+    stamps.flatMap((stamp, index) => {
+      const saved = older[from + index]
+      return saved ? [{ ...stamp, book: saved }] : []
+    })
   return {
     ...rest,
     book,
-    versions: versions.flatMap((version, index) => {
-      const saved = older[index]
-      return saved ? [{ ...version, book: saved }] : []
-    }),
+    versions: withBook(versions, 0),
+    copies: withBook(copies, versions.length),
   }
 }
 

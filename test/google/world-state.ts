@@ -31,6 +31,8 @@ export interface WorldState {
   sequence: number
   book: Book
   versions: BookVersion[]
+  /** Copies of the file that the script made, in its account's Drive. */
+  copies?: BookVersion[]
   mailboxes: Record<string, Mailbox>
   properties: Record<string, string>
   cache: Record<string, { readonly value: string; readonly expires: number }>
@@ -82,6 +84,7 @@ export function copiedState(state: WorldState): WorldState {
     deploymentId: `AKfycbCopied_${number}`,
     book: { ...state.book, spreadsheetId: `1CopiedSpreadsheet_${number}` },
     versions: [],
+    copies: [],
     properties: {},
     cache: {},
     triggers: [],
@@ -102,6 +105,6 @@ export function nextHexId(state: WorldState): string {
 
 /** The same world a second time. Books never change in place, so they are shared; all else is copied. */
 export function forkedState(state: WorldState): WorldState {
-  const { book, versions, ...rest } = state
-  return { ...structuredClone(rest), book, versions: [...versions] }
+  const { book, versions, copies = [], ...rest } = state
+  return { ...structuredClone(rest), book, versions: [...versions], copies: [...copies] }
 }

@@ -112,5 +112,5 @@ describe('whatever comes in', () => {
       }),
       { numRuns: Math.min(cases, 200), ...seed },
     )
-  })
+  }, 120_000)
 })

@@ -11,10 +11,13 @@ const schema = z.object({
   manifest: z.string(),
   /** The steps done of the way that is under way; blank when it came to its end. */
   done: z.array(z.string()),
-  isUpdate: z.boolean(),
+  /** `adopt`: installed from another computer. `take-over`: installed by a predecessor. */
+  way: z.enum(['install', 'update', 'adopt', 'take-over']),
   url: z.optional(z.string()),
   device: z.optional(z.object({ id: z.string(), key: z.string() })),
 })
+
+export type HandWay = z.infer<typeof schema>['way']
 
 /** What this command remembers of an installation that a person made by hand. */
 export type HandInstallation = z.infer<typeof schema>

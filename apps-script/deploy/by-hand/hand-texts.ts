@@ -1,10 +1,20 @@
 import type { WebAppState } from '../web-app-check.ts'
+import type { HandWay } from './hand-file.ts'
+
+const openings: Readonly<Record<HandWay, string>> = {
+  install: '貼り付けて設置します。15 分ほどかかります。',
+  update: '貼り付けて更新します。',
+  adopt: '貼り付けて更新します。',
+  'take-over': '貼り付けて引き継ぎます。15 分ほどかかります。',
+}
 
 /** What the guide says between its steps. */
 export const handTexts = {
-  opening: (isUpdate: boolean, isResumed: boolean) =>
+  which:
+    'どれをしますか。\n  1 はじめて設置する\n  2 別のパソコンから設置したものを更新する\n  3 前の担当者から引き継ぐ\n番号を入れて Enter：',
+  opening: (way: HandWay, isResumed: boolean) =>
     [
-      isUpdate ? '貼り付けて更新します。' : '貼り付けて設置します。15 分ほどかかります。',
+      openings[way],
       isResumed ? '前回の続きから始めます。' : '途中でやめても、同じコマンドで続きから進めます。',
     ].join(''),
   nothingNew: 'いまの内容は、すでに設置されています。稼働を確かめます。',
@@ -16,6 +26,10 @@ export const handTexts = {
   enter: '済んだら Enter：',
   enterToCheck: '済んだら Enter（公開したアドレスを確かめます）：',
   askAddress: '公開したアドレスを貼り付けて Enter：',
+  askOldAddress:
+    'いま動いているもののアドレスを貼り付けて Enter（もう動いていないときは、何も入れずに Enter）：',
+  runsNow: (build: number) => `  ✓ いまは版 ${build} が動いています。`,
+  runsNoMore: '  いま動いている版は分かりませんでした。十分に大きな番号で進めます。',
   askCode: '接続コードを貼り付けて Enter：',
   answers: '  ✓ 公開したアドレスが、いま貼り付けた内容で応答しました。',
   notYet: (state: WebAppState, build: number): string => {

@@ -1,5 +1,7 @@
+import type { HandWay } from './hand-file.ts'
+
 /** What a step asks for at its end. */
-export type Expected = 'enter' | 'address' | 'answer' | 'pairing-code'
+export type Expected = 'enter' | 'address' | 'old-address' | 'answer' | 'pairing-code'
 
 export type HandStep = {
   readonly name: string
@@ -66,6 +68,28 @@ const connect: HandStep = {
   expect: 'pairing-code',
 }
 
+const publish: HandStep = {
+  name: 'publish',
+  title: 'ウェブアプリとして公開する',
+  lines: [
+    'エディターの右上「デプロイ」→「新しいデプロイ」を選びます。',
+    '「種類の選択」の歯車で「ウェブアプリ」を選びます。',
+    '「次のユーザーとして実行」は「自分」、「アクセスできるユーザー」は「全員」にして「デプロイ」を押します。（「全員」が選べないときは、組織の管理者が外部への公開を止めています）',
+    '「アクセスを承認」と出たら、承認して進みます。',
+    '「ウェブアプリ」の「URL」の「コピー」を押します。',
+  ],
+  expect: 'address',
+}
+
+const previous: HandStep = {
+  name: 'previous',
+  title: 'いま動いているものを確かめる',
+  lines: [
+    'エディターの右上「デプロイ」→「デプロイを管理」を選び、「ウェブアプリ」の「URL」の「コピー」を押します。新しいものは、これより大きな版の番号を持ちます。',
+  ],
+  expect: 'old-address',
+}
+
 /** From nothing to a working desk: a quarter of an hour. */
 export const installSteps: readonly HandStep[] = [
   {
@@ -81,18 +105,7 @@ export const installSteps: readonly HandStep[] = [
   openEditor,
   pasteCode,
   pasteManifest,
-  {
-    name: 'publish',
-    title: 'ウェブアプリとして公開する',
-    lines: [
-      'エディターの右上「デプロイ」→「新しいデプロイ」を選びます。',
-      '「種類の選択」の歯車で「ウェブアプリ」を選びます。',
-      '「次のユーザーとして実行」は「自分」、「アクセスできるユーザー」は「全員」にして「デプロイ」を押します。（「全員」が選べないときは、組織の管理者が外部への公開を止めています）',
-      '「アクセスを承認」と出たら、承認して進みます。',
-      '「ウェブアプリ」の「URL」の「コピー」を押します。',
-    ],
-    expect: 'address',
-  },
+  publish,
   setUp,
   connect,
 ]
@@ -114,3 +127,40 @@ export const updateSteps: readonly HandStep[] = [
   },
   connect,
 ]
+
+const openSheet: HandStep = {
+  name: 'sheet',
+  title: '設置してあるスプレッドシートを開く',
+  lines: ['メールボックス本人のアカウントで、設置してあるスプレッドシートを開きます。'],
+  page: 'https://docs.google.com/spreadsheets/',
+  expect: 'enter',
+}
+
+/** An installation of which this computer knows nothing. */
+const adoptSteps: readonly HandStep[] = [openSheet, openEditor, previous, ...updateSteps.slice(1)]
+
+/** The successor publishes as themselves; what the predecessor published stays until they stop it. */
+const takeOverSteps: readonly HandStep[] = [
+  {
+    ...openSheet,
+    title: '引き継ぐスプレッドシートを開く',
+    lines: [
+      '前の担当者が、メニュー「研究会」→「引き継ぎ」を済ませ、スプレッドシートをあなたと共有（できればオーナー権限を譲渡）していることを確かめます。',
+      'これから申込メールが届くメールボックス本人のアカウントで、そのスプレッドシートを開きます。',
+    ],
+  },
+  openEditor,
+  previous,
+  pasteCode,
+  pasteManifest,
+  publish,
+  setUp,
+  connect,
+]
+
+export const stepsOfWay: Readonly<Record<HandWay, readonly HandStep[]>> = {
+  install: installSteps,
+  update: updateSteps,
+  adopt: adoptSteps,
+  'take-over': takeOverSteps,
+}

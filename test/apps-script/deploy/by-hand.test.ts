@@ -49,8 +49,8 @@ class Hands {
     const { deploymentId } = this.book.ids
     const [deployment] = this.script.deployments
     if (deployment) deployment.versionNumber = versionNumber
-    else this.script.deployments.push({ deploymentId, versionNumber, description: '' })
-    this.book.world.publish(this.code)
+    else this.script.deployments.push({ deploymentId, versionNumber, description: '', by: mailbox })
+    this.book.world.publish(this.code, mailbox)
     return ` ${this.book.world.webAppUrl}\n`
   }
 
@@ -69,7 +69,7 @@ class Hands {
   /** Everything in order, each at the moment the guide waits for it. */
   get whole(): (string | (() => string))[] {
     const { pasteCode, pasteManifest, publish, setUp, pairingCode } = this
-    return ['', '', pasteCode, pasteManifest, publish, setUp, pairingCode]
+    return ['1', '', '', pasteCode, pasteManifest, publish, setUp, pairingCode]
   }
 }
 
@@ -87,12 +87,12 @@ describe('installing by hand', () => {
 
   it('goes on where it was left', async () => {
     const hands = new Hands()
-    desk.typed.push(...hands.whole.slice(0, 4), () => {
+    desk.typed.push(...hands.whole.slice(0, 5), () => {
       throw new Error('the person goes home')
     })
     await expect(byHand()).rejects.toThrow('goes home')
     desk.said.length = 0
-    desk.typed.push(...hands.whole.slice(4))
+    desk.typed.push(...hands.whole.slice(5))
     expect((await byHand()).exitCode).toBe(0)
     expect(desk.said.join('')).toContain('前回の続き')
     expect(desk.said.join('')).not.toContain('プログラムを貼り付ける')
@@ -111,7 +111,7 @@ describe('installing by hand', () => {
       publish()
       return ''
     }
-    desk.typed.push('', '', forget, pasteManifest, publish, setUp, again, pairingCode)
+    desk.typed.push('1', '', '', forget, pasteManifest, publish, setUp, again, pairingCode)
     expect((await byHand()).exitCode).toBe(0)
     expect(desk.said.join('')).toContain('まだ別の版（7）が応答しています')
   })
@@ -124,7 +124,7 @@ describe('installing by hand', () => {
       desk.cloud.conditions.publicWebApps = true
       return ''
     }
-    desk.typed.push('', '', pasteCode, pasteManifest, publish, setUp, open, pairingCode)
+    desk.typed.push('1', '', '', pasteCode, pasteManifest, publish, setUp, open, pairingCode)
     expect((await byHand()).exitCode).toBe(0)
     expect(desk.said.join('')).toContain('「アクセスできるユーザー」を「全員」にしてください')
   })
@@ -161,6 +161,20 @@ describe('updating by hand', () => {
     expect(desk.said.join('')).toContain('「新しいデプロイ」ではありません')
   })
 
+  it('is followed by status and doctor without any project in Google Cloud', async () => {
+    const hands = new Hands()
+    desk.typed.push(...hands.whole)
+    await byHand()
+    hands.book.world.advance(20 * 60_000)
+    desk.now = hands.book.world.now()
+    const { output, exitCode } = await desk.run('status')
+    expect(output).toContain('最後の巡回：2019-10-15')
+    expect(exitCode).toBe(0)
+    expect((await desk.run('doctor')).output).toBe(output)
+    desk.now += 3_600_000
+    expect((await desk.run('doctor')).output).toContain('巡回が 2019-10-15')
+  })
+
   it('asks for nothing when the same program runs already', async () => {
     desk.typed.push(...new Hands().whole)
     await byHand()
@@ -168,6 +182,62 @@ describe('updating by hand', () => {
     const again = await byHand()
     expect(again.exitCode).toBe(0)
     expect(desk.copied).toEqual([])
+  })
+})
+
+describe('an installation of which this computer knows nothing', () => {
+  const installed = async (): Promise<Hands> => {
+    const hands = new Hands()
+    desk.typed.push(...hands.whole)
+    await byHand()
+    desk.forgetRecords()
+    return hands
+  }
+  const build = ({ book }: Hands) => Number(/（版 (\d+)）/.exec(book.world.get().text)?.[1])
+
+  it('is updated at its address, above the build that answers there', async () => {
+    const hands = await installed()
+    const { webAppUrl } = hands.book.world
+    desk.useProgram(changed)
+    const { pasteCode, pasteManifest, publish, pairingCode } = hands
+    const again = () => {
+      publish()
+      return ''
+    }
+    const before = build(hands)
+    desk.typed.push(
+      '２',
+      '',
+      '',
+      'nonsense',
+      webAppUrl,
+      pasteCode,
+      pasteManifest,
+      again,
+      pairingCode,
+    )
+    expect((await byHand()).exitCode).toBe(0)
+    expect(build(hands)).toBe(before + 1)
+    expect(desk.said.join('')).toContain(`いまは版 ${before} が動いています`)
+  })
+
+  it('is taken over by a successor, who publishes it anew', async () => {
+    const hands = await installed()
+    const { webAppUrl } = hands.book.world
+    const { pasteCode, pasteManifest, publish, pairingCode } = hands
+    const before = build(hands)
+    desk.typed.push('3', '', '', webAppUrl, pasteCode, pasteManifest, publish, '', pairingCode)
+    expect((await byHand()).exitCode).toBe(0)
+    expect(build(hands)).toBe(before + 1)
+    expect(desk.said.join('')).toContain('「引き継ぎ」を済ませ')
+  })
+
+  it('gets a build beyond all doubt where what ran before no longer answers', async () => {
+    const hands = await installed()
+    const { pasteCode, pasteManifest, publish, pairingCode } = hands
+    desk.typed.push('3', '', '', '', pasteCode, pasteManifest, publish, '', pairingCode)
+    expect((await byHand()).exitCode).toBe(0)
+    expect(build(hands)).toBeGreaterThan(20_000_000)
   })
 })
 

@@ -15,13 +15,13 @@ const minute = 60_000
 const registrationsId = 1003
 
 describe('「はじめに：準備する」 a second time', () => {
-  it('only reads a book that is in order, in four calls', () => {
+  it('only reads a book that is in order, in six calls', () => {
     const world = openWorld()
     setUp(world)
     expect(writesOf(world, () => setUp(world))).toBe(0)
     const { byName } = world.counts
     const reads = Object.entries(byName).filter(([name]) => name.startsWith('Sheets.'))
-    expect(reads.reduce((sum, [, count]) => sum + count, 0)).toBe(4)
+    expect(reads.reduce((sum, [, count]) => sum + count, 0)).toBe(6)
   })
 
   it('begins with the four tabs that people use, in their order', () => {

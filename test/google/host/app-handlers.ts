@@ -37,6 +37,15 @@ export const appHandlers: Handlers = {
     const properties = { ...state.book.properties, timeZone: String(timeZone) }
     state.book = { ...state.book, properties }
   },
+  'SpreadsheetApp.copy': (run, [name]) => {
+    const { state } = run.runtime
+    const copies = state.copies ?? []
+    const id = `1CopiedSpreadsheet_${++state.sequence}`
+    const properties = { ...state.book.properties, title: String(name) }
+    const book = { ...state.book, spreadsheetId: id, properties }
+    state.copies = [...copies, { id, at: state.now, book }]
+    return { id, url: `https://docs.google.com/spreadsheets/d/${id}/edit` }
+  },
   'SpreadsheetApp.getSheets': (run) =>
     run.runtime.state.book.tabs.map(({ properties }) => properties.sheetId),
   'SpreadsheetApp.showSheet': (run, [sheetId]) => {

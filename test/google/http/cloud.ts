@@ -17,6 +17,8 @@ export interface CloudDeployment {
   readonly deploymentId: string
   versionNumber: number
   description: string
+  /** Whoever made it: the web app runs as this account (USER_DEPLOYING). */
+  readonly by: string
 }
 
 export interface CloudScript {
@@ -33,6 +35,8 @@ export interface CloudBook {
   readonly id: string
   readonly name: string
   readonly owner: string
+  /** With whom the owner shared it, to edit: they may change its script too (PLATFORM §2.2). */
+  readonly editors: Set<string>
   /** Only the OAuth client that made a file sees it (`drive.file`), and its appProperties. */
   readonly clientId: string
   readonly appProperties: Record<string, string>
@@ -86,6 +90,7 @@ export class Cloud {
     const book: CloudBook = {
       ...made,
       id: ids.spreadsheetId,
+      editors: new Set(),
       isTrashed: false,
       isSaved: false,
       hiddenFor: this.conditions.listLag,

@@ -65,6 +65,8 @@ export async function startRestHost(
   }
 
   const server = createServer(async (message, response) => {
+    // A script at work holds this process up for longer than an idle connection would live.
+    response.shouldKeepAlive = false
     const request = await readRequest(message)
     const url = new URL(request.url, `https://${String(request.headers['x-host'])}`)
     asked.push(matchMethod(request.method, url)?.id ?? `${request.method} ${url.hostname}`)

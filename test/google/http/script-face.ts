@@ -1,5 +1,12 @@
 import { badRequest, GoogleError, notFound } from '../core/google-error.ts'
-import type { Cloud, CloudDeployment, CloudFile, CloudScript, CloudVersion } from './cloud.ts'
+import type {
+  Cloud,
+  CloudBook,
+  CloudDeployment,
+  CloudFile,
+  CloudScript,
+  CloudVersion,
+} from './cloud.ts'
 import type { Caller, Face } from './face.ts'
 
 /** Google keeps 200 versions and lets nobody delete one (PLATFORM §1). */
@@ -73,6 +80,7 @@ export const scriptFace: Face = {
       deploymentId: script.deployments.length === 0 ? deploymentId : `${deploymentId}_2`,
       versionNumber,
       description,
+      by: caller.who.account,
     }
     script.deployments.push(deployment)
     return goLive(caller.cloud, script, deployment)
@@ -94,9 +102,12 @@ function scriptOf(
   if (!cloud.conditions.scriptToggle) throw new GoogleError(403, toggleMessage, 'forbidden')
   const script = cloud.script(parameters.scriptId ?? '')
   const book = script && cloud.book(script.parentId)
-  if (!script || book?.owner !== who.account) throw notFound()
+  if (!script || !book || !mayEdit(book, who.account)) throw notFound()
   return script
 }
+
+const mayEdit = ({ owner, editors }: CloudBook, account: string): boolean =>
+  owner === account || editors.has(account)
 
 const toggleMessage =
   'User has not enabled the Apps Script API. Enable it by visiting https://script.google.com/home/usersettings then retry. If you enabled this API recently, wait a few minutes for the action to propagate to our systems and retry.'
@@ -118,7 +129,7 @@ function deploymentOf(
 
 function goLive(cloud: Cloud, script: CloudScript, deployment: CloudDeployment): object {
   const { files } = versionOf(script, deployment.versionNumber)
-  cloud.book(script.parentId)?.world.publish(codeOf(files))
+  cloud.book(script.parentId)?.world.publish(codeOf(files), deployment.by)
   return deploymentAnswer(cloud, script, deployment)
 }
 
@@ -139,7 +150,7 @@ const versionAnswer = ({ versionNumber, description }: CloudVersion): object => 
   description,
 })
 
-const withoutEntryPoints = ({ deploymentId, ...config }: CloudDeployment): object => ({
+const withoutEntryPoints = ({ deploymentId, by: _by, ...config }: CloudDeployment): object => ({
   deploymentId,
   deploymentConfig: { ...config, manifestFileName: 'appsscript' },
 })

@@ -38,6 +38,14 @@ export function spreadsheetApp(
         const email = border.call('SpreadsheetApp.getOwner', []) as string
         return border.closed<GoogleAppsScript.Base.User>('User', { getEmail: () => email })
       },
+      copy(name: string) {
+        const { id, url } = border.call('SpreadsheetApp.copy', [name]) as Record<string, string>
+        return border.closed<GoogleAppsScript.Spreadsheet.Spreadsheet>('Spreadsheet', {
+          getId: () => id,
+          getUrl: () => url,
+          getName: () => name,
+        })
+      },
       getSheets: () => (border.call('SpreadsheetApp.getSheets', []) as number[]).map(sheet),
       toast: (message: string, title?: string, seconds?: number) =>
         void border.call('Ui.toast', [message, title, seconds]),

@@ -42,6 +42,13 @@ describe.each([
     expect(give(one.numbering, [], 2).id).toBe(second)
   })
 
+  it('given to a row that has no name yet are nobody’s: the next such row gets a new one', () => {
+    const nobody = { name: '', email: 'kikaku@town.mihon.example', municipality: '徳島県見本町' }
+    const one = giveNumber(noNumbers, { book: withRows(scope, []), scope, person: nobody })
+    const two = giveNumber(one.numbering, { book: withRows(scope, []), scope, person: nobody })
+    expect([one.id, two.id]).toEqual([first, second])
+  })
+
   it('go on above what people typed', () => {
     const given = give(noNumbers, [typed], 1)
     expect(given.id).toBe(typed.replace(/7$/, '8'))

@@ -23,6 +23,23 @@ describe('who really wrote', () => {
     })
   })
 
+  it('a page that shows no such header gives the name, and no address of our own', () => {
+    const mail = incoming('美波町政策推進課の中瀬です。研究会に参加します。', { from: group })
+    expect(readApplication(mail, context).participants).toMatchObject([
+      { name: '中瀬 航平', email: '', municipality: '徳島県美波町' },
+    ])
+  })
+
+  it('a mail passed on twice is the one who wrote it', () => {
+    const mail = incoming(
+      '転送です。\n\n---------- Forwarded message ---------\nFrom: 梅津 <umezu@npo.example>\nDate: 2019年10月16日\nSubject: Fwd: 申込\n\nこちらに届いたので転送します。\n\n---------- Forwarded message ---------\nFrom: 仁科 巧 <nishina@town.okuizumo.shimane.jp>\nDate: 2019年10月15日\nSubject: 申込\n\n奥出雲町の仁科です。研究会に参加します。',
+      { from: '香川 実 <kagawa@jimukyoku.example>' },
+    )
+    expect(readApplication(mail, context).participants).toMatchObject([
+      { name: '仁科 巧', email: 'nishina@town.okuizumo.shimane.jp' },
+    ])
+  })
+
   it('a mail that a colleague passed on is the applicant’s, and said to be forwarded', () => {
     const mail = incoming(
       '登録お願いします。\n\n---------- Forwarded message ---------\nFrom: 仁科 巧 <nishina@town.okuizumo.shimane.jp>\nDate: 2019年10月21日\nSubject: 申込\n\n奥出雲町の仁科です。研究会に参加します。',

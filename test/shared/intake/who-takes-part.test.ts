@@ -115,6 +115,60 @@ describe('who comes beside the sender', () => {
   })
 })
 
+describe('who comes is only partly said', () => {
+  it.each([
+    '研究会には係長が参加します。',
+    '当課の課長補佐が出席いたします。氏名は追って連絡します。',
+  ])('who writes is not taken for somebody unnamed: %s', (text) => {
+    const { participants, contact, review } = read(`美波町企画課の中瀬です。\n${text}`)
+    expect(participants).toEqual([])
+    expect(contact?.name).toContain('中瀬')
+    expect(review).toEqual(expect.arrayContaining(['name-incomplete', 'on-behalf']))
+  })
+
+  it.each([
+    ['研究会ですが、瀬古課長補佐の参加をお願いします。', '瀬古', '課長補佐'],
+    ['研究会には土岐田係長が参加します。', '土岐田', '係長'],
+  ])('a rare family name is known by its title: %s', (text, name, title) => {
+    expect(read(`美波町企画課の中瀬です。\n${text}`).participants).toMatchObject([{ name, title }])
+  })
+
+  it.each(['研究会には水道課長が参加します。', '研究会には主席主査が参加します。'])(
+    'the title of a section is nobody’s name: %s',
+    (text) => {
+      expect(names(`美波町企画課の中瀬です。\n${text}`).filter((name) => name !== '')).toEqual([])
+    },
+  )
+
+  it('the full name in a line of its own completes a family name', () => {
+    const text = '研究会には主任の永冨が参加します。\n\n永冨 直樹（ながとみ なおき）'
+    expect(read(`美波町企画課の中瀬です。\n${text}`).participants).toMatchObject([
+      { name: '永冨 直樹', kana: 'ながとみ なおき', title: '主任' },
+    ])
+  })
+
+  it('people of other towns who apply themselves are not listed', () => {
+    const text =
+      '研究会に参加します。牟岐町産業課の望月さん、海陽町企画課の佐野さんと3名で一緒に向かいますが、お二人は別に申し込みます。'
+    expect(names(`美波町企画課の中瀬です。\n${text}`)).toEqual(['中瀬航平'])
+  })
+
+  it('the secretariat’s own note of a call is about the caller', () => {
+    const memo =
+      '電話受付（香川）\n相手：美波町　企画課　係長　戸田 祐介さん\n用件：11月14日の研究会に参加希望。'
+    const { participants } = read(memo, { from: '香川 実 <kagawa@jimukyoku.example>' })
+    expect(participants).toMatchObject([{ name: '戸田 祐介', title: '係長', department: '企画課' }])
+  })
+
+  it('a company applies for the officers of a town', () => {
+    const text =
+      '株式会社まちの駅の磯部です。美波町様より業務を受託しており、弊社から11月14日の研究会に申し込みます。\n参加者：美波町 企画課 課長補佐 宮内 秀和様'
+    const { intent, participants } = read(text, { from: '磯部 <isobe@machinoeki.example.co.jp>' })
+    expect(intent).toBe('register')
+    expect(participants).toMatchObject([{ name: '宮内 秀和', municipality: '徳島県美波町' }])
+  })
+})
+
 describe('whose telephone and mail it is', () => {
   const two =
     '研究会に2名で参加します。\n\n氏名, 所属, 職名\n中瀬 航平, 企画課, 主査\n日高 誠, 観光課, 主事\n\n'

@@ -11,6 +11,7 @@ const because: Readonly<Record<Call['why'], string>> = {
   'bad-address': 'メールアドレスの形が正しくありません',
   'handed-over': '送れたかどうか分かりません',
   failed: '送れませんでした',
+  undelivered: 'メールが届かずに戻ってきました',
   'offer-open': '繰上げの返事待ち',
   'offer-overdue': '繰上げの返信期限を過ぎました',
 }

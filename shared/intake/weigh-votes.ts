@@ -1,0 +1,42 @@
+import type { Vote } from './judge-sentence.ts'
+
+/** 「私は伺えませんが、課長が出席します」: only the sender stays away, who was never to come. */
+const senderAway =
+  /(?:私|わたくし|小職|当方|自分)(?:自身)?(?:は|も|が|の|、)|伺え|うかがえ|参れ|お伺いでき/u
+
+/** 「代わりに私が参加します」 */
+const senderComes =
+  /(?:代わ|代理|替わ|かわ)(?:り|って|で|に|として)[^。]{0,12}(?:私|小職|わたくし|当方|自分)[^。]{0,8}が|(?:私|小職|わたくし|当方|自分)(?:[^。、]{0,8})が[、\s]?(?:代わ|代理|替わ|かわり)/u
+
+/** Without absences of a sender who was never to come; 「代わりに私が」 brings him instead. */
+export function withoutOwnAbsence(
+  votes: readonly Vote[],
+  sender: 'participant' | 'contact',
+): readonly Vote[] {
+  const away = votes.filter(({ intent }) => intent === 'cancel')
+  const others = votes.filter(({ intent }) => intent !== 'cancel')
+  if (away.some(({ quote }) => senderComes.test(quote)))
+    return [...others, ...away.map((vote): Vote => ({ ...vote, intent: 'register' }))]
+  const comes = others.some(
+    ({ intent, strength }) => intent === 'register' && strength === 'strong',
+  )
+  return comes && sender === 'contact' && away.every(({ quote }) => senderAway.test(quote))
+    ? others
+    : votes
+}
+
+/** 「第1回は伺えませんが、第2回に参加します」: staying away from another meeting cancels nothing. */
+export function withoutOtherMeetings(votes: readonly Vote[]): readonly Vote[] {
+  const coming = votes.filter(
+    ({ intent, strength, about, quote }) =>
+      about !== '' &&
+      strength === 'strong' &&
+      (intent === 'register' || intent === 'observe') &&
+      !/予定(?:どおり|通り)|引き続き/u.test(quote),
+  )
+  if (coming.length === 0) return votes
+  return votes.filter(
+    ({ intent, about }) =>
+      intent !== 'cancel' || about === '' || coming.some((vote) => vote.about === about),
+  )
+}

@@ -1,0 +1,93 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { InstallDesk, mailbox, smallProgram } from './install-desk.ts'
+
+const successor = 'successor@jimukyoku.example'
+
+let desk: InstallDesk
+beforeEach(async () => {
+  desk = await InstallDesk.open()
+  desk.useProgram(smallProgram)
+  expect((await desk.install()).exitCode).toBe(0)
+})
+afterEach(() => desk.close())
+
+const scriptId = () => desk.liveScripts[0]?.scriptId ?? ''
+const deployments = () => desk.liveScripts[0]?.deployments ?? []
+const takeOver = (...more: string[]) =>
+  desk.run('--client', desk.clientFile, '--account', successor, '--script', scriptId(), ...more)
+const json = async (...argv: string[]) => JSON.parse((await desk.run(...argv, '--json')).output)
+
+const shareWithSuccessor = (): void => {
+  desk.liveBooks[0]?.editors.add(successor)
+  desk.cloud.conditions.person = successor
+}
+
+describe('a successor', () => {
+  it('deploys the same script as themselves, at an address of their own', async () => {
+    shareWithSuccessor()
+    expect((await takeOver()).exitCode).toBe(0)
+    expect(deployments().map(({ by }) => by)).toEqual([mailbox, successor])
+    expect([desk.liveBooks.length, desk.liveScripts.length]).toEqual([1, 1])
+    const status = await json('status', '--account', successor)
+    expect(status).toMatchObject({
+      account: successor,
+      spreadsheetUrl: expect.stringContaining('1Book'),
+    })
+    expect(status.webAppUrl).not.toBe((await json('status', '--account', mailbox)).webAppUrl)
+    expect(desk.host.contractFaults).toEqual([])
+  })
+
+  it('updates from then on without naming the script, above every build before', async () => {
+    shareWithSuccessor()
+    await takeOver()
+    desk.useProgram((code) => `${smallProgram(code)}// later\n`)
+    const updated = await json('--account', successor)
+    expect(updated).toMatchObject({ ok: true, changed: true, scriptVersion: 2 })
+    expect(deployments()).toHaveLength(2)
+    expect(deployments()[0]?.versionNumber).toBe(1)
+  })
+
+  it('is told what is missing while the spreadsheet is not shared', async () => {
+    desk.cloud.conditions.person = successor
+    const { output } = await takeOver()
+    expect(output).toContain('編集できることも確かめてください')
+    expect(deployments()).toHaveLength(1)
+  })
+
+  it('ends with one deployment wherever the command is killed', async () => {
+    shareWithSuccessor()
+    const argv = ['--client', desk.clientFile, '--account', successor, '--script', scriptId()]
+    for (let number = 1; ; number++)
+      if ((await desk.killedAt(number, number % 2 ? 'after' : 'before', argv)) !== 'killed') break
+    expect(deployments().map(({ by }) => by)).toEqual([mailbox, successor])
+    expect(desk.liveScripts[0]?.versions).toHaveLength(1)
+  })
+})
+
+describe('a script that was pasted by hand', () => {
+  it('is taken over under a higher build than the one that was pasted', async () => {
+    const [script] = desk.liveScripts
+    if (!script) throw new Error('no script')
+    script.versions.length = 0
+    script.deployments.length = 0
+    script.files = script.files.map((file) =>
+      file.type === 'JSON'
+        ? file
+        : {
+            ...file,
+            name: 'コード',
+            source: file.source.replace(/= \d+/, '= 4711').concat('// old'),
+          },
+    )
+    desk.forgetRecords()
+    const result = await desk.install('--book', 'pasted', '--script', script.scriptId)
+    expect(result.exitCode).toBe(0)
+    expect(script.versions[0]?.description).toContain('build=4712')
+    expect(script.files.map(({ name }) => name)).toEqual(['appsscript', 'Code'])
+  })
+
+  it('is not mixed up with the one that is recorded', async () => {
+    const other = desk.cloud.addScript(desk.liveBooks[0]?.id ?? '', 'other').scriptId
+    expect((await desk.run('--script', other)).output).toContain('別のスクリプト')
+  })
+})
