@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { history, liveThrough, type Step } from './history.ts'
 
-/** Sequences in one run of the tests; RUNS=5000 looks longer, SEED=… repeats a run. */
-const runs = Number(process.env.RUNS ?? 12)
+/** Sequences in one run of the tests; RUNS=2000 looks longer, SEED=… repeats a run. */
+const runs = Number(process.env.RUNS ?? 80)
 const seed = Number(process.env.SEED ?? 20191115)
 
 /** Histories that once went wrong. */
