@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Stop } from './fault.ts'
+import { escaped, wholePage } from './page.ts'
 import { deployTexts } from './texts.ts'
 
 export type Loopback = {
@@ -54,7 +55,8 @@ function readReturn(request: IncomingMessage, state: string): string | Stop | un
 function answer(response: ServerResponse, outcome: string | Stop | undefined): void {
   const text =
     typeof outcome === 'string' ? deployTexts.pageAfterConsent : deployTexts.pageWithoutConsent
-  const page = `<!DOCTYPE html><html lang="ja"><meta charset="utf-8"><title>研究会 事務局</title><p>${text}</p></html>`
+  const markup = `${typeof outcome === 'string' ? '<h1>サインイン</h1>' : ''}<p>${escaped(text)}</p>`
+  const page = wholePage('研究会 事務局', markup)
   response
     .writeHead(outcome === undefined ? 404 : 200, {
       'content-type': 'text/html; charset=utf-8',

@@ -2,32 +2,33 @@ import { join } from 'node:path'
 import { accountFolder } from './config-folder.ts'
 import type { InstallResult } from './install.ts'
 import { nextClick } from './next-click.ts'
+import { escaped, wholePage } from './page.ts'
 import { writePrivateFile } from './private-file.ts'
 
 /** A page with what remains to be clicked, for the browser; gives its path. */
 export function writeResultPage(config: string, result: InstallResult): string {
   const path = join(accountFolder(config, result.account), 'next.html')
-  const items = nextClick(result).map((line) => `<li>${linked(escaped(line))}</li>`)
-  writePrivateFile(
-    path,
-    `<!DOCTYPE html>
-<html lang="ja"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>研究会 事務局：あと少しです</title>
-<style>body{font:16px/1.8 system-ui,sans-serif;max-width:44rem;margin:3rem auto;padding:0 1rem;color:#1f2937}
-li{margin:.8rem 0}a{color:#0b57d0;word-break:break-all}dt{color:#6b7280}dd{margin:0 0 .6rem;word-break:break-all}</style>
-<h1>設置できました。あと少しです</h1>
-<ol>${items.join('\n')}</ol>
-<dl><dt>アカウント</dt><dd>${escaped(result.account)}</dd>
-<dt>版</dt><dd>${escaped(result.version)}（${result.build}）</dd>
-<dt>ウェブアプリ</dt><dd>${escaped(result.webAppUrl)}</dd></dl>
-</html>
-`,
-  )
+  writePrivateFile(path, resultPage(result))
   return path
 }
 
-const escaped = (text: string): string =>
-  text.replace(/[&<>"]/g, (one) => `&#${one.charCodeAt(0)};`)
+function resultPage(result: InstallResult): string {
+  const steps = nextClick(result).map((line) => `<li>${withButton(line, result)}</li>`)
+  const facts = [
+    ['アカウント', result.account],
+    ['版', `${result.version}（${result.build}）`],
+    ['ウェブアプリ', result.webAppUrl],
+  ].map(([name = '', value = '']) => `<dt>${escaped(name)}</dt><dd>${escaped(value)}</dd>`)
+  const markup = `<h1>設置できました</h1>
+<p class="sub">あと ${steps.length} つで使い始められます。</p>
+<ol>${steps.join('\n')}</ol><dl>${facts.join('\n')}</dl>`
+  return wholePage('研究会 事務局：あと少しです', markup)
+}
 
-const linked = (text: string): string =>
-  text.replace(/https:\/\/[^\s（）、]+/g, (url) => `<a href="${url}">${url}</a>`)
+/** The address of the spreadsheet is a button; what is beside it stays text. */
+function withButton(line: string, { spreadsheetUrl }: InstallResult): string {
+  const [before = '', after] = line.split(spreadsheetUrl)
+  if (after === undefined) return escaped(line)
+  const text = escaped(before.replace(/：$/, '。'))
+  return `${text}<br><a class="go" href="${escaped(spreadsheetUrl)}">スプレッドシートを開く</a>${escaped(after)}`
+}

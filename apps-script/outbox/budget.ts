@@ -45,12 +45,12 @@ export function askQuota(state: RunState): RunState {
   const google = remaining + sentInADay(journal, now)
   const known = Number(properties[googleProperty] ?? 0)
   const written = Math.abs(google - known) > known / 10 ? { [googleProperty]: String(google) } : {}
-  desk.properties.write(written)
   const next = { ...properties, ...written }
   const budget = budgetOf({ settings: book.values.settings, journal, properties: next, now })
   const left = Math.min(budget.left, remaining)
   const values = { ...book.values, standing: { ...standing, budget: { ...budget, left } } }
-  return { ...state, properties: next, book: { ...book, values } }
+  const notes = { ...state.notes, ...written }
+  return { ...state, notes, properties: next, book: { ...book, values } }
 }
 
 /** Google said no more for now: the run ends, nothing counts as failed, the next hour tries again. */

@@ -12,16 +12,15 @@ const noticesMs = 60 * dayMs
 const tidiedProperty = 'tidied'
 const piecesADay = 30
 
-/** Once a day: what the journal knows of meetings long past makes room in the script properties (DESIGN §7). */
-export function dropOldPieces(state: RunState): RunState {
+/** Once a day, noted with the heartbeat: what the journal knows of meetings long past makes room in the script properties (DESIGN §7). */
+export function dropOldPieces(state: RunState): Readonly<Record<string, string>> {
   const { desk, book, journal, properties } = state
   const now = desk.clock.now()
   const today = japanDate(now)
-  if (properties[tidiedProperty] === today) return state
+  if (properties[tidiedProperty] === today) return {}
   for (const name of oldPieces(book, journal, now).slice(0, piecesADay))
     desk.properties.remove(name)
-  desk.properties.write({ [tidiedProperty]: today })
-  return state
+  return { [tidiedProperty]: today }
 }
 
 /** The properties in which every mail is finished and of no use any more. */

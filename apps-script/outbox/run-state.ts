@@ -16,6 +16,8 @@ export type RunState = {
   readonly properties: Readonly<Record<string, string>>
   /** Updates (never new or deleted rows) that the book above shows already and the sheet does not yet. */
   readonly pending: readonly Change[]
+  /** Properties that may wait for the next write: forgotten, they are found out again. */
+  readonly notes?: Readonly<Record<string, string>>
 }
 
 /** Updates that may wait for the next write: what they say stands in the journal already. */
@@ -42,8 +44,8 @@ export function writeEntries(
 ): RunState {
   const { journal, properties } = putEntries(state.journal, entries)
   const beat = { [heartbeatProperty]: String(state.desk.clock.now()) }
-  state.desk.properties.write({ ...properties, ...beat, ...beside })
-  return { ...state, journal, properties: { ...state.properties, ...beside } }
+  state.desk.properties.write({ ...properties, ...beat, ...state.notes, ...beside })
+  return { ...state, journal, notes: {}, properties: { ...state.properties, ...beside } }
 }
 
 export function giveUp(state: RunState, entries: readonly JournalEntry[]): RunState {

@@ -1,11 +1,9 @@
-import type { Change } from '../../shared/book/change.ts'
-import { updateRow } from '../../shared/book/change.ts'
 import { computedCells } from '../../shared/decide/computed-cells.ts'
+import { spentApprovals } from '../../shared/decide/spent-approvals.ts'
 import { sweep } from '../../shared/decide/sweep.ts'
 import { forecastChanges, forecastLines } from '../../shared/mail/forecast.ts'
 import { dueMails, planMails } from '../../shared/mail/plan-mails.ts'
 import type { PlannedMail } from '../../shared/mail/planned-mail.ts'
-import { settledMs } from '../../shared/mail/send-window.ts'
 import { isTrialKey } from '../../shared/mail/trials.ts'
 import { byUrgency } from '../../shared/mail/urgency.ts'
 import { LostRace } from '../google/lost-race.ts'
@@ -53,11 +51,12 @@ export function periodicRun(desk: Desk, who: string, company: Company = {}): Run
   let noted: Readonly<Record<string, string>> = {}
   let outcome = step(desk, (state) => {
     epoch = state.properties[epochProperty]
-    const swept = sweepIn(dropOldPieces(state), who)
+    const swept = sweepIn(state, who)
     company.alongside?.(swept)
     const looked = readBounces(recover(swept))
-    noted = looked.noted
-    return lookAround(looked.state, company)
+    noted = { ...dropOldPieces(state), ...looked.noted }
+    // A run that sends writes them with its claims.
+    return lookAround({ ...looked.state, notes: noted }, company)
   })
   while (outcome === 'more-to-do' && desk.clock.now() - startedAt < budgetMs)
     outcome = step(desk, (state) =>
@@ -65,7 +64,7 @@ export function periodicRun(desk: Desk, who: string, company: Company = {}): Run
       state.properties[epochProperty] === epoch ? lookAround(state, company) : 'not-own',
     )
   // Noting sent mails beats as well.
-  if (outcome === 'idle' || Object.keys(noted).length > 0)
+  if (outcome === 'idle')
     desk.properties.write({ ...noted, [heartbeatProperty]: String(desk.clock.now()) })
   return outcome
 }
@@ -172,25 +171,6 @@ export function showPlan(state: RunState, known?: readonly PlannedMail[]): RunSt
   return writeChanges(state, [
     ...forecastChanges(state.book, forecastLines(plan, now)),
     ...computedCells(state.book, plan, now),
-    ...spentApprovals(state, plan),
+    ...spentApprovals(state.book, plan, now),
   ])
-}
-
-/** A 送る with nothing to approve must not approve what comes later. */
-function spentApprovals({ desk, book }: RunState, plan: readonly PlannedMail[]): Change[] {
-  const isReminder = (kind: string): boolean => kind === 'M09' || kind === 'M10'
-  const waiting = new Set(
-    plan
-      .filter(({ kind, reason }) => !isReminder(kind) && reason.tag !== 'tested')
-      .map(({ subjectId }) => subjectId),
-  )
-  const changedAt = new Map(
-    book.snapshot.rows.map(({ values }) => [values.row, values.changedAt ?? 0]),
-  )
-  return book.registrations.rows.flatMap(({ position, values }) => {
-    const since = changedAt.get(`registrations/${values.registrationId}`)
-    const isSettled = since !== undefined && desk.clock.now() - since >= settledMs
-    const isSpent = values.contact === '送る' && !waiting.has(values.registrationId)
-    return isSpent && isSettled ? [updateRow('registrations', position, { contact: '' })] : []
-  })
 }

@@ -1,18 +1,26 @@
 import { bytesToBase64Url } from '../../shared/protocol/bytes.ts'
 import { buildNumber } from '../build-number.ts'
-import type { Desk } from '../outbox/desk.ts'
+import { formerOwnerProperty } from '../health/book-health.ts'
+import { revokeAllDevices } from '../health/let-go.ts'
 import {
   buildProperty,
   epochProperty,
   ownerProperty,
   spreadsheetProperty,
 } from '../outbox/ownership.ts'
+import type { WebDesk } from '../web-app/web-desk.ts'
 import type { Backup } from './backups.ts'
 import { buildBook } from './build-book.ts'
 import { type BookFile, bringUpToDate, examineBook, keepCopy } from './upgrade.ts'
 
 export type Installed =
-  | { readonly tag: 'installed'; readonly account: string; readonly backup?: Backup }
+  | {
+      readonly tag: 'installed'
+      readonly account: string
+      /** Another account owned the book before: its devices are cut off. */
+      readonly isSuccession: boolean
+      readonly backup?: Backup
+    }
   | { readonly tag: 'other-owner'; readonly owner: string }
   | { readonly tag: 'newer-book' }
   | { readonly tag: 'busy' }
@@ -23,11 +31,11 @@ type Platform = { readonly triggers: { renew(): void }; readonly file: BookFile 
 const lockWaitMs = 30_000
 
 /** First setup and every later one: tabs, owner, triggers. Only one account may ever be the owner of a book. */
-export function install(desk: Desk, platform: Platform): Installed {
+export function install(desk: WebDesk, platform: Platform): Installed {
   return desk.alone(lockWaitMs, () => installAlone(desk, platform)) ?? { tag: 'busy' }
 }
 
-function installAlone(desk: Desk, { triggers, file }: Platform): Installed {
+function installAlone(desk: WebDesk, { triggers, file }: Platform): Installed {
   const properties = desk.properties.readAll()
   const account = desk.account()
   const owner = properties[ownerProperty]
@@ -36,6 +44,10 @@ function installAlone(desk: Desk, { triggers, file }: Platform): Installed {
   const found = examineBook(desk.spreadsheetId())
   if (found.fit === 'newer') return { tag: 'newer-book' }
   const backup = found.fit === 'older' ? keepCopy(desk, file, found) : undefined
+  const former = properties[formerOwnerProperty]
+  const isSuccession = former !== undefined && former !== account
+  // Before the owner is known: a run of theirs must find no device of the former one.
+  if (isSuccession) revokeAllDevices(desk)
   buildBook(desk.spreadsheetId(), account)
   if (found.fit === 'older') bringUpToDate(desk)
   triggers.renew()
@@ -47,5 +59,6 @@ function installAlone(desk: Desk, { triggers, file }: Platform): Installed {
       isOwnBook && owner ? (properties[epochProperty] ?? '0') : String(desk.clock.now()),
     identityKey: properties.identityKey ?? bytesToBase64Url(desk.randomBytes()),
   })
-  return { tag: 'installed', account, ...(backup && { backup }) }
+  if (former !== undefined) desk.properties.remove(formerOwnerProperty)
+  return { tag: 'installed', account, isSuccession, ...(backup && { backup }) }
 }

@@ -7,6 +7,7 @@ import { connectAnswers } from './dialogs/connect.ts'
 import { correctionAnswers } from './dialogs/correction.ts'
 import { deletedRowsAnswers } from './dialogs/deleted-rows.ts'
 import { erasureAnswers } from './dialogs/erasure/erasure-dialog.ts'
+import { handoverAnswers } from './dialogs/handover/handover-dialog.ts'
 import { heldRowsAnswers } from './dialogs/held-rows.ts'
 import { inspectionAnswers } from './dialogs/inspection.ts'
 import { nextMeetingAnswers } from './dialogs/next-meeting/next-meeting-dialog.ts'
@@ -24,6 +25,7 @@ export const dialogAnswers: Readonly<Record<string, Answerer>> = {
   ...inspectionAnswers,
   ...correctionAnswers,
   ...heldRowsAnswers,
+  ...handoverAnswers,
   ...erasureAnswers,
   ...deletedRowsAnswers,
   ...waitingListAnswers,

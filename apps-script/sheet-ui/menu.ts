@@ -61,5 +61,6 @@ export const menuItems: readonly MenuEntry[] = [
   'separator',
   { label: '拡張機能をつなぐ', functionName: 'connectExtension' },
   { label: 'はじめに：準備する', functionName: 'setUp' },
+  { label: '引き継ぎ', functionName: 'openHandover' },
   { label: '使い方', functionName: 'openGuide' },
 ]

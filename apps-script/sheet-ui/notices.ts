@@ -12,7 +12,16 @@ export function installedNotice(installed: Installed): Notice {
   if (installed.tag === 'other-owner')
     return {
       title: '準備は済んでいます',
-      text: `この表は ${installed.owner} が準備しました。設定し直すときは、そのアカウントでログインして「はじめに：準備する」を選んでください。`,
+      text: `この表は ${installed.owner} が準備しました。設定し直すときは、そのアカウントでログインして「はじめに：準備する」を選んでください。送信するアカウントを替えるときは、メニュー「引き継ぎ」から進めます。`,
+    }
+  if (installed.isSuccession)
+    return {
+      title: '引き継ぎました',
+      text: [
+        `これからは ${installed.account} のメールボックスから送ります。`,
+        '前の端末の接続はすべて切りました。「拡張機能をつなぐ」でつなぎ直してください。',
+        '「点検」で「要確認」のものを確かめてから、設定の「送信方法」を「自動」にしてください。',
+      ].join('\n'),
     }
   return {
     title: '準備ができました',

@@ -40,7 +40,11 @@ function numbered(line: string, people: readonly PersonDraft[]): PersonDraft | u
     /(?:は|の|:|、|^)\s?([\p{L} ]{1,10}?)(?:さん)?\s?\((?:TEL|電話|携帯|直通)?[\s:]{0,2}0[\d-]{9,12}[^()]{0,12}\)/u.exec(
       line.slice(0, 200),
     ) ?? []
-  return known(name, people)
+  const [, labelled = ''] =
+    /^[^\p{L}]*(?:当日|緊急)?(?:連絡先|電話|TEL|携帯)\s?:\s?([^\s\d(:]{1,10})[\s(]+0\d/iu.exec(
+      line,
+    ) ?? []
+  return known(name, people) ?? known(labelled, people)
 }
 
 /** 「森脇のアドレスは…」 */

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import {
   addMeetings,
@@ -38,6 +39,22 @@ it('installs, and what it installed takes an application from the mail to the an
   world.advance(20 * 60_000)
   expect(rows(world, '参加')).toHaveLength(1)
   expect(subjects(world)).toHaveLength(1)
+})
+
+it('shows a page with the next click after the first installation, and none after an update', async () => {
+  await desk.install()
+  const [path = ''] = desk.opened.filter((page) => page.endsWith('next.html'))
+  const page = readFileSync(path, 'utf8')
+  expect(page).toContain(
+    `href="https://docs.google.com/spreadsheets/d/${desk.world.spreadsheetId}/edit"`,
+  )
+  expect(page).toContain('はじめに：準備する')
+  expect(page).not.toContain('<script')
+  desk.world.clickMenu('はじめに：準備する')
+  desk.useProgram((code) => `${code}\n// changed\n`)
+  const updated = await desk.run()
+  expect(updated.output).toContain('新しい列や設定だけが足されます')
+  expect(desk.opened.filter((page) => page.endsWith('next.html'))).toHaveLength(1)
 })
 
 it('tells what is installed, how it runs, and what to do next, once this command is paired', async () => {

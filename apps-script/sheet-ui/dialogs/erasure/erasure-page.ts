@@ -1,7 +1,6 @@
 import type { Book } from '../../../../shared/book/book.ts'
 import type { DueErasure } from '../../../../shared/decide/erase/due-erasures.ts'
 import { oldOperations, strandedMails } from '../../../../shared/decide/erase/past-records.ts'
-import { shortDate } from '../../../../shared/time/wareki.ts'
 import type { Backup } from '../../../setup/backups.ts'
 import { type Html, html } from '../../html.ts'
 
@@ -49,7 +48,7 @@ const line = ({
 }: DueErasure): Html => html`<tr>
 <td><input type="checkbox" name="member" value="${memberId}" checked aria-label="${name} 様を選ぶ"></td>
 <th scope="row">${name}<div class="note">${memberId}　${municipality}</div></th>
-<td>${leftOn === '' ? '' : shortDate(leftOn)}</td><td>${shortDate(eraseOn)}</td><td class="number">${registrationIds.length}回</td>
+<td>${slashed(leftOn)}</td><td>${slashed(eraseOn)}</td><td class="number">${registrationIds.length}回</td>
 <td>${email !== '' && html`<a href="${searchLink(email)}">探す</a>`}</td></tr>`
 
 const searchLink = (address: string): string =>
@@ -64,3 +63,6 @@ export const donePage = (
 ): Html => html`<p><b>${count}名</b>の個人情報を消去しました。</p>
 <p class="note">Google スプレッドシートの「変更履歴」には、前の内容が残ります。履歴も残したくないときは、表の「コピーを作成」で新しい表を作り、そちらで準備し直してください。書き出したファイルがあれば、それも削除してください。</p>
 <div class="actions"><button type="button" data-close autofocus>閉じる</button></div>`
+
+/** With its year: these days lie years back. */
+const slashed = (date: string): string => date.replace(/-/g, '/')

@@ -1,11 +1,13 @@
+import { type BookHealth, bookHealth } from '../../../health/book-health.ts'
 import type { Dialog } from '../../dialog.ts'
 import { type Html, html } from '../../html.ts'
+import { standingList } from '../handover/standing-list.ts'
 
 /** 「使い方」: one calm page that a new colleague reads once. */
 export const guideDialog: Dialog = {
   title: '使い方',
   size: { width: 640, height: 620 },
-  open: () => ({ body: page() }),
+  open: ({ desk }) => ({ body: page(bookHealth(desk)) }),
 }
 
 const steps: readonly (readonly [string, string])[] = [
@@ -35,7 +37,7 @@ const steps: readonly (readonly [string, string])[] = [
   ],
 ]
 
-const page = (): Html => html`
+const page = (health: BookHealth): Html => html`
 <ol>${steps.map(([title, text]) => html`<li><b>${title}</b><br>${text}</li>`)}</ol>
 <h2>列「連絡」の意味</h2>
 <dl><dt><span class="tag good">送る</span></dt><dd>この行で待っているメールを、すべて承認します。送り終えると空欄に戻ります。</dd>
@@ -45,4 +47,6 @@ const page = (): Html => html`
 <p>並べ替え・絞り込み・行の追加・ご自分の列の追加は、自由にできます。直した値は「操作記録」に前後とも残り、消した行もメニューから戻せます。行に入力の誤りがあるあいだ、その行には何も送りません。灰色の列は自動で書き込まれます。</p>
 <h2>困ったとき</h2>
 <p>行の「送信」と、タブ「送信予定」の「理由」に、何を待っているかが書いてあります。「要確認」と出たら、送信済みメールを確かめてから「連絡」で決めてください。それでも分からないときは、この表を設置した方（事務局のメールボックスの管理者）にお尋ねください。</p>
+<h2>いまの状態</h2>
+${standingList(health)}
 <div class="actions"><button type="button" data-close autofocus>閉じる</button></div>`
