@@ -35,4 +35,8 @@ export const runTabs: readonly TabKey[] = [
   'holidays',
   'mailLog',
   'snapshot',
+  'groups',
+  'surveys',
+  'answers',
+  'results',
 ]

@@ -1,4 +1,5 @@
 import { type Change, updateRow } from '../../shared/book/change.ts'
+import { mailKinds } from '../../shared/mail/kinds.ts'
 import { readMailKey } from '../../shared/mail/mail-key.ts'
 import type { JournalEntry } from './journal.ts'
 import { deferChanges, logChange, type RunState, writeEntries } from './run-state.ts'
@@ -18,8 +19,9 @@ export function noteSent(state: RunState, entries: readonly JournalEntry[]): Run
 
 /** Reminders need no approval, so they use none up. */
 function clearApproval({ book }: RunState, key: string): Change[] {
-  const { subjectId, kind } = readMailKey(key) ?? { subjectId: '', kind: 'M09' as const }
-  if (kind === 'M09' || kind === 'M10') return []
+  const sent = readMailKey(key)
+  if (!sent || mailKinds[sent.kind].approver === 'none') return []
+  const { subjectId } = sent
   const registration = book.registrations.rows.find(
     ({ values }) => values.registrationId === subjectId,
   )

@@ -1,9 +1,14 @@
 import type { Book } from '../../shared/book/book.ts'
 import { type Change, insertRow, updateRow } from '../../shared/book/change.ts'
 import type { MailLogEntry } from '../../shared/book/tabs/mail-log.ts'
-import type { Meeting } from '../../shared/book/tabs/meetings.ts'
-import { digestFacts, factsOf, type ToldFacts, writeFacts } from '../../shared/mail/facts.ts'
-import { meetingIdOf, readMailKey } from '../../shared/mail/mail-key.ts'
+import {
+  digestFacts,
+  digestTellsJoined,
+  type ToldFacts,
+  writeFacts,
+} from '../../shared/mail/facts.ts'
+import { likelyFacts } from '../../shared/mail/likely-facts.ts'
+import { readMailKey } from '../../shared/mail/mail-key.ts'
 import type { Journal, JournalEntry } from './journal.ts'
 
 const openStates: readonly MailLogEntry['status'][] = [
@@ -65,7 +70,7 @@ function restoredRow(book: Book, entry: JournalEntry): MailLogEntry {
     key: entry.key,
     status: entry.state === 'sent' ? '送信済' : underWay(entry),
     recipient: '',
-    facts: facts ? writeFacts(facts) : '',
+    facts: facts ? writeFacts(facts) : writeUnknownFacts(book, entry),
     reference: entry.reference,
     draftId: entry.draftId,
     threadId: entry.threadId,
@@ -75,17 +80,19 @@ function restoredRow(book: Book, entry: JournalEntry): MailLogEntry {
   }
 }
 
-/** Only a digest is kept outside the sheet: what was told is known again if the meeting still reads the same. */
+/** Only a digest is kept outside the sheet: what was told is known again if the rows still read the same. */
 function restoredFacts(book: Book, entry: JournalEntry): ToldFacts | undefined {
-  const subjectId = readMailKey(entry.key)?.subjectId ?? ''
-  const meeting = book.meetings.rows.find(
-    ({ values }) => values.meetingId === meetingIdOf(subjectId),
-  )?.values
-  const memberId =
-    book.registrations.rows.find(({ values }) => values.registrationId === subjectId)?.values
-      .memberId ?? subjectId
-  return candidates(meeting, memberId).find((facts) => digestFacts(facts) === entry.facts)
+  const key = readMailKey(entry.key)
+  return key && likelyFacts(book, key).find((facts) => digestFacts(facts) === entry.facts)
 }
 
-const candidates = (meeting: Meeting | undefined, memberId: string): ToldFacts[] =>
-  ['', memberId].map((joined) => ({ meeting: meeting ? factsOf(meeting) : null, joined }))
+/** The membership was told, whatever became of the meeting: nobody is welcomed twice. */
+function writeUnknownFacts(book: Book, entry: JournalEntry): string {
+  const subjectId = readMailKey(entry.key)?.subjectId ?? ''
+  if (!digestTellsJoined(entry.facts)) return ''
+  return writeFacts({ meeting: null, joined: memberOf(book, subjectId) })
+}
+
+const memberOf = (book: Book, subjectId: string): string =>
+  book.registrations.rows.find(({ values }) => values.registrationId === subjectId)?.values
+    .memberId ?? subjectId

@@ -1,11 +1,9 @@
-import type { Change } from '../../shared/book/change.ts'
-import { updateRow } from '../../shared/book/change.ts'
 import { computedCells } from '../../shared/decide/computed-cells.ts'
+import { spentApprovals } from '../../shared/decide/spent-approvals.ts'
 import { sweep } from '../../shared/decide/sweep.ts'
 import { forecastChanges, forecastLines } from '../../shared/mail/forecast.ts'
 import { dueMails, planMails } from '../../shared/mail/plan-mails.ts'
 import type { PlannedMail } from '../../shared/mail/planned-mail.ts'
-import { settledMs } from '../../shared/mail/send-window.ts'
 import { isTrialKey } from '../../shared/mail/trials.ts'
 import { byUrgency } from '../../shared/mail/urgency.ts'
 import { LostRace } from '../google/lost-race.ts'
@@ -173,25 +171,6 @@ export function showPlan(state: RunState, known?: readonly PlannedMail[]): RunSt
   return writeChanges(state, [
     ...forecastChanges(state.book, forecastLines(plan, now)),
     ...computedCells(state.book, plan, now),
-    ...spentApprovals(state, plan),
+    ...spentApprovals(state.book, plan, now),
   ])
-}
-
-/** A 送る with nothing to approve must not approve what comes later. */
-function spentApprovals({ desk, book }: RunState, plan: readonly PlannedMail[]): Change[] {
-  const isReminder = (kind: string): boolean => kind === 'M09' || kind === 'M10'
-  const waiting = new Set(
-    plan
-      .filter(({ kind, reason }) => !isReminder(kind) && reason.tag !== 'tested')
-      .map(({ subjectId }) => subjectId),
-  )
-  const changedAt = new Map(
-    book.snapshot.rows.map(({ values }) => [values.row, values.changedAt ?? 0]),
-  )
-  return book.registrations.rows.flatMap(({ position, values }) => {
-    const since = changedAt.get(`registrations/${values.registrationId}`)
-    const isSettled = since !== undefined && desk.clock.now() - since >= settledMs
-    const isSpent = values.contact === '送る' && !waiting.has(values.registrationId)
-    return isSpent && isSettled ? [updateRow('registrations', position, { contact: '' })] : []
-  })
 }

@@ -1,8 +1,7 @@
 import type { Tab } from '../../shared/book/column.ts'
 import { schemaVersion } from '../../shared/book/schema/schema-version.ts'
 import { settingDefinitions } from '../../shared/book/settings.ts'
-import { allTabs } from '../../shared/book/tabs/all-tabs.ts'
-import { occasionalTabs } from '../../shared/book/tabs/occasional-tabs.ts'
+import { allTabs, type TabKey } from '../../shared/book/tabs/all-tabs.ts'
 import { sheets } from '../google/advanced-services.ts'
 import { SheetBook } from '../google/sheet-book.ts'
 import { fillIn } from './fill-in.ts'
@@ -11,15 +10,14 @@ import { headerRowRequests, repairTab } from './repair-tab.ts'
 
 type Request = GoogleAppsScript.Sheets.Schema.Request
 
-const standingTabs = Object.values(allTabs) as Tab[]
-const knownTabs: readonly Tab[] = [...standingTabs, ...Object.values(occasionalTabs)]
+const knownTabs = Object.values(allTabs) as Tab[]
 
 /**
  * Builds the book and repairs it, as often as one likes: what is missing comes back, what people added, moved,
  * hid or coloured stays, and a book in order is only read.
  */
 export function buildBook(spreadsheetId: string, account: string): void {
-  const { observed, isNew } = bringTabs(spreadsheetId, standingTabs)
+  const { observed, isNew } = bringTabs(spreadsheetId, knownTabs)
   send(spreadsheetId, [
     ...propertyRequests(observed),
     ...knownTabs.flatMap((tab) => {
@@ -32,9 +30,9 @@ export function buildBook(spreadsheetId: string, account: string): void {
   fillIn(spreadsheetId, { mailbox: account, schema })
 }
 
-/** Makes one of the tabs that appear when they are first used; one that stands is left as it is. */
-export function addTab(spreadsheetId: string, key: keyof typeof occasionalTabs): void {
-  const tab: Tab = occasionalTabs[key]
+/** Makes one of the tabs that a book of an older build lacks; one that stands is left as it is. */
+export function addTab(spreadsheetId: string, key: TabKey): void {
+  const tab: Tab = allTabs[key]
   const before = observeBook(spreadsheetId, [tab])
   if (before.tabs.has(tab.sheetId)) return
   const there = bringTabs(spreadsheetId, [tab]).observed.tabs.get(tab.sheetId)
@@ -75,7 +73,7 @@ function addRequests(observed: ObservedBook, wanted: readonly Tab[]): Request[] 
           sheetId: tab.sheetId,
           title: freeTitle(tab.title, titles),
           index: Math.min(knownTabs.indexOf(tab), observed.sheets.length + added),
-          hidden: !tab.visible,
+          hidden: !tab.visible || tab.hiddenAtFirst === true,
           gridProperties: {
             rowCount: 1000,
             columnCount: Math.max(1, Object.keys(tab.columns).length),
@@ -113,7 +111,7 @@ function propertyRequests({ timeZone, locale }: ObservedBook): Request[] {
 function hideRequests(observed: ObservedBook): Request[] {
   const shown = observed.sheets.filter(({ hidden }) => !hidden)
   const toHide = shown.filter(({ sheetId }) =>
-    standingTabs.some((tab) => tab.sheetId === sheetId && !tab.visible),
+    knownTabs.some((tab) => tab.sheetId === sheetId && !tab.visible),
   )
   if (toHide.length === shown.length) return []
   return toHide.map(({ sheetId }) => ({

@@ -49,6 +49,7 @@ function report(book: Book, { subjects, since, now }: Question): Mails {
       return { kind: mailKinds[mail.kind].name, to: row?.values.recipient ?? '', state, reason: '' }
     })
   const planned = planMails(book, now)
+    .filter(({ kind }) => mailKinds[kind].approver === 'row')
     .filter(({ subjectId, at }) => subjects.has(subjectId) && at <= now + undoMs)
     .map(plannedState)
   return [...logged, ...planned]

@@ -6,6 +6,7 @@ import { composeMail } from '../../shared/mail/compose.ts'
 import { mailKinds } from '../../shared/mail/kinds.ts'
 import { planMails } from '../../shared/mail/plan-mails.ts'
 import type { PlannedMail } from '../../shared/mail/planned-mail.ts'
+import { plannedMatter } from '../../shared/mail/planned-matter.ts'
 import { reasonText } from '../../shared/mail/reason-text.ts'
 import { undoMs } from '../../shared/mail/send-window.ts'
 import type { Answer, AnswerOf } from '../../shared/protocol/answers.ts'
@@ -70,7 +71,7 @@ function plannedFor(
   )
   return planMails(book, draft.now)
     .filter(({ subjectId, handling }) => subjects.has(subjectId) && handling !== '出さない')
-    .filter(({ at }) => at <= draft.now + undoMs)
+    .filter(({ kind, at }) => mailKinds[kind].approver === 'row' && at <= draft.now + undoMs)
     .map((mail) => ({
       kind: mailKinds[mail.kind].name,
       subject: subjectOf(book, mail),
@@ -80,19 +81,7 @@ function plannedFor(
 }
 
 function subjectOf(book: Book, mail: PlannedMail): string {
-  const composed = composeMail(book, {
-    kind: mail.kind,
-    registration:
-      book.registrations.rows.find(({ values }) => values.registrationId === mail.subjectId)
-        ?.values ?? null,
-    member:
-      book.roster.rows.find(({ values }) => values.memberId === mail.memberId)?.values ?? null,
-    meeting:
-      book.meetings.rows.find(({ values }) => values.meetingId === mail.meetingId)?.values ?? null,
-    tellsMembership: mail.facts.joined !== '',
-    at: mail.at,
-    reference: '',
-  })
+  const composed = composeMail(book, plannedMatter(book, mail, { at: mail.at, reference: '' }))
   return composed.ok ? composed.value.subject : ''
 }
 

@@ -44,6 +44,8 @@ export type Tab<K extends string = string, C extends Columns = Columns> = {
   readonly sheetId: number
   readonly title: string
   readonly visible: boolean
+  /** Out of sight until somebody opens it from the menu; then it stays. */
+  readonly hiddenAtFirst?: true
   /** Where it is missing it reads as empty: books of older builds, and people who deleted it. */
   readonly optional?: true
   /** New rows come right below the header instead of at the end. */

@@ -8,9 +8,8 @@ import type { PlannedMail } from '../mail/planned-mail.ts'
 import { plannedMatter } from '../mail/planned-matter.ts'
 import { bytesToBase64Url, utf8Bytes } from '../protocol/bytes.ts'
 import { err, ok, type Result } from '../result.ts'
+import { approvalChanges } from './approval-changes.ts'
 import { addChanges, type Draft } from './draft.ts'
-import { giveOrder } from './give-order.ts'
-import { seenRow } from './see-mail.ts'
 
 /** A mail that waits for a person, with the words it has without a ひとこと. */
 export type WaitingMail = {
@@ -65,29 +64,13 @@ export function approveMails(draft: Draft, approval: Approval): Result<Draft, Ap
     approved.push(one)
   }
   if (approved.length === 0) return ok(draft)
-  const changes = approved.flatMap(({ mail }) => [
-    ...approvalOf(draft.book, mail, approval.notes),
-    seenRow(draft, mail, approval.who),
-  ])
+  const changes = approvalChanges(draft, {
+    waiting: [...waiting.values()].map(({ mail }) => mail),
+    approved: approved.map(({ mail }) => mail),
+    notes: approval.notes,
+    who: approval.who,
+  })
   return ok(addChanges(draft, [...changes, record(draft, approved, approval.who)]))
-}
-
-function approvalOf(book: Book, mail: PlannedMail, notes: Approval['notes']) {
-  const { subjectId } = mail
-  // Such a mail lacks nothing but somebody's look.
-  if (mail.reason.tag === 'unforeseen') return []
-  const registration = book.registrations.rows.find(
-    ({ values }) => values.registrationId === subjectId,
-  )
-  if (registration) {
-    const note = notes[subjectId]
-    const cells = { contact: '送る', ...(note !== undefined && { personalNote: note }) } as const
-    return giveOrder(book, { tab: 'registrations', id: subjectId, ...registration }, cells)
-  }
-  const member = book.roster.rows.find(({ values }) => values.memberId === subjectId)
-  return member
-    ? giveOrder(book, { tab: 'roster', id: subjectId, ...member }, { contact: '送る' })
-    : []
 }
 
 function record(draft: Draft, approved: readonly WaitingMail[], who: string) {

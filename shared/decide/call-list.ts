@@ -3,10 +3,11 @@ import type { Registration } from '../book/tabs/registrations.ts'
 import type { Member } from '../book/tabs/roster.ts'
 import { isUndelivered } from '../mail/bounce.ts'
 import { composeMail } from '../mail/compose.ts'
+import { isPast } from '../mail/is-past.ts'
 import type { MailKind } from '../mail/kinds.ts'
 import { readHistory } from '../mail/logged-mail.ts'
-import { isPast } from '../mail/plan-state-mail.ts'
 import type { PlannedMail } from '../mail/planned-mail.ts'
+import { plannedMatter } from '../mail/planned-matter.ts'
 import { dayMs } from '../time/japan-date.ts'
 import { isOverdue } from './waiting-list.ts'
 
@@ -16,6 +17,7 @@ export type Call = {
   readonly id: string
   readonly why:
     | 'no-address'
+    | 'call-instead'
     | 'bad-address'
     | 'handed-over'
     | 'failed'
@@ -69,7 +71,7 @@ function undelivered(book: Book, now: number): readonly Call[] {
 
 /** Why a planned mail is a call instead; undefined when it is none. */
 export function whyCall({ handling, reason }: PlannedMail): Call['why'] | undefined {
-  if (handling === '電話する') return 'no-address'
+  if (handling === '電話する') return reason.tag === 'call-instead' ? reason.tag : 'no-address'
   if (reason.tag === 'handed-over' || reason.tag === 'failed' || reason.tag === 'bad-address')
     return reason.tag
   return undefined
@@ -78,20 +80,9 @@ export function whyCall({ handling, reason }: PlannedMail): Call['why'] | undefi
 function callFor(book: Book, mail: PlannedMail, now: number): readonly Call[] {
   const why = whyCall(mail)
   if (why === undefined || mail.at > now + dayMs) return []
-  const registration = registrationOf(book, mail.subjectId)
-  const member = memberOf(book, mail.memberId)
-  const meeting = book.meetings.rows.find(
-    ({ values }) => values.meetingId === mail.meetingId,
-  )?.values
-  const composed = composeMail(book, {
-    kind: mail.kind,
-    registration: registration ?? null,
-    member: member ?? null,
-    meeting: meeting ?? null,
-    tellsMembership: mail.facts.joined !== '',
-    at: now,
-    reference: '',
-  })
+  const matter = plannedMatter(book, mail, { at: now, reference: '' })
+  const { registration, member } = matter
+  const composed = composeMail(book, matter)
   const { kind, subjectId, meetingId } = mail
   const words = composed.ok ? composed.value.body : ''
   return [
@@ -137,8 +128,8 @@ const memberOf = (book: Book, id: string): Member | undefined =>
 type Identity = Pick<Call, 'municipality' | 'department' | 'name' | 'phone'>
 
 const personIn = (
-  registration: Registration | undefined,
-  member: Member | undefined,
+  registration: Registration | null | undefined,
+  member: Member | null | undefined,
 ): Identity => ({
   municipality: registration?.municipality || member?.municipality || '',
   department: registration?.department || member?.department || '',

@@ -1,16 +1,19 @@
 import type { Book } from '../book/book.ts'
 import type { CellValue } from '../book/cell.ts'
+import { officeDayExceptions } from '../book/office-day-exceptions.ts'
 import type { StoredRow } from '../book/table.ts'
 import { allTabs } from '../book/tabs/all-tabs.ts'
 import type { Meeting } from '../book/tabs/meetings.ts'
 import type { Registration } from '../book/tabs/registrations.ts'
 import type { Member } from '../book/tabs/roster.ts'
+import { japanDate } from '../time/japan-date.ts'
 import { bodyCells, wholeCode } from './body-cells.ts'
 import { type BookIndex, indexOf } from './book-index.ts'
 import { meetingCells, newMeetingId } from './meeting-cells.ts'
 import { memberScope, type Numbers } from './numbering.ts'
 import { normalName } from './person.ts'
 import type { WatchedTab } from './snapshot-values.ts'
+import { offerDeadline } from './waiting-list.ts'
 
 export type Values = Readonly<Record<string, CellValue>>
 export type WatchedRow = Pick<StoredRow<Readonly<Record<string, never>>>, 'position'> &
@@ -129,7 +132,11 @@ function fillRegistration(given: Completing, registration: Registration): Values
     attendance: '未',
     appliedAt: given.now,
   })
-  return { ...proposals, ...decision(given.now, { registration, proposals, meeting }) }
+  return {
+    ...proposals,
+    ...decision(given.now, { registration, proposals, meeting }),
+    ...offerCells(given, registration, meeting),
+  }
 }
 
 type Deciding = {
@@ -148,6 +155,17 @@ function decision(now: number, { registration, proposals, meeting }: Deciding): 
     ...(settled !== registration.status && { status: settled }),
     ...(registration.decidedAt === null && { decidedAt: now }),
   }
+}
+
+/** An offer made in cells gets the usual deadline, while there is time for one. */
+function offerCells(
+  { book, now }: Completing,
+  { status, replyBy }: Registration,
+  meeting: Meeting | undefined,
+): Values {
+  if (status !== '繰上げ打診中' || replyBy !== '' || !meeting) return {}
+  const deadline = offerDeadline(meeting, japanDate(now), officeDayExceptions(book))
+  return deadline === undefined ? {} : { replyBy: deadline }
 }
 
 /** Only when one single person of the roster bears the name, in that municipality if one is given. */

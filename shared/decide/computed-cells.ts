@@ -55,7 +55,10 @@ function sendingCells(book: Book, plan: readonly PlannedMail[], now: number): re
   }
   return book.registrations.rows.flatMap(({ position, values }) => {
     const id = values.registrationId
-    const sending = sendingCell(bySubject.get(id) ?? [], history.get(id) ?? [], now)
+    const sending = sendingCell(bySubject.get(id) ?? [], history.get(id) ?? [], {
+      registration: values,
+      now,
+    })
     return sending === values.sending ? [] : [updateRow('registrations', position, { sending })]
   })
 }

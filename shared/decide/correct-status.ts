@@ -1,8 +1,9 @@
 import type { Registration } from '../book/tabs/registrations.ts'
+import { correctionRow } from '../mail/orders.ts'
 import { err, ok, type Result } from '../result.ts'
 import { changeByHand } from './change-by-hand.ts'
 import type { DeedFault } from './deed-fault.ts'
-import type { Draft } from './draft.ts'
+import { addChanges, type Draft } from './draft.ts'
 import { markAsTold } from './tell-pasted.ts'
 
 export type Correction = {
@@ -13,7 +14,7 @@ export type Correction = {
   readonly reason: Registration['reason']
   /** Why; kept in 操作記録. */
   readonly why: string
-  /** `mail`: as the plan has it; `told`: the person knows already; `later`: nothing goes before somebody says so. */
+  /** `mail`: M20, once somebody has looked at it; `told`: the person knows already; `later`: nothing goes before somebody says so. */
   readonly telling: 'mail' | 'told' | 'later'
   readonly who: string
 }
@@ -45,9 +46,12 @@ export function correctStatus(draft: Draft, asked: Correction): Result<Draft, Co
   }
   const deed = { who, action: `訂正：${why}` }
   const corrected = changeByHand(draft, { tab: 'registrations', id: registrationId, values }, deed)
+  if (telling === 'told')
+    return ok(markAsTold(corrected, { subjectIds: new Set([registrationId]), who }))
+  // M20 says what was wrong and why; no other mail takes a wrong one back (law 10).
   return ok(
-    telling === 'told'
-      ? markAsTold(corrected, { subjectIds: new Set([registrationId]), who })
-      : corrected,
+    addChanges(corrected, [
+      correctionRow(corrected.book, registrationId, { why, at: corrected.now }),
+    ]),
   )
 }

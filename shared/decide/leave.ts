@@ -1,6 +1,6 @@
 import type { Book } from '../book/book.ts'
 import type { Member } from '../book/tabs/roster.ts'
-import { isPast } from '../mail/plan-state-mail.ts'
+import { isPast } from '../mail/is-past.ts'
 import { err, ok, type Result } from '../result.ts'
 import { isDate } from '../time/japan-date.ts'
 import { changeByHand, type Deed } from './change-by-hand.ts'

@@ -1,12 +1,12 @@
 import { type Change, insertRow, updateRow } from '../book/change.ts'
 import { isUndelivered } from '../mail/bounce.ts'
-import { writeFacts } from '../mail/facts.ts'
 import type { PlannedMail } from '../mail/planned-mail.ts'
 import { japanDate, japanTime } from '../time/japan-date.ts'
 import { shortDate } from '../time/wareki.ts'
 import { offerCallId, whyCall } from './call-list.ts'
 import { changeByHand } from './change-by-hand.ts'
 import { addChanges, type Draft } from './draft.ts'
+import { toldRow } from './told-row.ts'
 
 type Ticked = {
   readonly ids: ReadonlySet<string>
@@ -38,24 +38,16 @@ export function markCalled(draft: Draft, { ids, plan, who }: Ticked): Draft {
 }
 
 function toldByTelephone(draft: Draft, mail: PlannedMail, who: string): Change[] {
-  const entry = {
-    key: mail.key,
-    status: '送信済',
-    recipient: '電話',
-    facts: writeFacts(mail.facts),
-    at: draft.now,
-    reason: `お電話で連絡済（${who}）`,
-  } as const
-  const known = draft.book.mailLog.rows.find(({ values }) => values.key === mail.key)
+  const reason = `お電話で連絡済（${who}）`
   return [
-    known ? updateRow('mailLog', known.position, entry) : insertRow('mailLog', entry),
+    toldRow(draft, { ...mail, recipient: { ...mail.recipient, address: '電話' } }, reason),
     insertRow('operations', {
       at: draft.now,
       who,
       via: 'メニュー',
       action: '電話',
       target: mail.key,
-      after: entry.reason,
+      after: reason,
     }),
   ]
 }

@@ -1,5 +1,5 @@
 import type { Settings } from '../book/settings.ts'
-import { reminderDays, reminderTimes } from '../mail/plan-reminders.ts'
+import { reminderDays, reminderTimes } from '../mail/reminder-times.ts'
 import { closes, opens } from '../mail/send-window.ts'
 import { instantOf } from '../time/japan-date.ts'
 import { isOfficeDay, type OfficeDayExceptions } from '../time/office-days.ts'

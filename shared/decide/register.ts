@@ -1,6 +1,6 @@
 import type { Book } from '../book/book.ts'
 import type { Meeting } from '../book/tabs/meetings.ts'
-import { isPast } from '../mail/plan-state-mail.ts'
+import { isPast } from '../mail/is-past.ts'
 import type { AnswerOf, ProtocolError } from '../protocol/answers.ts'
 import type { ProtocolParticipant, RequestOf } from '../protocol/requests.ts'
 import { err, ok, type Result } from '../result.ts'

@@ -1,12 +1,12 @@
 import type { Book } from '../book/book.ts'
-import { type Change, insertRow, updateRow } from '../book/change.ts'
-import { writeFacts } from '../mail/facts.ts'
+import { insertRow } from '../book/change.ts'
 import { mailKinds } from '../mail/kinds.ts'
 import { planMails } from '../mail/plan-mails.ts'
 import type { PlannedMail } from '../mail/planned-mail.ts'
 import { addChanges, type Draft } from './draft.ts'
 import { giveOrder } from './give-order.ts'
 import { seenRow } from './see-mail.ts'
+import { toldRow } from './told-row.ts'
 
 /** Mails that wait for the one question: rows pasted, imported or held, and all that was overdue when sending began. */
 export function heldMails(book: Book, now: number): readonly PlannedMail[] {
@@ -17,7 +17,7 @@ export function heldMails(book: Book, now: number): readonly PlannedMail[] {
 }
 
 /** Reminders follow from what was told; they are nobody's news. */
-const isFirstTelling = (kind: PlannedMail['kind']): boolean => kind !== 'M09' && kind !== 'M10'
+const isFirstTelling = (kind: PlannedMail['kind']): boolean => mailKinds[kind].approver !== 'none'
 
 type Meant = { readonly subjectIds: ReadonlySet<string>; readonly who: string }
 
@@ -40,22 +40,9 @@ export function markAsTold(draft: Draft, meant: Meant): Draft {
   )
   const told = addChanges(
     draft,
-    known.map((mail) => toldRow(draft, mail, meant.who)),
+    known.map((mail) => toldRow(draft, mail, `知らせ済みとした（${meant.who}）`)),
   )
   return letGo(told, known, { who: meant.who, action: '知らせ済みとする' })
-}
-
-function toldRow(draft: Draft, mail: PlannedMail, who: string): Change {
-  const row = draft.book.mailLog.rows.find(({ values }) => values.key === mail.key)
-  const entry = {
-    key: mail.key,
-    status: '送信済' as const,
-    recipient: mail.recipient.address,
-    facts: writeFacts(mail.facts),
-    at: draft.now,
-    reason: `知らせ済みとした（${who}）`,
-  }
-  return row ? updateRow('mailLog', row.position, entry) : insertRow('mailLog', entry)
 }
 
 function letGo(

@@ -35,7 +35,8 @@ function officePhones(
 
 /** Numbers that the mail gives to a section belong to those in it, of several people. */
 function unitPhones(draft: PersonDraft, { people, roster }: PhoneScene): readonly PhoneMention[] {
-  const department = draft.fields.department?.value ?? ''
+  // 総務課長 belongs to 総務課.
+  const department = `${draft.fields.department?.value ?? ''} ${draft.fields.title?.value ?? ''}`
   const all = [...roster.people, people.self, people.group].flatMap(({ phones }) => phones)
   return all.filter(({ unit }) => unit !== undefined && department.includes(unit))
 }

@@ -97,6 +97,8 @@ function choose(present: Present): IntentReading | undefined {
     return body('register') || !any('question') || subject.intents.has('register')
       ? pick('register', any('question') && body('question') ? ['question'] : [])
       : pick('question')
+  // 「次回の研究会にも申し込みます」: of next time, and meant now.
+  if (/次回[^。]*申し?込/u.test(body('register')?.quote ?? '')) return pick('register')
   return any('question') ? pick('question') : undefined
 }
 

@@ -32,6 +32,7 @@ function countedBehind(matched: RegExpExecArray, known: ReadonlySet<string>): Ph
 function nearness(matched: RegExpExecArray): 'direct' | 'before' {
   const behind = matched.input.slice(matched.index + matched[0].length)
   const plain = /^[がも]$/u.test(matched[0])
+  if (matched[0] === 'の' && /^(?:参加)?申し?込/u.test(behind)) return 'direct'
   return plain &&
     /^(?:参(?:り|加(?:し|いた|致|させて))|出席(?:し|いた|致|させて)|お?(?:伺|うかが)い|行き)/u.test(
       behind,
@@ -53,6 +54,15 @@ function absentPhrase(
     : undefined
 }
 
+/** 「岡本に代わって」, 「中野から私に変更」: there a bare family name is somebody. */
+function replacedReading(matched: RegExpExecArray): 'direct' | 'exchange' {
+  const behind = matched.input.slice(matched.index + matched[0].length)
+  const plain =
+    /^(?:に|の)(?:代わ|替わ|かわ)/u.test(matched[0]) ||
+    (matched[0] === 'から' && /^(?:私|小職|当方)[にへ]/u.test(behind))
+  return plain ? 'direct' : 'exchange'
+}
+
 /** In front of a marker the nearest phrase counts; of people who take part, each. */
 function phrasesOf(rule: Rule, text: string, known: ReadonlySet<string>): readonly Phrase[] {
   const phrases = [...text.matchAll(rule.pattern)].slice(0, 8).flatMap((matched): Phrase[] => {
@@ -64,6 +74,9 @@ function phrasesOf(rule: Rule, text: string, known: ReadonlySet<string>): readon
             known,
             rule.role === 'participant' ? nearness(matched) : 'exchange',
           ) ??
+          (rule.role === 'leaving'
+            ? phraseBefore(text.slice(0, matched.index), known, replacedReading(matched))
+            : undefined) ??
           absentPhrase(rule, matched, known))
         : (countedBehind(matched, known) ??
           phraseBehind(

@@ -76,8 +76,9 @@ function withoutNotes(lines: readonly string[]): readonly string[] {
   return lines.slice(0, end)
 }
 
-/** An item of a list: it belongs to the letter. */
-const item = /^\s*(?:(?:参加|出席|見学)\s*:|・|\(\d{1,2}\)|\d{1,2}[.、)]\s)\s*\S/u
+/** An item of a list, or the matter itself: it belongs to the letter. */
+const item =
+  /^[^:]{0,24}(?:参加|出席|欠席|見学|申し?込)[^:]{0,4}(?:希望|\s?\d{1,2}(?:名|人))|^\s*(?:(?:参加|出席|見学)\s*:|・|\(\d{1,2}\)|\d{1,2}[.、)]\s)\s*\S/u
 
 /** What stands behind the last sentence, when it is short. */
 function trailingStart(lines: readonly string[]): number {

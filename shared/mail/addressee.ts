@@ -18,14 +18,25 @@ export function addressLines(person: Addressee, isShared: boolean): string {
   return lines.filter(Boolean).join('\n')
 }
 
+/** Tables never change in place: each is read once. */
+const sharedAddresses = new WeakMap<object, ReadonlySet<string>>()
+
 /** Whether several people of the roster use one mail address. */
-export function isSharedAddress(book: Book, email: string): boolean {
-  const address = normalAddress(email)
-  if (address === '') return false
-  const names = new Set(
-    book.roster.rows
-      .filter(({ values }) => normalAddress(values.email) === address)
-      .map(({ values }) => values.name.replace(/\s/g, '')),
-  )
-  return names.size > 1
+export function isSharedAddress({ roster }: Book, email: string): boolean {
+  const known = sharedAddresses.get(roster) ?? sharedIn(roster)
+  sharedAddresses.set(roster, known)
+  return known.has(normalAddress(email))
+}
+
+function sharedIn(roster: Book['roster']): ReadonlySet<string> {
+  const owners = new Map<string, string>()
+  const shared = new Set<string>()
+  for (const { values } of roster.rows) {
+    const address = normalAddress(values.email)
+    if (address === '') continue
+    const name = values.name.replace(/\s/g, '')
+    if ((owners.get(address) ?? name) !== name) shared.add(address)
+    else owners.set(address, name)
+  }
+  return shared
 }

@@ -1,4 +1,5 @@
-/** Mails to whole memberships: they come after all others, and may take days. */
-const announcements: ReadonlySet<string> = new Set(['M15', 'M15b', 'M17', 'M19', 'M19b'])
+import { isMailKind, mailKinds } from './kinds.ts'
 
-export const isAnnouncement = (kind: string): boolean => announcements.has(kind)
+/** Mails to whole memberships: they come after all others, and may take days. */
+export const isAnnouncement = (kind: string): boolean =>
+  isMailKind(kind) && mailKinds[kind].urgency === 'announcement'

@@ -1,37 +1,25 @@
 import type { Book } from '../book/book.ts'
 import { err, ok, type Result } from '../result.ts'
 import { isSharedAddress } from './addressee.ts'
-import { type MailKind, mailKinds } from './kinds.ts'
+import { faultyDeadline } from './deadlines.ts'
+import { mailKinds } from './kinds.ts'
 import type { MailMatter } from './mail-matter.ts'
 import { addresseeOf, mailValues } from './mail-values.ts'
 import type { PlanReason } from './planned-mail.ts'
-import { fillTemplate, type TemplateValues } from './template.ts'
+import { fillTemplate, isSound, placeholdersIn, type TemplateValues } from './template.ts'
 
 export type ComposedMail = { readonly subject: string; readonly body: string }
 
-/** Without these a mail of the kind would be of no use, or wrong: it is blocked (DESIGN §6). */
-const blockingFacts: Readonly<Record<MailKind, readonly string[]>> = {
-  M01: ['回', '日時', '受付番号'],
-  M02: ['回', '日時', '会場名'],
-  M06: [],
-  M08: ['回', '日時'],
-  M09: ['回', '日時', '会場名'],
-  M10: ['回', '日時', '会場名', '当日連絡先'],
-  M16: ['回', '日時', '会場名'],
-}
 const alwaysBlocking = ['研究会名', '主催', '氏名']
 
 const parts = ['あいさつ', '個人情報', '署名']
 
 /** The words of one mail as 文面 says them now; `subject` is that of a new thread. */
 export function composeMail(book: Book, matter: MailMatter): Result<ComposedMail, PlanReason> {
-  const text = findText(book, matter.kind)
-  if (!text) return err({ tag: 'text-missing', kind: matter.kind })
-  const values = mailValues(book, matter)
-  const missing = [...alwaysBlocking, ...blockingFacts[matter.kind]].find((name) => !values[name])
-  if (missing !== undefined) return err({ tag: 'fact-missing', name: missing })
-
-  const complete = withParts(book, values)
+  const ready = makeReady(book, matter)
+  if (!ready.ok) return ready
+  const { text, values } = ready.value
+  const complete = withParts(book, values, partsIn(text))
   if (!complete.ok) return complete
   const subject = fill(text.subject, complete.value)
   if (!subject.ok) return subject
@@ -40,6 +28,44 @@ export function composeMail(book: Book, matter: MailMatter): Result<ComposedMail
   return ok({ subject: subject.value + personMark(book, matter), body: body.value })
 }
 
+/** Why a mail could not be written, found without writing it where its texts are sound: the plan asks for hundreds. */
+export function faultInWords(book: Book, matter: MailMatter): PlanReason | undefined {
+  const ready = makeReady(book, matter)
+  if (!ready.ok) return ready.error
+  const { text, values } = ready.value
+  const texts = partsIn(text).map((part) => findText(book, part)?.body)
+  const isPlain = [text.subject, text.body, ...texts].every(
+    (template) => template !== undefined && isSound(template) && fitsPlainly(template, values),
+  )
+  if (isPlain) return undefined
+  const composed = composeMail(book, matter)
+  return composed.ok ? undefined : composed.error
+}
+
+type Text = { readonly subject: string; readonly body: string }
+
+function makeReady(
+  book: Book,
+  matter: MailMatter,
+): Result<{ readonly text: Text; readonly values: TemplateValues }, PlanReason> {
+  const text = findText(book, matter.kind)
+  if (!text) return err({ tag: 'text-missing', kind: matter.kind })
+  const values = mailValues(book, matter)
+  const missing = [...alwaysBlocking, ...mailKinds[matter.kind].needs].find((name) => !values[name])
+  if (missing !== undefined) return err({ tag: 'fact-missing', name: missing })
+  const faulty = faultyDeadline(book, matter)
+  return faulty ? err(faulty) : ok({ text, values })
+}
+
+const partsIn = ({ subject, body }: Text): readonly string[] =>
+  parts.filter((part) => [subject, body].some((text) => placeholdersIn(text).includes(part)))
+
+/** All names are known, and no value brings braces of its own. */
+const fitsPlainly = (template: string, values: TemplateValues): boolean =>
+  placeholdersIn(template).every(
+    (name) => parts.includes(name) || values[name]?.includes('{{') === false,
+  )
+
 /** Two people behind one address must tell their mails apart by the subject (MAIL-TEXTS). */
 function personMark(book: Book, matter: MailMatter): string {
   if (mailKinds[matter.kind].repliesInThread) return ''
@@ -47,13 +73,17 @@ function personMark(book: Book, matter: MailMatter): string {
   return isSharedAddress(book, email) ? `（${name.split(/[\s　]/)[0]}様分）` : ''
 }
 
-function findText(book: Book, kind: string): { subject: string; body: string } | undefined {
+function findText(book: Book, kind: string): Text | undefined {
   return book.mailTexts.rows.find(({ values }) => values.kind === kind)?.values
 }
 
-function withParts(book: Book, values: TemplateValues): Result<TemplateValues, PlanReason> {
+function withParts(
+  book: Book,
+  values: TemplateValues,
+  used: readonly string[],
+): Result<TemplateValues, PlanReason> {
   const complete: Record<string, string> = { ...values }
-  for (const part of parts) {
+  for (const part of used) {
     const text = findText(book, part)
     if (!text) return err({ tag: 'text-missing', kind: part })
     const filled = fill(text.body, values)

@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import type { Meeting } from '../book/tabs/meetings.ts'
+import type { Registration } from '../book/tabs/registrations.ts'
 import { bytesToBase64Url, utf8Bytes } from '../protocol/bytes.ts'
 
 /** What a mail said about its meeting: a later difference is a change that people must hear of. */
@@ -9,24 +10,41 @@ export type MeetingFacts = Readonly<
 
 /** What the mail log keeps of one mail. */
 export type ToldFacts = {
-  /** Null: the mail was about no meeting, or the facts cannot be known any more. */
+  /** Null: the mail said nothing of when and where, or the facts cannot be known any more. */
   readonly meeting: MeetingFacts | null
   /** The mail also told the membership of this member. */
   readonly joined: string
+  /** M11: the group and its theme, see groupFact. */
+  readonly group?: string
+  /** Mails to members: which meeting, or which survey. */
+  readonly about?: string
+  /** M13: what was called off; M12 during 延期 keeps it. */
+  readonly off?: string
+  /** M20: the state that it told. */
+  readonly status?: Registration['status']
 }
+
+const furtherFacts = ['group', 'about', 'off', 'status'] as const
 
 export function factsOf(meeting: Meeting): MeetingFacts {
   const { date, start, end, venue, address, theme } = meeting
   return { date, start, end, venue, address, theme }
 }
 
-/** Eight characters that stand for told facts where there is no room for them. */
+/** Eight characters that stand for told facts where there is no room for them, and a sign for the membership. */
 export function digestFacts(facts: ToldFacts): string {
-  return bytesToBase64Url(sha256(utf8Bytes(writeFacts(facts)))).slice(0, 8)
+  const digest = bytesToBase64Url(sha256(utf8Bytes(writeFacts(facts)))).slice(0, 8)
+  return facts.joined === '' ? digest : `${digest}${joinedSign}`
 }
+
+/** Whether a membership was told, when nothing is left but the digest. */
+export const digestTellsJoined = (digest: string): boolean => digest.endsWith(joinedSign)
+
+const joinedSign = '+'
 
 export function writeFacts(facts: ToldFacts): string {
   const { meeting, joined } = facts
+  const further = furtherFacts.flatMap((key) => (facts[key] ? [[key, facts[key]] as const] : []))
   return JSON.stringify({
     ...(meeting && {
       meeting: [
@@ -39,16 +57,22 @@ export function writeFacts(facts: ToldFacts): string {
       ],
     }),
     ...(joined !== '' && { joined }),
+    ...Object.fromEntries(further),
   })
 }
 
 /** A cell that people damaged reads as "facts unknown", never as an error. */
 export function readFacts(text: string): ToldFacts {
   try {
-    const { meeting, joined } = JSON.parse(text) as { meeting?: unknown; joined?: unknown }
+    const read = JSON.parse(text) as Readonly<Record<string, unknown>>
+    const further = furtherFacts.flatMap((key) => {
+      const value = read[key]
+      return typeof value === 'string' && value !== '' ? [[key, value] as const] : []
+    })
     return {
-      meeting: readMeeting(meeting),
-      joined: typeof joined === 'string' ? joined : '',
+      meeting: readMeeting(read.meeting),
+      joined: typeof read.joined === 'string' ? read.joined : '',
+      ...(further.length > 0 && Object.fromEntries(further)),
     }
   } catch {
     return { meeting: null, joined: '' }
@@ -62,14 +86,12 @@ function readMeeting(value: unknown): MeetingFacts | null {
   return { date, start, end, venue, address, theme }
 }
 
+const placeKeys = ['date', 'start', 'end', 'venue', 'address'] as const
+
+/** Whether one who knows the one knows when and where to be by the other. */
+export const samePlace = (told: MeetingFacts, now: MeetingFacts): boolean =>
+  placeKeys.every((key) => told[key] === now[key])
+
 /** Whether what was told still holds. */
-export function sameFacts(told: MeetingFacts, now: MeetingFacts): boolean {
-  return (
-    told.date === now.date &&
-    told.start === now.start &&
-    told.end === now.end &&
-    told.venue === now.venue &&
-    told.address === now.address &&
-    told.theme === now.theme
-  )
-}
+export const sameFacts = (told: MeetingFacts, now: MeetingFacts): boolean =>
+  samePlace(told, now) && told.theme === now.theme

@@ -38,7 +38,7 @@ function groupsOf(mails: readonly PlannedMail[]): readonly Group[] {
     isAnnouncement(mail.kind)
       ? [
           mail.kind,
-          mail.meetingId,
+          mail.facts.about ?? mail.meetingId,
           japanDate(mail.at),
           mail.handling,
           reasonText(mail.reason),

@@ -3,6 +3,7 @@ import type { MailLogEntry } from '../book/tabs/mail-log.ts'
 import { readFacts, type ToldFacts } from './facts.ts'
 import type { MailKind } from './kinds.ts'
 import { readMailKey } from './mail-key.ts'
+import { readOrders } from './orders.ts'
 
 /** One row of 送信記録, understood. */
 export type LoggedMail = {
@@ -16,6 +17,8 @@ export type LoggedMail = {
   readonly at: number
   readonly hasDraft: boolean
   readonly reason: string
+  /** A person asked for it once more: it does not count as told. */
+  readonly isRecalled: boolean
 }
 
 export type MailHistory = ReadonlyMap<string, readonly LoggedMail[]>
@@ -34,6 +37,7 @@ export function readHistory(book: Book): MailHistory {
 
 function historyOf(book: Book): MailHistory {
   const bySubject = new Map<string, LoggedMail[]>()
+  const { again } = readOrders(book)
   for (const { values } of book.mailLog.rows) {
     const key = readMailKey(values.key)
     if (!key || values.key.startsWith('test/')) continue
@@ -46,6 +50,7 @@ function historyOf(book: Book): MailHistory {
       at: values.at ?? 0,
       hasDraft: values.draftId !== '',
       reason: values.reason,
+      isRecalled: again.has(values.key),
     })
     bySubject.set(key.subjectId, mails)
   }
@@ -73,7 +78,10 @@ export function historyUntil(book: Book, now: number): MailHistory {
   )
 }
 
-export const isSent = (mail: LoggedMail): boolean => mail.status === '送信済'
+const hasGone = ({ status }: LoggedMail): boolean => status === '送信済' || status === '知らせ済'
+
+/** Told: by mail, or in another way that a person vouches for. */
+export const isSent = (mail: LoggedMail): boolean => hasGone(mail) && !mail.isRecalled
 
 /** Claimed and not yet finished: the outbox looks after it. */
 export const isUnderWay = (mail: LoggedMail): boolean =>
@@ -82,9 +90,10 @@ export const isUnderWay = (mail: LoggedMail): boolean =>
 /** A draft was made and nobody can tell whether it went: a person decides. */
 export const isHandedOver = (mail: LoggedMail): boolean => mail.status === '要確認' && mail.hasDraft
 
-/** The next number of a kind: one more than the mails that went, or may have gone. */
+/** The next number of a kind: one more than those of the mails that went, or may have gone. */
 export function nextNumber(mails: readonly LoggedMail[], kind: MailKind): number {
-  return (
-    1 + mails.filter((mail) => mail.kind === kind && (isSent(mail) || isHandedOver(mail))).length
-  )
+  let last = 0
+  for (const mail of mails)
+    if (mail.kind === kind && (hasGone(mail) || isHandedOver(mail))) last = Math.max(last, mail.n)
+  return last + 1
 }

@@ -1,8 +1,15 @@
 import type { Book } from '../book/book.ts'
 import { officeDayExceptions } from '../book/office-day-exceptions.ts'
 import { type Addressee, addressLines, isSharedAddress } from './addressee.ts'
+import { afterwardsValues } from './afterwards-values.ts'
+import { changeValues } from './change-values.ts'
+import { deadlineValues, ownDeadlines } from './deadline-values.ts'
+import { groupValues } from './group-values.ts'
 import type { MailMatter } from './mail-matter.ts'
 import { meetingValues } from './meeting-values.ts'
+import { personValues } from './person-values.ts'
+import { correctionValues } from './status-words.ts'
+import { surveyValues } from './survey-values.ts'
 import type { TemplateValues } from './template.ts'
 
 /** The person as of this mail: the row of 参加 counts, the roster fills what it lacks. */
@@ -21,7 +28,13 @@ export function mailValues(book: Book, matter: MailMatter): TemplateValues {
   const person = addresseeOf(matter)
   const settings = book.values.settings
   return {
-    ...meetingValues(matter.meeting, matter.at, officeDayExceptions(book)),
+    ...commonValues(book, matter),
+    ...groupValues(book, matter.registration),
+    ...changeValues(matter),
+    ...surveyValues(matter.survey),
+    ...correctionValues(matter.registration?.status ?? '', matter.correction),
+    ...ownDeadlines(matter),
+    ...personValues(book, matter),
     宛名: addressLines(person, isSharedAddress(book, person.email)),
     自治体名: person.municipality,
     所属: person.department,
@@ -31,7 +44,6 @@ export function mailValues(book: Book, matter: MailMatter): TemplateValues {
     メール: person.email,
     電話: matter.member?.phone ?? '',
     受付番号: matter.registration?.registrationId ?? '',
-    グループ: matter.registration?.group ?? '',
     ひとこと: matter.registration?.personalNote ?? '',
     入会: matter.tellsMembership ? '入会' : '',
     会員: matter.member?.category === '会員' ? '会員' : '',
@@ -48,4 +60,28 @@ export function mailValues(book: Book, matter: MailMatter): TemplateValues {
     イベント事務局名: settings.eventOffice,
     照会番号: matter.reference,
   }
+}
+
+type Common = { readonly book: Book; readonly byTime: Map<number, TemplateValues> }
+
+/** Hundreds of mails about one meeting go at one time: what they have in common is found once. */
+const common = new WeakMap<object, Common>()
+const noMeeting = {}
+/** Mails of cells settle at many times; a run's reminders at few. */
+const timesKept = 50
+
+function commonValues(book: Book, { meeting, at }: MailMatter): TemplateValues {
+  const before = common.get(meeting ?? noMeeting)
+  const known = before?.book === book ? before : { book, byTime: new Map() }
+  common.set(meeting ?? noMeeting, known)
+  const found = known.byTime.get(at)
+  if (found) return found
+  const values: TemplateValues = {
+    ...meetingValues(meeting, at, officeDayExceptions(book)),
+    ...afterwardsValues(book, meeting),
+    ...deadlineValues(book, meeting, at),
+  }
+  if (known.byTime.size >= timesKept) known.byTime.clear()
+  known.byTime.set(at, values)
+  return values
 }

@@ -13,6 +13,7 @@ import {
   type LoggedMail,
   type MailHistory,
 } from './logged-mail.ts'
+import { type MailOrders, readOrders } from './orders.ts'
 import { settledMs } from './send-window.ts'
 
 /** What the planner asks the book again and again, found once. */
@@ -26,8 +27,10 @@ export type PlanContext = {
   readonly meetings: ReadonlyMap<string, Meeting>
   readonly modes: ReadonlyMap<MailKind, '自動' | '確認してから'>
   readonly seen: ReadonlyMap<string, Seen>
-  /** Members who know of their membership, by M06 or by an M01 that said so; mails under way count. */
-  readonly membershipTold: ReadonlySet<string>
+  /** What members know of their membership, by M06, M07 or an M01 that said so; mails under way count. */
+  readonly membershipTold: ReadonlyMap<string, 'joined' | 'left'>
+  readonly orders: MailOrders
+  readonly registrationsOf: ReadonlyMap<string, readonly RegistrationRow[]>
 }
 
 /** From 控え: since when a row reads as it does, and who set its state. */
@@ -60,7 +63,9 @@ export function planContext(book: Book, now: number): PlanContext {
     now,
     officeDays: officeDayExceptions(book),
     history,
-    membershipTold: new Set([...history.values()].flat().flatMap(membershipToldBy)),
+    membershipTold: membershipTold(history),
+    orders: readOrders(book),
+    registrationsOf: byMember(book),
     members: firstById(book.roster.rows.map((row) => [row.values.memberId, row])),
     meetings: firstById(book.meetings.rows.map(({ values }) => [values.meetingId, values])),
     modes: new Map(modes),
@@ -75,9 +80,30 @@ function firstById<T>(rows: readonly (readonly [string, T])[]): ReadonlyMap<stri
   return found
 }
 
-function membershipToldBy(mail: LoggedMail): string[] {
-  if (!isSent(mail) && !isUnderWay(mail)) return []
-  return mail.kind === 'M06' ? [mail.subjectId] : [mail.facts.joined]
+function membershipTold(history: MailHistory): PlanContext['membershipTold'] {
+  const told = new Map<string, { readonly what: 'joined' | 'left'; readonly at: number }>()
+  for (const mails of history.values())
+    for (const mail of mails) {
+      const memberId = membershipToldTo(mail)
+      if (memberId === '' || (told.get(memberId)?.at ?? 0) > mail.at) continue
+      told.set(memberId, { what: mail.kind === 'M07' ? 'left' : 'joined', at: mail.at })
+    }
+  return new Map([...told].map(([memberId, { what }]) => [memberId, what]))
+}
+
+function membershipToldTo(mail: LoggedMail): string {
+  if (!isSent(mail) && !isUnderWay(mail)) return ''
+  return mail.kind === 'M06' || mail.kind === 'M07' ? mail.subjectId : mail.facts.joined
+}
+
+function byMember({ registrations }: Book): ReadonlyMap<string, readonly RegistrationRow[]> {
+  const rows = new Map<string, RegistrationRow[]>()
+  for (const row of registrations.rows) {
+    const own = rows.get(row.values.memberId)
+    if (own) own.push(row)
+    else rows.set(row.values.memberId, [row])
+  }
+  return rows
 }
 
 const noMails: readonly LoggedMail[] = []

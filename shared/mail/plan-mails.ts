@@ -1,10 +1,15 @@
 import type { Book } from '../book/book.ts'
 import { guardPlan } from './guard-plan.ts'
+import { planAnnouncements } from './plan-announcements.ts'
+import { planChangeNotice } from './plan-changes.ts'
 import { planContext } from './plan-context.ts'
+import { planGroupNotice } from './plan-groups.ts'
 import { planMembershipMail } from './plan-membership.ts'
 import { planReminders } from './plan-reminders.ts'
 import { planStateMail } from './plan-state-mail.ts'
+import { planThanks } from './plan-thanks.ts'
 import { isDue, type PlannedMail } from './planned-mail.ts'
+import { seenBeforeMany } from './seen-preview.ts'
 
 /**
  * Told ≠ now (DESIGN law 2): compares what each person was last told with what the rows say, and gives
@@ -17,6 +22,9 @@ export function planMails(book: Book, now: number): readonly PlannedMail[] {
     firstOfEach(book.registrations.rows, ({ values }) => values.registrationId).flatMap((row) => [
       ...planStateMail(context, row),
       ...planReminders(context, row),
+      ...planChangeNotice(context, row),
+      ...planGroupNotice(context, row),
+      ...planThanks(context, row),
     ]),
   )
   const toldSoon = new Set(
@@ -24,12 +32,13 @@ export function planMails(book: Book, now: number): readonly PlannedMail[] {
       handling === '出さない' ? [] : [facts.joined],
     ),
   )
-  const byMember = firstOfEach(book.roster.rows, ({ values }) => values.memberId)
+  const members = firstOfEach(book.roster.rows, ({ values }) => values.memberId)
+  const byMember = members
     .filter(({ values }) => !toldSoon.has(values.memberId))
     .flatMap((row) => planMembershipMail(context, row))
-  return guardPlan(book, [...byRegistration, ...byMember], now).sort(
-    (a, b) => a.at - b.at || (a.key < b.key ? -1 : 1),
-  )
+  const announced = planAnnouncements(context, members)
+  const all = seenBeforeMany(context, [...byRegistration, ...byMember, ...announced])
+  return guardPlan(book, all, now).sort((a, b) => a.at - b.at || (a.key < b.key ? -1 : 1))
 }
 
 /** Who applied for two meetings at once hears of the membership in the mail that goes first. */

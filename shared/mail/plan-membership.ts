@@ -2,40 +2,72 @@ import type { StoredRow } from '../book/table.ts'
 import type { Member, rosterTab } from '../book/tabs/roster.ts'
 import { blockingHeader } from '../decide/row-faults.ts'
 import { dueAt } from './due-at.ts'
-import type { PlanContext } from './plan-context.ts'
-import { planOne } from './plan-one.ts'
+import { isPast } from './is-past.ts'
+import type { MailKind } from './kinds.ts'
+import { mailsOf, type PlanContext, type Seen } from './plan-context.ts'
+import { planOne, type Verdict } from './plan-one.ts'
 import type { PlannedMail } from './planned-mail.ts'
+
+export type MemberRow = StoredRow<typeof rosterTab.columns>
 
 /** Whether the next M01 to this person should carry the paragraph on membership (it counts as M06). */
 export function tellsMembership(context: PlanContext, member: Member): boolean {
-  return member.category === '会員' && !context.membershipTold.has(member.memberId)
+  return member.category === '会員' && context.membershipTold.get(member.memberId) !== 'joined'
 }
 
 /**
- * M06 for people who joined without applying for a meeting. By itself only from the panel: a roster
- * that somebody pastes in must not welcome a thousand people; from cells 連絡=送る asks for it.
+ * M06 for people who joined without applying for a meeting, M07 for who left. By itself only from the panel:
+ * a roster that somebody pastes in must not welcome a thousand people; from cells 連絡=送る asks for it.
  */
-export function planMembershipMail(
-  context: PlanContext,
-  row: StoredRow<typeof rosterTab.columns>,
-): PlannedMail[] {
+export function planMembershipMail(context: PlanContext, row: MemberRow): PlannedMail[] {
   const member = row.values
   const seen = context.seen.get(`roster/${member.memberId}`)
-  const isAsked = seen?.by === 'panel' || member.contact === '送る'
-  if (!seen || !isAsked || !tellsMembership(context, member)) return []
+  const kind = seen && membershipKind(context, member, seen)
+  if (!seen || !kind) return []
+  const isAsked = seen.by === 'panel' || member.contact === '送る'
+  const hold = kind === 'M07' ? openRegistration(context, member) : undefined
   return [
     planOne(context, {
-      kind: 'M06',
+      kind,
       registration: null,
       member,
       meeting: null,
       contact: member.contact,
       faultyHeader: blockingHeader(context.book, 'roster', row),
-      at: dueAt(seen, context),
-      needsApproval: false,
-      tellsMembership: true,
+      at: dueAt(kind, seen, context),
+      needsApproval: !isAsked,
+      tellsMembership: kind === 'M06',
       sourceMail: seen.sourceMail,
       by: seen.by,
+      ...(hold && { hold }),
     }),
   ]
 }
+
+function membershipKind(context: PlanContext, member: Member, seen: Seen): MailKind | undefined {
+  const isAsked = seen.by === 'panel' || member.contact === '送る'
+  if (tellsMembership(context, member)) return isAsked ? 'M06' : undefined
+  const told = context.membershipTold.get(member.memberId)
+  if (member.category !== '退会' || told === 'left') return undefined
+  // Who never heard from us does not hear of the end by itself.
+  return isAsked || told === 'joined' || knowsUs(context, member) ? 'M07' : undefined
+}
+
+const knowsUs = (context: PlanContext, { memberId }: Member): boolean =>
+  (context.registrationsOf.get(memberId) ?? []).some(
+    ({ values }) => mailsOf(context, values.registrationId).length > 0,
+  )
+
+/** M07 says that it is all over: so it must be, and the seat free (R9). */
+function openRegistration(context: PlanContext, { memberId }: Member): Verdict | undefined {
+  const open = (context.registrationsOf.get(memberId) ?? []).find(({ values }) => {
+    const meeting = context.meetings.get(values.meetingId)
+    const isOpen = /^(受付|参加決定|キャンセル待ち|繰上げ打診中)$/.test(values.status)
+    return isOpen && meeting && !isPast(meeting, context.now) && !isOver(meeting.status)
+  })
+  if (!open) return undefined
+  const { meetingId } = open.values
+  return { handling: '止めている', reason: { tag: 'still-registered', meetingId } }
+}
+
+const isOver = (status: string): boolean => status === '開催済' || status === '中止'

@@ -1,12 +1,14 @@
 import type { Meeting } from '../book/tabs/meetings.ts'
+import type { Survey } from '../book/tabs/occasional-tabs.ts'
 import type { Registration } from '../book/tabs/registrations.ts'
 import type { Member } from '../book/tabs/roster.ts'
-import { composeMail } from './compose.ts'
-import { factsOf } from './facts.ts'
-import type { MailKind } from './kinds.ts'
+import { faultInWords } from './compose.ts'
+import { factsOf, type ToldFacts } from './facts.ts'
+import { type MailKind, mailKinds } from './kinds.ts'
 import { isHandedOver, nextNumber } from './logged-mail.ts'
 import { isMailAddress } from './mail-address.ts'
 import { writeMailKey } from './mail-key.ts'
+import type { Before, Correction } from './mail-matter.ts'
 import { mailsOf, type PlanContext } from './plan-context.ts'
 import type { PlannedMail, PlanReason } from './planned-mail.ts'
 
@@ -16,6 +18,7 @@ export type Wish = {
   readonly registration: Registration | null
   readonly member: Member | null
   readonly meeting: Meeting | null
+  readonly survey?: Survey
   readonly contact: '' | '送る' | '止める'
   readonly faultyHeader: string | undefined
   readonly at: number
@@ -26,39 +29,51 @@ export type Wish = {
   readonly by: 'panel' | 'cells'
   /** Why it does not go, though told ≠ now; shown, never sent. */
   readonly suppressed?: PlanReason
+  /** What must happen first, whatever is approved. */
+  readonly hold?: Verdict
+  readonly before?: Before
+  readonly correction?: Correction
+  readonly facts?: Partial<ToldFacts>
+  /** Of a mail to many that was composed before: undefined when its words are right. */
+  readonly wording?: { readonly fault: PlanReason | undefined }
 }
 
 /** Passes a wish through every guard: what comes out is a line of the forecast, and a mail if it is 自動. */
 export function planOne(context: PlanContext, wish: Wish): PlannedMail {
-  const subjectId = wish.registration?.registrationId ?? wish.member?.memberId ?? ''
+  const { kind, registration, member, meeting } = wish
+  const subjectId = registration?.registrationId ?? member?.memberId ?? ''
   const mails = mailsOf(context, subjectId)
-  const approved = wish.contact === '送る'
-  const n = nextNumber(mails, wish.kind)
-  const key = writeMailKey({ subjectId, kind: wish.kind, n })
+  const n = nextNumber(mails, kind)
+  const key = writeMailKey({ subjectId, kind, n })
   const earlier = mails.find((mail) => mail.key === key)
-  const [lastOfKind] = mails.filter(({ kind }) => kind === wish.kind).slice(-1)
+  const [lastOfKind] = mails.filter((mail) => mail.kind === kind).slice(-1)
   const verdict = judge(context, wish, {
     handedOver: lastOfKind !== undefined && isHandedOver(lastOfKind),
+    isAskedAgain: lastOfKind?.isRecalled === true,
     doubt: earlier?.status === '要確認' ? earlier.reason : undefined,
     failure: earlier?.status === '失敗' ? earlier.reason : undefined,
   })
   return {
     key,
-    kind: wish.kind,
+    kind,
     subjectId,
-    meetingId: wish.meeting?.meetingId ?? '',
-    memberId: wish.member?.memberId ?? '',
+    meetingId: meeting?.meetingId ?? '',
+    memberId: member?.memberId ?? '',
     recipient: {
-      name: wish.registration?.name || wish.member?.name || '',
+      name: registration?.name || member?.name || '',
       address: recipientAddress(wish),
     },
     at: wish.at,
     ...verdict,
     facts: {
-      meeting: wish.meeting ? factsOf(wish.meeting) : null,
-      joined: wish.tellsMembership ? (wish.member?.memberId ?? '') : '',
+      meeting: meeting && mailKinds[kind].statesMeeting ? factsOf(meeting) : null,
+      joined: wish.tellsMembership ? (member?.memberId ?? '') : '',
+      ...wish.facts,
     },
-    approved,
+    approved: wish.contact === '送る',
+    ...(isOrdered(wish) && wish.contact !== '送る' && { isOrdered: true as const }),
+    ...(wish.before && { before: wish.before }),
+    ...(wish.correction && { correction: wish.correction }),
     sourceMail: wish.sourceMail,
     by: wish.by,
   }
@@ -67,33 +82,56 @@ export function planOne(context: PlanContext, wish: Wish): PlannedMail {
 /** Telephone applicants are reached at their 連絡窓口 (DESIGN §4). */
 const recipientAddress = ({ member }: Wish): string => member?.email || member?.contactPoint || ''
 
-type Verdict = Pick<PlannedMail, 'handling' | 'reason'>
+export type Verdict = Pick<PlannedMail, 'handling' | 'reason'>
 type Past = {
   readonly handedOver: boolean
+  readonly isAskedAgain: boolean
   readonly doubt: string | undefined
   readonly failure: string | undefined
 }
 
+const held = (reason: PlanReason): Verdict => ({ handling: '止めている', reason })
+const waiting = (reason: PlanReason): Verdict => ({ handling: '確認待ち', reason })
+
 function judge(context: PlanContext, wish: Wish, past: Past): Verdict {
-  const held = (reason: PlanReason): Verdict => ({ handling: '止めている', reason })
-  const address = recipientAddress(wish)
-  const approved = wish.contact === '送る'
   if (wish.suppressed) return { handling: '出さない', reason: wish.suppressed }
-  if (!/^(自動|試験)$/.test(context.book.values.settings.sendingMode))
-    return held({ tag: 'sending-off' })
-  if (wish.contact === '止める') return held({ tag: 'held-by-row' })
-  if (wish.faultyHeader !== undefined)
-    return held({ tag: 'faulty-cell', header: wish.faultyHeader })
-  if (address === '') return { handling: '電話する', reason: { tag: 'no-address' } }
-  if (!isMailAddress(address)) return held({ tag: 'bad-address', address })
-  const composed = composeMail(context.book, { ...wish, reference: '（送信時に付きます）' })
-  if (!composed.ok) return held(composed.error)
-  if (!approved) {
-    const waiting = (reason: PlanReason): Verdict => ({ handling: '確認待ち', reason })
+  const obstacle = obstacleOf(context, wish)
+  if (obstacle) return obstacle
+  const isApproved = isOrdered(wish) || wish.contact === '送る'
+  if (!isApproved) {
     if (past.handedOver) return waiting({ tag: 'handed-over' })
     if (past.doubt !== undefined) return waiting({ tag: 'sender-doubtful', detail: past.doubt })
     if (past.failure !== undefined) return waiting({ tag: 'failed', detail: past.failure })
-    if (wish.needsApproval) return waiting({ tag: 'awaits-approval' })
+    if (wish.needsApproval && !past.isAskedAgain)
+      return waiting({ tag: 'awaits-approval', approver: mailKinds[wish.kind].approver })
   }
   return { handling: '自動', reason: { tag: 'due' } }
+}
+
+/** What keeps a mail from going whatever a person says in 連絡. */
+function obstacleOf(context: PlanContext, wish: Wish): Verdict | undefined {
+  const address = recipientAddress(wish)
+  if (!/^(自動|試験)$/.test(context.book.values.settings.sendingMode))
+    return held({ tag: 'sending-off' })
+  if (wish.contact === '止める') return held({ tag: 'held-by-row' })
+  if (approverRow(wish)?.contact === '止める') return held({ tag: 'held-by-approver' })
+  if (wish.faultyHeader !== undefined)
+    return held({ tag: 'faulty-cell', header: wish.faultyHeader })
+  if (wish.hold) return wish.hold
+  if (address === '') return { handling: '電話する', reason: { tag: 'no-address' } }
+  if (!isMailAddress(address)) return held({ tag: 'bad-address', address })
+  const fault = wish.wording ? wish.wording.fault : wordingFault(context, wish)
+  return fault && held(fault)
+}
+
+/** Words are judged as they would read when the mail goes: a deadline must not have passed by then. */
+export const wordingFault = ({ book, now }: PlanContext, wish: Wish): PlanReason | undefined =>
+  faultInWords(book, { ...wish, at: Math.max(wish.at, now), reference: '（送信時に付きます）' })
+
+const approverRow = ({ meeting, survey }: Wish): Meeting | Survey | null => survey ?? meeting
+
+/** 連絡=送る of the meeting or survey whose matter it is. */
+function isOrdered(wish: Wish): boolean {
+  const { approver } = mailKinds[wish.kind]
+  return (approver === 'meeting' || approver === 'survey') && approverRow(wish)?.contact === '送る'
 }

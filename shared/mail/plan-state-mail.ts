@@ -1,9 +1,12 @@
 import type { Registration } from '../book/tabs/registrations.ts'
-import { instantOf } from '../time/japan-date.ts'
 import { dueAt } from './due-at.ts'
 import { faultyHeader } from './faulty-header.ts'
+import { isPast } from './is-past.ts'
 import { type MailKind, mailKinds } from './kinds.ts'
-import { isSent, isUnderWay, type LoggedMail } from './logged-mail.ts'
+import { isUnderWay, type LoggedMail } from './logged-mail.ts'
+import type { Correction } from './mail-matter.ts'
+import { offerHold } from './offer-hold.ts'
+import { predecessorOf } from './person-values.ts'
 import {
   mailsOf,
   memberOf,
@@ -12,41 +15,60 @@ import {
   type Seen,
 } from './plan-context.ts'
 import { tellsMembership } from './plan-membership.ts'
-import { planOne, type Wish } from './plan-one.ts'
+import { planOne, type Verdict, type Wish } from './plan-one.ts'
 import type { PlannedMail, PlanReason } from './planned-mail.ts'
+import { lastTelling, toldStatus } from './told.ts'
 
-/** The state a person was last told, or '' if none. */
-export function toldStatus(mails: readonly LoggedMail[]): Registration['status'] {
-  return mails
-    .filter(isSent)
-    .reduce<Registration['status']>((told, { kind }) => mailKinds[kind].tells ?? told, '')
-}
+type Status = Registration['status']
 
-/** The mail that tells a state, if this build has one for it. */
-function kindFor(registration: Registration): MailKind | undefined {
+/** The mail that tells a state. Nothing goes to a person who is replaced or let a deadline pass (DESIGN §5). */
+function kindFor(
+  { book }: PlanContext,
+  registration: Registration,
+  told: Status,
+): MailKind | undefined {
   const { status, role, reason } = registration
-  if (role !== '参加者' && role !== '見学') return undefined
-  if (status === '受付') return 'M01'
-  if (status === '参加決定') return role === '見学' ? 'M16' : 'M02'
-  // Nothing goes to a person who is replaced or let a deadline pass (DESIGN §5).
-  if (status === 'キャンセル' && (reason === '辞退' || reason === '都合')) return 'M08'
-  return undefined
+  const isParticipant = role === '参加者'
+  if (!isParticipant && role !== '見学') return undefined
+  switch (status) {
+    case '受付':
+      return 'M01'
+    case '参加決定':
+      if (!isParticipant) return 'M16'
+      if (told === 'キャンセル待ち' || told === '繰上げ打診中') return 'M04b'
+      return isNews(told) && predecessorOf(book, registration)?.name ? 'M08b' : 'M02'
+    case 'キャンセル待ち':
+      return isParticipant ? 'M03' : undefined
+    case '繰上げ打診中':
+      return isParticipant ? 'M04' : undefined
+    case '見送り':
+      return reason === '対象外' ? 'M05' : reason === '定員' ? 'M05b' : undefined
+    case 'キャンセル':
+      return reason === '辞退' || reason === '都合' ? 'M08' : undefined
+    case '':
+      return undefined
+  }
 }
+
+/** Whoever was told nothing, or that it is over, hears of a new application. */
+const isNews = (told: Status): boolean => told === '' || told === 'キャンセル' || told === '見送り'
 
 /** Told state ≠ state now: at most one mail a registration. */
 export function planStateMail(context: PlanContext, row: RegistrationRow): PlannedMail[] {
   const registration = row.values
   const mails = mailsOf(context, registration.registrationId)
-  const kind = kindFor(registration)
   const told = toldStatus(mails)
+  const correction = correctionOf(context, registration, mails)
+  const kind = correction ? 'M20' : kindFor(context, registration, told)
   if (kind === undefined || told === registration.status) return []
-  if (mails.some((mail) => mailKinds[mail.kind].tells !== null && isUnderWay(mail))) return []
+  if (mails.some(isTellingUnderWay)) return []
   const seen = context.seen.get(`registrations/${registration.registrationId}`)
   if (!seen) return []
   const member = memberOf(context, registration)
   const meeting = context.meetings.get(registration.meetingId)
-  const at = dueAt(seen, context)
-  const suppressed = suppression(context, row, at)
+  const at = dueAt(kind, seen, context)
+  const suppressed = suppression(context, row, { kind, at })
+  const hold = correction ? undefined : holdOf(context, registration, { kind, told, at })
   const wish: Wish = {
     kind,
     registration,
@@ -59,48 +81,72 @@ export function planStateMail(context: PlanContext, row: RegistrationRow): Plann
     at,
     needsApproval: needsApproval(context, kind, seen),
     tellsMembership: kind === 'M01' && member !== undefined && tellsMembership(context, member),
+    ...(correction && { correction, facts: { status: registration.status } }),
+    ...(hold && { hold }),
     ...(suppressed && { suppressed }),
   }
-  const planned = planOne(context, wish)
-  return [isMovedBack(registration, told) ? heldBack(planned, told) : planned]
+  return [planOne(context, wish)]
 }
 
-/** Who knows of a decision is not told "received" by itself: a restored sheet, or a slip of the hand. */
-const isMovedBack = (registration: Registration, told: string): boolean =>
-  registration.status === '受付' && told !== '' && told !== 'キャンセル' && told !== '見送り'
+const isTellingUnderWay = (mail: LoggedMail): boolean =>
+  isUnderWay(mail) && (mail.kind === 'M20' || mailKinds[mail.kind].tells !== null)
 
-const heldBack = (planned: PlannedMail, told: string): PlannedMail => ({
-  ...planned,
-  handling: '止めている',
-  reason: { tag: 'moved-back', told },
-})
+/** 「訂正する」 after a mail that told something else; spent once M20 or any other news has gone. */
+function correctionOf(
+  { orders }: PlanContext,
+  { registrationId }: Registration,
+  mails: readonly LoggedMail[],
+): Correction | undefined {
+  const order = orders.corrections.get(registrationId)
+  const wrong = lastTelling(mails)
+  if (!order || !wrong || wrong.at > order.at) return undefined
+  if (wrong.kind === 'M20' && wrong.at === order.at) return undefined
+  return { wrongKind: wrong.kind, wrongAt: wrong.at, why: order.why }
+}
+
+type Telling = { readonly kind: MailKind; readonly told: Status; readonly at: number }
+
+function holdOf(
+  context: PlanContext,
+  registration: Registration,
+  { kind, told, at }: Telling,
+): Verdict | undefined {
+  if (isMovedBack(registration.status, told))
+    return { handling: '止めている', reason: { tag: 'moved-back', told } }
+  const meeting = context.meetings.get(registration.meetingId)
+  return kind === 'M04' && meeting ? offerHold(context, meeting, at) : undefined
+}
+
+const order: readonly Status[] = ['受付', 'キャンセル待ち', '繰上げ打診中', '参加決定']
+
+/** Who knows of a decision is not told less by itself: a restored sheet, or a slip of the hand. */
+function isMovedBack(status: Status, told: Status): boolean {
+  if (told === '参加決定' && status === '見送り') return true
+  return order.includes(status) && order.indexOf(status) < order.indexOf(told)
+}
 
 /** What a person decided at the panel is approved there; in cells the kind's 送り方 decides. */
 function needsApproval(context: PlanContext, kind: MailKind, seen: Seen): boolean {
-  return seen.by === 'cells' && context.modes.get(kind) === '確認してから'
+  const isDecidedAtPanel = seen.by === 'panel' && !mailKinds[kind].asksAlways
+  return !isDecidedAtPanel && context.modes.get(kind) === '確認してから'
 }
 
-/** No state mail for a meeting that is unknown, over or off. */
+/** No state mail for a meeting that is unknown, over or off, nor to who has left. */
 function suppression(
   context: PlanContext,
   { values }: RegistrationRow,
-  at: number,
+  { kind, at }: { readonly kind: MailKind; readonly at: number },
 ): PlanReason | undefined {
   const meeting = context.meetings.get(values.meetingId)
   if (!meeting) return { tag: 'meeting-unknown', meetingId: values.meetingId }
   if (meeting.status === '開催済' || isPast(meeting, context.now)) return { tag: 'meeting-over' }
   if (meeting.status === '中止') return { tag: 'meeting-off', status: meeting.status }
+  const tellsOfComing = values.status === '参加決定' || kind === 'M04'
+  if (meeting.status === '延期' && tellsOfComing && kind !== 'M20')
+    return { tag: 'meeting-off', status: meeting.status }
   // The offices open again only after it: the forecast must not promise what cannot go.
   if (isPast(meeting, at)) return { tag: 'lapsed' }
-  // M08 says that the registration with the group goes on: untrue for who left it.
-  const hasLeft = memberOf(context, values)?.category === '退会'
-  if (values.status === 'キャンセル' && hasLeft) return { tag: 'withdrawn' }
+  // M07 tells whoever left of what it ended.
+  if (memberOf(context, values)?.category === '退会') return { tag: 'withdrawn' }
   return undefined
-}
-
-export function isPast(
-  meeting: { readonly date: string; readonly start: string },
-  now: number,
-): boolean {
-  return meeting.date !== '' && instantOf(meeting.date, meeting.start || '23:59') <= now
 }

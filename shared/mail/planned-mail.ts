@@ -1,12 +1,16 @@
 import type { ForecastLine } from '../book/tabs/forecast.ts'
 import type { ToldFacts } from './facts.ts'
+import type { MailKindRule } from './kind-rule.ts'
 import type { MailKind } from './kinds.ts'
+import type { Before, Correction } from './mail-matter.ts'
 
 /** Why a mail waits, or does not go at all; '' parts of a reason are never shown. */
 export type PlanReason =
   | { readonly tag: 'due' }
-  | { readonly tag: 'awaits-approval' }
+  | { readonly tag: 'awaits-approval'; readonly approver: MailKindRule['approver'] }
+  | { readonly tag: 'awaits-preview'; readonly count: number }
   | { readonly tag: 'held-by-row' }
+  | { readonly tag: 'held-by-approver' }
   | { readonly tag: 'faulty-cell'; readonly header: string }
   | { readonly tag: 'no-address' }
   | { readonly tag: 'bad-address'; readonly address: string }
@@ -37,6 +41,10 @@ export type PlanReason =
   | { readonly tag: 'sender-missing'; readonly address: string }
   /** Goes on the day that has room for it. */
   | { readonly tag: 'quota' }
+  | { readonly tag: 'call-instead' }
+  | { readonly tag: 'deadline-past'; readonly name: string }
+  | { readonly tag: 'deadline-on-closed-day'; readonly name: string }
+  | { readonly tag: 'still-registered'; readonly meetingId: string }
 
 /** A mail that is due, will be, or would be but for a reason. */
 export type PlannedMail = {
@@ -51,8 +59,13 @@ export type PlannedMail = {
   readonly handling: Exclude<ForecastLine['handling'], ''>
   readonly reason: PlanReason
   readonly facts: ToldFacts
+  /** M12, M13: what the person knows so far. */
+  readonly before?: Before
+  readonly correction?: Correction
   /** The row's 連絡 approved it: the cell is cleared when it has gone. */
   readonly approved: boolean
+  /** 送る of its 開催 or 調査 approved it, for many at once: more than a few only after a look. */
+  readonly isOrdered?: true
   /** The message it answers, when the row came from one; blank otherwise. */
   readonly sourceMail: string
   /** Who last set the state it tells; what the panel set rests on the stored message being genuine. */

@@ -21,7 +21,15 @@ export function plannedMatter(
       : null,
     member: member?.values ?? null,
     meeting: meeting?.values ?? null,
+    survey: surveyOf(book, mail.facts.about ?? ''),
+    before: mail.before ?? null,
+    correction: mail.correction ?? null,
     tellsMembership: mail.facts.joined !== '',
     ...given,
   }
 }
+
+const surveyOf = (book: Book, id: string) =>
+  id === ''
+    ? null
+    : (book.surveys.rows.find(({ values }) => values.surveyId === id)?.values ?? null)

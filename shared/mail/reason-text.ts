@@ -1,12 +1,18 @@
 import type { PlanReason } from './planned-mail.ts'
 
+const approverNames = { row: '行', none: '行', meeting: '「開催」', survey: '「調査」' } as const
+
 /** The reason column of 送信予定, and what a row's 送信 cell says: what is the matter, and what to do. */
 export function reasonText(reason: PlanReason): string {
   switch (reason.tag) {
     case 'due':
       return ''
     case 'awaits-approval':
-      return '行の「連絡」を「送る」にすると送ります'
+      return `${approverNames[reason.approver]}の「連絡」を「送る」にすると送ります`
+    case 'awaits-preview':
+      return `${reason.count}通あります。「確認して送る」で人数と文面をご確認ください`
+    case 'held-by-approver':
+      return '開催（または調査）の「連絡」が「止める」です'
     case 'held-by-row':
       return '行の「連絡」が「止める」です'
     case 'faulty-cell':
@@ -47,6 +53,14 @@ export function reasonText(reason: PlanReason): string {
       return `文面の差し込み「{{${reason.name}}}」が正しくありません`
     case 'moved-back':
       return `「${reason.told}」とお知らせ済みです。戻すときは、ご本人に個別にご連絡ください`
+    case 'call-instead':
+      return '開催が近いため、お電話でご案内ください'
+    case 'deadline-past':
+      return `「${reason.name}」を過ぎています`
+    case 'deadline-on-closed-day':
+      return `「${reason.name}」が閉庁日です`
+    case 'still-registered':
+      return `${reason.meetingId}の申込みが残っています。「参加」の状態を「キャンセル」（理由：都合）にしてください`
     case 'sending-off':
       return '設定「送信方法」が「停止」です'
     case 'tested':

@@ -18,14 +18,10 @@ export function fillTemplate(
   template: string,
   values: TemplateValues,
 ): Result<string, TemplateFault> {
-  const names = [...template.matchAll(/\{\{[?/]?([^{}]+)\}\}/g)].map(([, name = '']) => name)
-  const known = new Set(Object.keys(values))
-  const unknown = names.find((name) => !known.has(name))
+  const unknown = placeholdersIn(template).find((name) => !hasOwn.call(values, name))
   if (unknown !== undefined) return err({ tag: 'unknown-placeholder', name: unknown })
 
-  const chosen = template.replace(block, (_whole, name: string, inner: string) =>
-    values[name] === '' ? '{{}}' : inner,
-  )
+  const chosen = chooseBlocks(template, values)
   const unclosed = /\{\{[?/]([^{}]+)\}\}/.exec(chosen)
   if (unclosed) return err({ tag: 'unclosed-block', name: unclosed[1] ?? '' })
 
@@ -38,8 +34,46 @@ export function fillTemplate(
   )
 }
 
+const { hasOwnProperty: hasOwn } = Object.prototype
+
+/** One text is filled for hundreds of people: it is looked through once. */
+const known = new Map<string, readonly string[]>()
+
+/** Every name that a text uses, of blocks too. */
+export function placeholdersIn(template: string): readonly string[] {
+  const before = known.get(template)
+  if (before) return before
+  const names = [...template.matchAll(/\{\{[?/]?([^{}]+)\}\}/g)].map(([, name = '']) => name)
+  if (known.size > 100) known.clear()
+  known.set(template, names)
+  return names
+}
+
+const soundness = new Map<string, boolean>()
+
+/** Every brace of a text belongs to a placeholder or a closed block, whatever the values are. */
+export function isSound(template: string): boolean {
+  const before = soundness.get(template)
+  if (before !== undefined) return before
+  const unfolded = unfold(template)
+  const sound = !unfolded.replace(placeholder, '').includes('{{')
+  if (soundness.size > 100) soundness.clear()
+  soundness.set(template, sound)
+  return sound
+}
+
+const unfold = (text: string): string =>
+  text.replace(block, (_whole, _name: string, inner: string) => unfold(inner))
+
+/** Blocks may stand in blocks of another name. */
+const chooseBlocks = (text: string, values: TemplateValues): string =>
+  text.replace(block, (_whole, name: string, inner: string) =>
+    values[name] === '' ? '{{}}' : chooseBlocks(inner, values),
+  )
+
 /** `{{}}` marks where an empty block stood: it counts as an empty placeholder. */
 function fillLine(line: string, values: TemplateValues): string[] {
+  if (!line.includes('{{')) return [line]
   const found = [...line.matchAll(placeholder)].map(([, name = '']) => values[name] ?? '')
   const hadEmptyBlock = line.includes('{{}}')
   const rest = line.split('{{}}').join('')

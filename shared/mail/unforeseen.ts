@@ -20,7 +20,9 @@ export function holdUnforeseen(
   plan: readonly PlannedMail[],
   now: number,
 ): readonly PlannedMail[] {
-  const candidates = plan.filter((mail) => mail.handling === '自動' && mail.by !== 'panel')
+  const candidates = plan.filter(
+    (mail) => mail.handling === '自動' && mail.by !== 'panel' && !mail.isOrdered,
+  )
   if (!candidates.some((mail) => mail.approved || isDue(mail, now))) return plan
   const sent = book.values.standing?.unforeseenSent ?? new Set<string>()
   const seen = seenKeys(book)

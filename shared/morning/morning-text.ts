@@ -92,6 +92,7 @@ function namesOf(mails: readonly PlannedMail[]): string {
 
 const because: Readonly<Record<Call['why'], string>> = {
   'no-address': 'メールアドレスなし',
+  'call-instead': '開催が近くメールでは間に合わず',
   'bad-address': 'メールアドレスの誤り',
   'handed-over': '送れたか不明',
   failed: '送れず',

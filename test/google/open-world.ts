@@ -124,15 +124,16 @@ function runtimeOf(
   }
 }
 
-interface Ways extends ForkOptions {
+interface Ways {
   readonly code: string
+  readonly keptRealms?: KeptRealms
   readonly save: () => void
 }
 
-function worldOf(state: WorldState, { code, save, realms = 'fresh' }: Ways): World {
+function worldOf(state: WorldState, { code, save, keptRealms }: Ways): World {
   const runtime = {
     ...runtimeOf(state, code),
-    ...(realms === 'kept' && { keptRealms: new KeptRealms() }),
+    ...(keptRealms && { keptRealms }),
   }
   const runner = new ScriptRunner(runtime, save)
   const { owner } = state
@@ -177,7 +178,12 @@ function worldOf(state: WorldState, { code, save, realms = 'fresh' }: Ways): Wor
     copySpreadsheet: () => worldOf(copiedState(state), { code: source, save: () => {} }),
     copies: () => (state.copies ?? []).map(({ book }) => book.properties.title),
     fork: ({ realms = 'fresh' } = {}) =>
-      worldOf(forkedState(state), { code: source, save: () => {}, realms }),
+      worldOf(forkedState(state), {
+        code: source,
+        save: () => {},
+        // The forks of such a world share its realms.
+        ...(realms === 'kept' && { keptRealms: runtime.keptRealms ?? new KeptRealms() }),
+      }),
     sheet: new SheetDesk(state, runner.perform),
     mail: new MailDesk(runtime.store),
     faults: runtime.faults,

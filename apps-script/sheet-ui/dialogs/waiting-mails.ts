@@ -53,7 +53,7 @@ const takesNote = (book: Book, kind: MailKind): boolean =>
 
 function line({ mail, fingerprint }: WaitingMail, chosen: Chosen, hasNote: boolean): Html {
   const { key, subjectId, recipient, reason } = mail
-  const onlyWaits = reason.tag === 'awaits-approval' || reason.tag === 'unforeseen'
+  const onlyWaits = /^(awaits-approval|awaits-preview|unforeseen)$/.test(reason.tag)
   const isTicked = chosen.keys ? chosen.keys.has(key) : onlyWaits
   const box = isTicked ? html`checked` : html``
   return html`<tr><td><input type="checkbox" name="send" value="${key}" aria-label="${recipient.name} 様に送る" ${box}>

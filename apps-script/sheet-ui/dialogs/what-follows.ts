@@ -11,14 +11,12 @@ import { type Html, html } from '../html.ts'
 export function whatFollows(book: Book, now: number, subjectIds: readonly string[]): Html {
   const lines = planMails(book, now)
     .filter(({ subjectId }) => subjectIds.includes(subjectId))
-    .filter(({ kind, handling }) => !isReminder(kind) && handling !== '出さない')
+    .filter(({ kind, handling }) => mailKinds[kind].approver !== 'none' && handling !== '出さない')
     .map((mail) => html`<li>${followingText(mail)}</li>`)
   return lines.length === 0
     ? html`<p>メールは出ません。必要なときは、お電話などでお知らせください。</p>`
     : html`<ul class="plain">${lines}</ul>`
 }
-
-const isReminder = (kind: string): boolean => kind === 'M09' || kind === 'M10'
 
 function followingText({ kind, recipient, handling, reason, at }: PlannedMail): string {
   const what = `${recipient.name} 様へ「${mailKinds[kind].name}」`

@@ -4,6 +4,7 @@ import { holidaysTab } from './holidays.ts'
 import { mailLogTab } from './mail-log.ts'
 import { mailTextsTab } from './mail-texts.ts'
 import { meetingsTab } from './meetings.ts'
+import { answersTab, groupsTab, resultsTab, surveysTab } from './occasional-tabs.ts'
 import { operationsTab } from './operations.ts'
 import { registrationsTab } from './registrations.ts'
 import { rosterTab } from './roster.ts'
@@ -23,6 +24,10 @@ export const allTabs = {
   mailLog: mailLogTab,
   operations: operationsTab,
   snapshot: snapshotTab,
+  groups: groupsTab,
+  surveys: surveysTab,
+  answers: answersTab,
+  results: resultsTab,
 } as const
 
 export type AllTabs = typeof allTabs

@@ -101,13 +101,14 @@ describe('「参加者を決定する」', () => {
     expect(fault).toContain('状態が「参加決定」に変わっています')
   })
 
-  it('sends nothing by itself', () => {
+  it('tells by itself who waits, and nobody a decision', () => {
     const world = twoSeatsThreeApplicants()
     world.advance(60 * 60_000)
     const before = subjects(world).length
     ask(world, 'decideParticipants', proposal)
     world.advance(3 * 60 * 60_000)
-    expect(subjects(world)).toHaveLength(before)
+    const news = subjects(world).slice(before)
+    expect(news).toEqual(['【第2期 地方創生研究会】第1回 キャンセル待ちのご案内'])
   })
 
   it('answers a question that comes from no page of ours with a sentence, and changes nothing', () => {

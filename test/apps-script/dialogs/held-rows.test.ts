@@ -42,7 +42,7 @@ describe('「知らせる／知らせ済みとする」', () => {
     )
     world.advance(24 * hour)
     expect(subjects(world)).toHaveLength(before)
-    expect(rows(world, '送信記録').map((row) => row.状態)).toEqual(['送信済', '送信済'])
+    expect(rows(world, '送信記録').map((row) => row.状態)).toEqual(['知らせ済', '知らせ済'])
     expect(openedPage(world, '知らせる／知らせ済みとする')).toContain('止まっている行はありません')
   })
 
@@ -81,7 +81,7 @@ describe('「訂正する」', () => {
     world.advance(2 * hour)
     expect(subjects(world)).toHaveLength(before)
     expect(rows(world, '送信記録')).toEqual([
-      expect.objectContaining({ 照合キー: '2-01-001/M02/1', 状態: '送信済' }),
+      expect.objectContaining({ 照合キー: '2-01-001/M02/1', 状態: '知らせ済' }),
     ])
   })
 

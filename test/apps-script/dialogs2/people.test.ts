@@ -97,7 +97,7 @@ describe('「入会・退会・後任」', () => {
     expect(rows(world, '名簿')[0]).toMatchObject({ 後任: 'K0002', 退会理由: '異動' })
     expect(rows(world, '参加')[1]).toMatchObject({ 氏名: '試験 次郎', 状態: '参加決定' })
     const mails = subjects(world).slice(-2).join('\n')
-    expect(mails).toContain('ご参加決定のお知らせ')
+    expect(mails).toContain('ご出席者の変更を承りました')
     expect(mails).toContain('ご入会のお知らせ')
   })
 })

@@ -54,10 +54,10 @@ describe('送信記録 and the journal', () => {
     expect(JSON.parse(row?.facts ?? '')).toMatchObject({ joined: 'K0001' })
   })
 
-  it('claim no knowledge of what was told when the meeting reads differently by now', () => {
+  it('remember the membership alone when the meeting reads differently by now', () => {
     const entry = entryFor(bookIn({}))
     const [row] = logOf(reconciled(bookIn({ meeting: { venue: '別館' } }), entry))
-    expect([row?.status, row?.facts]).toEqual(['送信済', ''])
+    expect([row?.status, row?.facts]).toEqual(['送信済', '{"joined":"K0001"}'])
     expect(row?.reason).toContain('異なります')
   })
 

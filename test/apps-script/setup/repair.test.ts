@@ -185,10 +185,11 @@ it('sorts 名簿 by municipality code, zeros and all, and keeps whole rows', () 
   ])
 })
 
-it('makes 調査 when somebody first wants it, once, and repairs it from then on', () => {
+it('shows 調査 when somebody first wants it, and repairs it from then on', () => {
   const { world } = openStudyGroup()
-  expect(world.sheet.titles()).not.toContain('調査')
+  expect(world.sheet.titles({ hidden: false })).not.toContain('調査')
   expect(world.clickMenu('調査').error).toBeUndefined()
+  expect(world.sheet.titles({ hidden: false })).toContain('調査')
   typeRow(world, '調査', 2, { 調査ID: 'S1', 調査名: '空き家の活用' })
   expect(world.clickMenu('調査').error).toBeUndefined()
   expect(rows(world, '調査')).toMatchObject([{ 調査名: '空き家の活用' }])

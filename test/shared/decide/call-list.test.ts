@@ -43,7 +43,7 @@ describe('the call list', () => {
     const told = tick(applied(), '2-01-001/M01/1')
     expect(calls(told)).toEqual([])
     expect(told.book.mailLog.rows.map(({ values }) => values)).toMatchObject([
-      { key: '2-01-001/M01/1', status: '送信済', reason: `お電話で連絡済（${who}）`, at: now },
+      { key: '2-01-001/M01/1', status: '知らせ済', reason: `お電話で連絡済（${who}）`, at: now },
     ])
     const recorded = told.changes.filter(({ tab }) => tab === 'operations')
     expect(recorded).toHaveLength(1)

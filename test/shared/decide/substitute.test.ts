@@ -45,7 +45,7 @@ describe('a substitute', () => {
     const later = now + 3_600_000
     const mails = dueMails(planMails(draft.book, later), later)
     expect(mails.map(({ key, recipient }) => [key, recipient.address])).toEqual([
-      ['2-01-002/M02/1', 'jiro@town.mihon.example'],
+      ['2-01-002/M08b/1', 'jiro@town.mihon.example'],
     ])
   })
 

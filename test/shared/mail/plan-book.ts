@@ -60,4 +60,7 @@ export function told(
 
 /** The plan as short lines: kind, handling, reason. */
 export const planOf = (book: Book, now: number): readonly string[] =>
-  planMails(book, now).map(({ kind, handling, reason }) => `${kind} ${handling} ${reason.tag}`)
+  planMails(book, now).map(({ kind, handling, reason }) => {
+    const tag = reason.tag === 'not-shown-before' ? 'due' : reason.tag
+    return `${kind} ${handling} ${tag}`
+  })

@@ -26,7 +26,7 @@ describe('membership', () => {
     expect(joined()).toEqual([['K0001/M06/1', '自動']])
   })
 
-  it.each(['参加のみ', '退会', ''] as const)('is not told to %j', (category) => {
+  it.each(['参加のみ', ''] as const)('is not told to %j', (category) => {
     expect(joined({ category })).toEqual([])
   })
 

@@ -32,8 +32,8 @@ describe('told ≠ now', () => {
     ['キャンセル', '交代', ['M02'], []],
     ['キャンセル', '期限', ['M02'], []],
     ['キャンセル', '', ['M02'], []],
-    ['見送り', '定員', ['M01'], []],
-    ['キャンセル待ち', '', ['M01'], []],
+    ['見送り', '定員', ['M01'], ['M05b 確認待ち awaits-approval']],
+    ['キャンセル待ち', '', ['M01'], ['M03 自動 due']],
     ['', '', ['M01'], []],
   ])('%s (%s) after %j asks for %j', (status, reason, kinds, expected) => {
     const counts = new Map<MailKind, number>()

@@ -40,12 +40,21 @@ describe('a template', () => {
     },
   )
 
+  it.each([
+    ['a', 'b', '上甲乙下'],
+    ['a', '', '上甲下'],
+    ['', 'b', '上下'],
+  ])('has blocks within blocks (%j, %j)', (outer, inner, text) => {
+    const template = '上{{?甲}}甲{{?乙}}乙{{/乙}}{{/甲}}下'
+    expect(filled(template, { 甲: outer, 乙: inner })).toEqual({ ok: true, value: text })
+  })
+
   it('is refused for an unknown name even within a block that vanishes', () => {
     expect(filled('{{?甲}}{{誤り}}{{/甲}}', { 甲: '' }).ok).toBe(false)
   })
 
-  it.each(['{{?甲}}上', '上{{/甲}}', '{{?甲}}x{{/乙}}', '{{?甲}}{{?乙}}x{{/乙}}{{/甲}}'])(
-    'is refused for a block that is not closed or stands in another: %s',
+  it.each(['{{?甲}}上', '上{{/甲}}', '{{?甲}}x{{/乙}}', '{{?甲}}{{?乙}}x{{/甲}}{{/乙}}'])(
+    'is refused for a block that is not closed, or crosses another: %s',
     (template) => {
       expect(filled(template, { 甲: 'a', 乙: 'b' })).toMatchObject({
         ok: false,

@@ -2,32 +2,12 @@ import { describe, expect, it } from 'vitest'
 import type { ValuesOf } from '../../../shared/book/change.ts'
 import { composeMail } from '../../../shared/mail/compose.ts'
 import { type MailKind, mailKinds } from '../../../shared/mail/kinds.ts'
-import type { MailMatter } from '../../../shared/mail/mail-matter.ts'
 import { standardTexts } from '../../../shared/mail/texts/all-texts.ts'
 import { instantOf } from '../../../shared/time/japan-date.ts'
-import { bookOf, meeting, member, type Rows, registration, textRows } from '../book/sample-book.ts'
+import { meeting, member, type Rows, registration, textRows } from '../book/sample-book.ts'
+import { fullRows, type Given, group, matterOf, result, survey } from './kind-matter.ts'
 
-const complete: Rows = {
-  roster: [member],
-  meetings: [meeting],
-  registrations: [{ ...registration, group: 'Aグループ', personalNote: 'お会いできますこと…' }],
-}
-
-type Given = { readonly rows?: Rows; readonly at?: number; readonly tellsMembership?: boolean }
-
-function matterOf(kind: MailKind, { rows = complete, at, tellsMembership = true }: Given) {
-  const book = bookOf(rows)
-  const matter: MailMatter = {
-    kind,
-    registration: kind === 'M06' ? null : (book.registrations.rows[0]?.values ?? null),
-    member: book.roster.rows[0]?.values ?? null,
-    meeting: kind === 'M06' ? null : (book.meetings.rows[0]?.values ?? null),
-    tellsMembership,
-    at: at ?? instantOf('2019-10-16', '10:00'),
-    reference: 'ABCDE-FGHJK',
-  }
-  return { book, matter }
-}
+const complete = fullRows
 
 function compose(kind: MailKind, given: Given = {}) {
   const { book, matter } = matterOf(kind, given)
@@ -42,6 +22,9 @@ const kinds = Object.keys(mailKinds) as MailKind[]
 const width = (line: string): number =>
   Array.from(line).reduce((sum, character) => sum + (/[ -~]/.test(character) ? 0.5 : 1), 0)
 
+/** Without the lines that ask to be filled in. */
+const forms = (body: string): string => body.replace(/^　+(?:[^\n：]{3,24}|問[^\n]*)：$/gm, '')
+
 describe.each(kinds)('the standard text %s', (kind) => {
   it('leaves no placeholder and no empty subject when everything is known', () => {
     const { subject, body } = compose(kind)
@@ -53,16 +36,24 @@ describe.each(kinds)('the standard text %s', (kind) => {
   it('says what it says when all that may be blank is blank', () => {
     const { meetingId, date, start, venue, number } = meeting
     const { registrationId, name, memberId } = registration
+    const leaving = { leftOn: '2019-10-31', eraseOn: '2021-03-31' }
+    const bare = { substituteFor: '2-01-002', group: 'A', status: '受付' } as const
     const mail = compose(kind, {
       tellsMembership: false,
       rows: {
-        roster: [{ memberId, name, email: 'a@town.mihon.example' }],
-        meetings: [{ meetingId, date, start, venue, number }],
-        registrations: [{ registrationId, meetingId, name, memberId }],
+        roster: [{ memberId, name, email: 'a@town.mihon.example', ...leaving }],
+        meetings: [{ meetingId, date, start, venue, number, applyBy: '2019-10-25' }],
+        registrations: [
+          { ...bare, registrationId, meetingId, name, memberId, replyBy: '2019-11-08' },
+          { registrationId: '2-01-002', meetingId, name: '試験 次郎' },
+        ],
+        surveys: [{ surveyId: 'S-1', name: survey.name, answerBy: survey.answerBy }],
+        results: [{ name: result.name, meetingId, audience: '会員' }],
+        groups: [group],
       },
     })
     expect(mail.body).not.toMatch(/\{\{|undefined|null|NaN/)
-    expect(mail.body).not.toMatch(/[：　（] *$|（）|[：（] /m)
+    expect(forms(mail.body)).not.toMatch(/[：　（] *$|（）|[：（] /m)
   })
 
   it('says whether an answer is expected', () => {

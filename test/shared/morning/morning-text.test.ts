@@ -38,7 +38,7 @@ const mailOf = (name: string, changes: Partial<PlannedMail> = {}): PlannedMail =
   recipient: { name, address: 'm@town.minami.lg.jp' },
   at: now,
   handling: '確認待ち',
-  reason: { tag: 'awaits-approval' },
+  reason: { tag: 'awaits-approval', approver: 'row' },
   facts: { meeting: null, joined: '' },
   approved: false,
   sourceMail: '',

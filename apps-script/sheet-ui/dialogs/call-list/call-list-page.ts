@@ -8,6 +8,7 @@ import { type Html, html } from '../../html.ts'
 
 const because: Readonly<Record<Call['why'], string>> = {
   'no-address': 'メールアドレスがありません',
+  'call-instead': '開催が近く、メールでは間に合いません',
   'bad-address': 'メールアドレスの形が正しくありません',
   'handed-over': '送れたかどうか分かりません',
   failed: '送れませんでした',

@@ -10,7 +10,7 @@ import {
   seatsAt,
   waitingList,
 } from '../../../../shared/decide/waiting-list.ts'
-import { isPast } from '../../../../shared/mail/plan-state-mail.ts'
+import { isPast } from '../../../../shared/mail/is-past.ts'
 import { japanDate } from '../../../../shared/time/japan-date.ts'
 import { mediumDate, shortDate } from '../../../../shared/time/wareki.ts'
 import { type Html, html } from '../../html.ts'

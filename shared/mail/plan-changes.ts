@@ -1,0 +1,110 @@
+import type { Meeting } from '../book/tabs/meetings.ts'
+import { dueAt } from './due-at.ts'
+import { factsOf, sameFacts } from './facts.ts'
+import { faultyHeader } from './faulty-header.ts'
+import { isPast } from './is-past.ts'
+import type { MailKind } from './kinds.ts'
+import { isSent, isUnderWay, type LoggedMail } from './logged-mail.ts'
+import type { Before } from './mail-matter.ts'
+import { mailsOf, memberOf, type PlanContext, type RegistrationRow } from './plan-context.ts'
+import { planOne, type Wish } from './plan-one.ts'
+import type { PlannedMail, PlanReason } from './planned-mail.ts'
+import { toldMeeting } from './told.ts'
+
+/**
+ * M12 and M13: what this person was last told of when, where and about what differs from what the row of
+ * 開催 says. The secretariat's own people follow the sheet; guests count as told when they were entered.
+ */
+export function planChangeNotice(context: PlanContext, row: RegistrationRow): PlannedMail[] {
+  const registration = row.values
+  const meeting = context.meetings.get(registration.meetingId)
+  const seen = context.seen.get(`meetings/${registration.meetingId}`)
+  if (!meeting || !seen || !isConcerned(registration)) return []
+  const mails = mailsOf(context, registration.registrationId)
+  if (mails.some((mail) => isUnderWay(mail) && isNotice(mail))) return []
+  const before = toldMeeting(mails) ?? guestKnows(context, row)
+  const kind = before && noticeFor(meeting, before, mails)
+  if (!before || !kind) return []
+  const member = memberOf(context, registration)
+  const suppressed = suppression(context, meeting, member?.category === '退会')
+  const wish: Wish = {
+    kind,
+    registration,
+    member: member ?? null,
+    meeting,
+    contact: registration.contact,
+    faultyHeader: faultyHeader(context, row),
+    at: dueAt(kind, { ...seen, by: 'cells' }, context),
+    needsApproval: context.modes.get(kind) === '確認してから',
+    tellsMembership: false,
+    sourceMail: '',
+    by: 'cells',
+    before,
+    facts: {
+      ...(kind === 'M13' && { meeting: before.facts }),
+      ...(meeting.status === '延期' || kind === 'M13' ? { off: meeting.status } : {}),
+    },
+    ...(suppressed && { suppressed }),
+  }
+  return [planOne(context, wish)]
+}
+
+const isConcerned = ({ role, status }: RegistrationRow['values']): boolean =>
+  /^(参加者|見学|ゲスト)$/.test(role) &&
+  /^(受付|参加決定|キャンセル待ち|繰上げ打診中)$/.test(status)
+
+const isNotice = ({ kind }: LoggedMail): boolean => kind === 'M12' || kind === 'M13'
+
+function noticeFor(
+  meeting: Meeting,
+  before: Before,
+  mails: readonly LoggedMail[],
+): MailKind | undefined {
+  const now = factsOf(meeting)
+  if (meeting.status === '開催済') return undefined
+  if (meeting.status !== '中止' && meeting.status !== '延期')
+    return before.off !== '' || !sameFacts(before.facts, now) ? 'M12' : undefined
+  const hasNewDate = meeting.date !== '' && meeting.date !== before.facts.date
+  if (meeting.status === '延期' && hasNewDate) return 'M12'
+  return isToldOff(mails, meeting.status) ? undefined : 'M13'
+}
+
+/** A new date told during 延期 keeps the postponement told; a log row without facts is taken at its word. */
+function isToldOff(mails: readonly LoggedMail[], status: string): boolean {
+  const last = mails.filter((mail) => isSent(mail) && isNotice(mail)).slice(-1)[0]
+  if (!last) return false
+  return last.facts.off === status || (last.kind === 'M13' && last.facts.off === undefined)
+}
+
+function suppression(
+  context: PlanContext,
+  meeting: Meeting,
+  hasLeft: boolean,
+): PlanReason | undefined {
+  if (isPast(meeting, context.now)) return { tag: 'meeting-over' }
+  return hasLeft ? { tag: 'withdrawn' } : undefined
+}
+
+/**
+ * Guests are invited by hand: what they know is what had last been told to anybody when their row was made,
+ * or what was told first after that.
+ */
+function guestKnows(context: PlanContext, { values }: RegistrationRow): Before | undefined {
+  if (values.role !== 'ゲスト') return undefined
+  const told = toldFacts(context, values.meetingId)
+  const since = values.appliedAt ?? 0
+  const known = told.filter(({ at }) => at <= since).slice(-1)[0] ?? told[0]
+  const meeting = context.meetings.get(values.meetingId)
+  const facts = known?.facts ?? (meeting && factsOf(meeting))
+  return facts && { facts, off: '' }
+}
+
+function toldFacts(context: PlanContext, meetingId: string) {
+  return context.book.registrations.rows
+    .filter(({ values }) => values.meetingId === meetingId)
+    .flatMap(({ values }) => mailsOf(context, values.registrationId))
+    .flatMap((mail) =>
+      isSent(mail) && mail.facts.meeting ? [{ at: mail.at, facts: mail.facts.meeting }] : [],
+    )
+    .sort((a, b) => a.at - b.at)
+}

@@ -1,0 +1,64 @@
+import type { Meeting } from '../book/tabs/meetings.ts'
+import { instantOf } from '../time/japan-date.ts'
+import { officeDaysFrom } from '../time/office-days.ts'
+import { dueAt } from './due-at.ts'
+import { faultyHeader } from './faulty-header.ts'
+import { isSent, isUnderWay } from './logged-mail.ts'
+import { mailsOf, memberOf, type PlanContext, type RegistrationRow } from './plan-context.ts'
+import { planOne } from './plan-one.ts'
+import type { PlannedMail, PlanReason } from './planned-mail.ts'
+import { closes, openMomentFor, opens } from './send-window.ts'
+
+/** After this many office days thanks come too late. */
+const thanksOfficeDays = 10
+
+/** M14 to who came, M14b to who did not, once the meeting is 開催済 and 出欠 is entered (R37, R38). */
+export function planThanks(context: PlanContext, row: RegistrationRow): PlannedMail[] {
+  const registration = row.values
+  const meeting = context.meetings.get(registration.meetingId)
+  const seen = context.seen.get(`registrations/${registration.registrationId}`)
+  const kind = thanksFor(registration)
+  if (!meeting || !seen || !kind || meeting.status !== '開催済' || meeting.date === '') return []
+  const mails = mailsOf(context, registration.registrationId)
+  const isDone = mails.some(
+    (mail) => (mail.kind === 'M14' || mail.kind === 'M14b') && (isSent(mail) || isUnderWay(mail)),
+  )
+  if (isDone) return []
+  const first = instantOf(officeDaysFrom(meeting.date, 1, context.officeDays), opens)
+  const settled = dueAt(kind, { ...seen, by: 'cells' }, context)
+  const at = openMomentFor(Math.max(first, settled), context.now, context.officeDays)
+  const member = memberOf(context, registration)
+  const suppressed = suppression(context, meeting, { at, hasLeft: member?.category === '退会' })
+  return [
+    planOne(context, {
+      kind,
+      registration,
+      member: member ?? null,
+      meeting,
+      contact: registration.contact,
+      faultyHeader: faultyHeader(context, row),
+      at,
+      needsApproval: context.modes.get(kind) === '確認してから',
+      tellsMembership: false,
+      sourceMail: '',
+      by: 'cells',
+      ...(suppressed && { suppressed }),
+    }),
+  ]
+}
+
+function thanksFor({ role, status, attendance }: RegistrationRow['values']) {
+  if (role !== '参加者' || status !== '参加決定') return undefined
+  if (attendance === '出席') return 'M14'
+  return attendance === '欠席' || attendance === '無断欠席' ? 'M14b' : undefined
+}
+
+function suppression(
+  { officeDays }: PlanContext,
+  { date }: Meeting,
+  { at, hasLeft }: { readonly at: number; readonly hasLeft: boolean },
+): PlanReason | undefined {
+  if (hasLeft) return { tag: 'withdrawn' }
+  const lastDay = officeDaysFrom(date, thanksOfficeDays, officeDays)
+  return at > instantOf(lastDay, closes) ? { tag: 'lapsed' } : undefined
+}

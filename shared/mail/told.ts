@@ -1,0 +1,52 @@
+import type { Meeting } from '../book/tabs/meetings.ts'
+import type { Registration } from '../book/tabs/registrations.ts'
+import { factsOf, type MeetingFacts, samePlace } from './facts.ts'
+import { mailKinds } from './kinds.ts'
+import { isSent, type LoggedMail } from './logged-mail.ts'
+import type { Before } from './mail-matter.ts'
+
+const toldBy = ({ kind, facts }: LoggedMail): Registration['status'] | null =>
+  kind === 'M20' ? (facts.status ?? null) : mailKinds[kind].tells
+
+/** The state a person was last told, or '' if none. */
+export function toldStatus(mails: readonly LoggedMail[]): Registration['status'] {
+  return mails
+    .filter(isSent)
+    .reduce<Registration['status']>((told, mail) => toldBy(mail) ?? told, '')
+}
+
+/** The mail by which a person was last told a state. */
+export function lastTelling(mails: readonly LoggedMail[]): LoggedMail | undefined {
+  return mails.filter((mail) => isSent(mail) && toldBy(mail) !== null).slice(-1)[0]
+}
+
+/** What a person last heard of the meeting itself; undefined: nothing, or nobody knows any more what. */
+export function toldMeeting(mails: readonly LoggedMail[]): Before | undefined {
+  let facts: MeetingFacts | undefined
+  let off = ''
+  for (const mail of mails.filter(isSent)) {
+    if (mail.facts.meeting) facts = mail.facts.meeting
+    if (mail.kind === 'M13') off = mail.facts.off || '中止'
+    else if (mail.kind === 'M12') off = ''
+  }
+  return facts && { facts, off }
+}
+
+/** Since when a person who is to come has known of when and where as they are now. */
+export function knowsPlaceSince(
+  mails: readonly LoggedMail[],
+  meeting: Meeting,
+): number | undefined {
+  const now = factsOf(meeting)
+  let since: number | undefined
+  for (const mail of mails.filter(isSent)) {
+    const tells = toldBy(mail)
+    // Who cancelled and applied again was told anew.
+    if (tells !== null && tells !== '参加決定') since = undefined
+    const told = tells === '参加決定' || mail.kind === 'M12' ? mail.facts.meeting : null
+    if (!told) continue
+    if (!samePlace(told, now)) since = undefined
+    else since ??= mail.at
+  }
+  return since
+}
