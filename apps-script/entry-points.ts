@@ -4,39 +4,27 @@ import { bookFile } from './google/book-file.ts'
 import { googleDesk } from './google/google-desk.ts'
 import { NewerBook } from './google/newer-book.ts'
 import { screen } from './google/screen.ts'
-import { activeAccount, webAppUrl } from './google/script-platform.ts'
+import { activeAccount } from './google/script-platform.ts'
 import { triggers } from './google/triggers.ts'
+import { goOnChecking } from './health/self-check/go-on.ts'
+import { noteScratchEdit } from './health/self-check/self-check.ts'
+import { scratchSheetId } from './health/self-check/sheet-checks.ts'
+import { probeWebApp } from './health/self-check/web-app-probe.ts'
 import { tellSecretariat } from './morning/tell-secretariat.ts'
 import { deliverTrial, periodicRun, sweepOnly } from './outbox/run.ts'
+import type { RunState } from './outbox/run-state.ts'
 import { addTab } from './setup/build-book.ts'
 import { install } from './setup/install.ts'
 import { runOnAnyBook } from './setup/run-on-any-book.ts'
 import { sortByCode } from './setup/sort-by-code.ts'
 import { answerDialog } from './sheet-ui/answer-dialog.ts'
-import type { Asker, Dialog } from './sheet-ui/dialog.ts'
-import { callListDialog } from './sheet-ui/dialogs/call-list/call-list-dialog.ts'
-import { chooseParticipantsDialog } from './sheet-ui/dialogs/choose-participants.ts'
-import { comeAndGoDialog } from './sheet-ui/dialogs/come-and-go/come-and-go-dialog.ts'
-import { confirmSendingDialog } from './sheet-ui/dialogs/confirm-sending.ts'
-import { connectDialog } from './sheet-ui/dialogs/connect.ts'
-import { correctionDialog } from './sheet-ui/dialogs/correction.ts'
-import { deletedRowsDialog } from './sheet-ui/dialogs/deleted-rows.ts'
-import { erasureDialog } from './sheet-ui/dialogs/erasure/erasure-dialog.ts'
-import { guideDialog } from './sheet-ui/dialogs/guide/guide-dialog.ts'
-import { handoverDialog } from './sheet-ui/dialogs/handover/handover-dialog.ts'
-import { heldRowsDialog } from './sheet-ui/dialogs/held-rows.ts'
-import { inspectionDialog } from './sheet-ui/dialogs/inspection.ts'
-import { nextMeetingDialog } from './sheet-ui/dialogs/next-meeting/next-meeting-dialog.ts'
-import { substituteDialog } from './sheet-ui/dialogs/substitute/substitute-dialog.ts'
-import { waitingListDialog } from './sheet-ui/dialogs/waiting-list/waiting-list-dialog.ts'
-import { exportDialog } from './sheet-ui/export/export-dialog.ts'
-import { importRosterDialog } from './sheet-ui/import-roster/import-dialog.ts'
 import { menuItems, menuTitle } from './sheet-ui/menu.ts'
 import { installedNotice, runNotice, trialNotice } from './sheet-ui/notices.ts'
-import { openedDialog } from './sheet-ui/opened-dialog.ts'
 import { dailyTotals } from './sheet-ui/totals/daily-totals.ts'
-import { totalsDialog } from './sheet-ui/totals/totals-dialog.ts'
+import { asker } from './show-dialog.ts'
 import { answerPost } from './web-app/web-app.ts'
+
+export * from './dialog-entry-points.ts'
 
 const sortWaitMs = 20_000
 
@@ -49,14 +37,24 @@ export function onOpen(): void {
 export function periodic(): void {
   const desk = googleDesk()
   const outcome = runOnAnyBook(desk, () =>
-    periodicRun(desk, '不明', { alongside: dailyTotals, atRest: tellSecretariat }),
+    periodicRun(desk, '不明', { alongside: besides, atRest: tellSecretariat }),
   )
   // Google tells the owner of a trigger that failed.
   if (outcome === 'newer-book') throw new NewerBook()
 }
 
+/** What a run looks after besides mails. */
+function besides(state: RunState): void {
+  dailyTotals(state)
+  goOnChecking(state)
+}
+
 /** Edit trigger of the owner: shows at once what follows from an edit. */
 export function edited(event?: Partial<GoogleAppsScript.Events.SheetsOnEdit>): void {
+  if (event?.range?.getSheet().getSheetId() === scratchSheetId) {
+    noteScratchEdit(googleDesk(), event.range.getColumn())
+    return
+  }
   sweepOnly(googleDesk(), event?.user?.getEmail() || activeAccount() || '不明')
 }
 
@@ -72,41 +70,6 @@ export function runNow(): void {
   const run = () => periodicRun(desk, desk.account())
   const { title, text } = runNotice(runOnAnyBook(desk, run))
   screen.alert(title, text)
-}
-
-/** 「参加者を決定する」 */
-export function chooseParticipants(): void {
-  showDialog(chooseParticipantsDialog)
-}
-
-/** 「キャンセル待ち」 */
-export function openWaitingList(): void {
-  showDialog(waitingListDialog)
-}
-
-/** 「交代」 */
-export function openSubstitute(): void {
-  showDialog(substituteDialog)
-}
-
-/** 「入会・退会・後任」 */
-export function openComeAndGo(): void {
-  showDialog(comeAndGoDialog)
-}
-
-/** 「個人情報を消去する」 */
-export function openErasure(): void {
-  showDialog(erasureDialog)
-}
-
-/** 「電話リスト」 */
-export function openCallList(): void {
-  showDialog(callListDialog)
-}
-
-/** 「前回から作る」 */
-export function openNextMeeting(): void {
-  showDialog(nextMeetingDialog)
 }
 
 /** 「文面」 */
@@ -159,61 +122,6 @@ export function sortRoster(): void {
   if (!sorted) screen.alert('団体コード順に並べる', '処理中です。少し待ってからお試しください。')
 }
 
-/** 「引き継ぎ」 */
-export function openHandover(): void {
-  showDialog(handoverDialog)
-}
-
-/** 「使い方」 */
-export function openGuide(): void {
-  showDialog(guideDialog)
-}
-
-/** 「確認して送る」 */
-export function confirmSending(): void {
-  showDialog(confirmSendingDialog)
-}
-
-/** 「訂正する」 */
-export function openCorrection(): void {
-  showDialog(correctionDialog)
-}
-
-/** 「知らせる／知らせ済みとする」 */
-export function openHeldRows(): void {
-  showDialog(heldRowsDialog)
-}
-
-/** 「消した行を戻す」 */
-export function openDeletedRows(): void {
-  showDialog(deletedRowsDialog)
-}
-
-/** 「点検」 */
-export function openInspection(): void {
-  showDialog(inspectionDialog)
-}
-
-/** 「拡張機能をつなぐ」 */
-export function connectExtension(): void {
-  showDialog(connectDialog)
-}
-
-/** 「名簿を取り込む」 */
-export function importRosterList(): void {
-  showDialog(importRosterDialog)
-}
-
-/** 「書き出す」 */
-export function exportTables(): void {
-  showDialog(exportDialog)
-}
-
-/** 「集計」 */
-export function showTotals(): void {
-  showDialog(totalsDialog)
-}
-
 /** Asked by the pages of all dialogs. */
 export function askDialog(name: string, question: unknown): object {
   return answerDialog(asker(), String(name), question)
@@ -230,24 +138,13 @@ export function doPost(event: GoogleAppsScript.Events.DoPost): GoogleAppsScript.
 }
 
 /** A person who opens the URL learns that it is none of theirs; the installer, which build answers. */
-export function doGet(): GoogleAppsScript.Content.TextOutput {
+export function doGet(
+  event?: Partial<GoogleAppsScript.Events.DoGet>,
+): GoogleAppsScript.Content.TextOutput {
+  const token = event?.parameter?.check
+  if (token !== undefined && probeWebApp(googleDesk(), token))
+    return screen.textAnswer('点検しました。この画面は閉じてください。')
   return screen.textAnswer(`このアドレスは、研究会の拡張機能が使うものです。（版 ${buildNumber}）`)
-}
-
-/** Dialogs run as whoever clicks and change rows only (DESIGN law 9). */
-function asker(): Asker {
-  const desk = googleDesk()
-  return {
-    desk: { ...desk, webAppUrl: () => webAppUrl() ?? '' },
-    who: desk.account() || '不明',
-    screen,
-  }
-}
-
-function showDialog(dialog: Dialog): void {
-  const opened = openedDialog(asker(), dialog)
-  if ('fault' in opened) screen.alert(dialog.title, opened.fault)
-  else screen.dialog(dialog.title, opened.page, dialog.size)
 }
 
 /** Comes into sight when somebody first wants it. */

@@ -137,9 +137,9 @@ describe('the bundles', () => {
     const globals: Record<string, unknown> = {}
     runInNewContext(read('dist/apps-script/Code.js'), globals)
     const functions = Object.keys(globals).filter((name) => typeof globals[name] === 'function')
-    const entries = [
-      ...read('apps-script/entry-points.ts').matchAll(/^export function ([A-Za-z]+)/gm),
-    ]
+    const entries = ['entry-points', 'dialog-entry-points'].flatMap((name) => [
+      ...read(`apps-script/${name}.ts`).matchAll(/^export function ([A-Za-z]+)/gm),
+    ])
     expect(functions.sort()).toEqual(entries.map(([, name = '']) => name).sort())
   })
 

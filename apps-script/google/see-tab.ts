@@ -10,12 +10,13 @@ type CellData = GoogleAppsScript.Sheets.Schema.CellData
 const cellFields = 'effectiveValue,formattedValue,note,userEnteredFormat.backgroundColor'
 const fields = `sheets(properties.sheetId,data.rowData.values(${cellFields}))`
 
-/** Values, notes and colours of a tab, all of one moment. */
+/** Values, notes and colours of the first rows of a tab, all of one moment. */
 export function seeTab(
   spreadsheetId: string,
-  { sheetId, title }: { readonly sheetId: number; readonly title: string },
+  tab: { readonly sheetId: number; readonly title: string; readonly rows: number },
 ): Sight {
-  const answer = ask(spreadsheetId, title)
+  const { sheetId, title, rows: height } = tab
+  const answer = ask(spreadsheetId, `${quotedTitle(title)}!1:${height}`)
   const sheet = (answer.sheets ?? []).find(
     ({ properties }) => (properties?.sheetId ?? 0) === sheetId,
   )
@@ -23,9 +24,9 @@ export function seeTab(
   return { grid: rows.map(rawCells), looks: rows.map((cells) => cells.map(lookOf)) }
 }
 
-function ask(spreadsheetId: string, title: string): Spreadsheet {
+function ask(spreadsheetId: string, range: string): Spreadsheet {
   try {
-    return sheets().get(spreadsheetId, { ranges: [quotedTitle(title)], fields })
+    return sheets().get(spreadsheetId, { ranges: [range], fields })
   } catch (error) {
     throwIfRefused(error)
     throw error

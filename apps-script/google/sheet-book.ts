@@ -93,8 +93,8 @@ export class SheetBook {
       {
         titles: this.titles,
         read: (sheetIds) => this.readRanges(sheetIds.map((sheetId) => ({ sheetId }))),
-        see: (sheetId) =>
-          seeTab(this.spreadsheetId, { sheetId, title: this.titles.get(sheetId) ?? '' }),
+        see: (sheetId, rows) =>
+          seeTab(this.spreadsheetId, { sheetId, title: this.titles.get(sheetId) ?? '', rows }),
         update: (requests, ranges) => this.update(requests, ranges),
       },
       { requests: changesToRequests(book, changes), writes: tabWrites(book, changes) },

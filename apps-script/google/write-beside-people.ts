@@ -14,8 +14,8 @@ type Sheets = {
   readonly titles: ReadonlyMap<number, string>
   /** Whole tabs, unformatted. */
   read(sheetIds: readonly number[]): RawCell[][][]
-  /** A whole tab with notes and colours. */
-  see(sheetId: number): Sight
+  /** The first rows of a tab with notes and colours. */
+  see(sheetId: number, rows: number): Sight
   /** One atomic request, and these ranges as it left them. */
   update(requests: Request[], responseRanges: string[]): Spreadsheet
 }
@@ -50,7 +50,7 @@ function sightsOf(sheets: Sheets, writes: readonly TabWrite[]): readonly [TabWri
     write,
     write.marks === undefined
       ? { grid: grids[plain.indexOf(write)] ?? [], looks: [] }
-      : sheets.see(write.tab.sheetId),
+      : sheets.see(write.tab.sheetId, write.table.end),
   ])
 }
 

@@ -11,6 +11,7 @@ import { handoverAnswers } from './dialogs/handover/handover-dialog.ts'
 import { heldRowsAnswers } from './dialogs/held-rows.ts'
 import { inspectionAnswers } from './dialogs/inspection.ts'
 import { nextMeetingAnswers } from './dialogs/next-meeting/next-meeting-dialog.ts'
+import { selfCheckAnswers } from './dialogs/self-check/self-check-dialog.ts'
 import { substituteAnswers } from './dialogs/substitute/substitute-dialog.ts'
 import { waitingListAnswers } from './dialogs/waiting-list/waiting-list-dialog.ts'
 import { exportAnswers } from './export/export-answers.ts'
@@ -30,6 +31,7 @@ export const dialogAnswers: Readonly<Record<string, Answerer>> = {
   ...deletedRowsAnswers,
   ...waitingListAnswers,
   ...substituteAnswers,
+  ...selfCheckAnswers,
   ...comeAndGoAnswers,
   ...callListAnswers,
   ...nextMeetingAnswers,

@@ -35,7 +35,7 @@ export function decideUndo(
   )
   if (isTouched || isReferredTo(book, trace)) return err({ tag: 'changed-since' })
   return ok([
-    ...made.flatMap(({ tab, id, row }) => (row ? forget(book, { tab, id, row }) : [])),
+    ...made.flatMap((one) => forget(book, one)),
     ...trace.changed.flatMap((entry) => restore(book, entry)),
   ])
 }
@@ -48,14 +48,14 @@ function isReferredTo(book: Book, trace: RequestTrace): boolean {
   )
 }
 
-function forget(
-  book: Book,
-  { tab, id, row }: { readonly tab: WatchedTab; readonly id: string; readonly row: AnyRow },
-): Change[] {
+type Made = { readonly tab: WatchedTab; readonly id: string; readonly row: AnyRow | undefined }
+
+/** A row that somebody deleted meanwhile is taken back all the same: no sweep is to miss it. */
+function forget(book: Book, { tab, id, row }: Made): Change[] {
   const key = snapshotKey(tab, id)
   const snapshots = book.snapshot.rows.filter(({ values }) => values.row === key)
   return [
-    deleteRow(tab, row.position),
+    ...(row ? [deleteRow(tab, row.position)] : []),
     ...snapshots.map(({ position }) => deleteRow('snapshot', position)),
   ]
 }

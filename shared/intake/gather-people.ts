@@ -33,6 +33,8 @@ export type People = {
   readonly wishes: readonly string[]
   /** The title of somebody who comes and is not named; blank when nobody is spoken of so. */
   readonly nameless: string
+  /** Whether sentences say values as a form does: 「役職は副課長です」. */
+  readonly told: boolean
   /** Bodies in postal addresses: they tell apart same names, they do not say who writes. */
   readonly nearby: readonly BodyMention[]
 }
@@ -120,6 +122,7 @@ export function gatherPeople({ own, sender, sentences, quoted }: Letter): People
     group: withNameless(form),
     wishes: [...form.wishes, ...spoken.wishes],
     nameless: readNameless(sentences) ?? '',
+    told: said.lines.length > 0,
     nearby: addressBodies([...own.body, ...own.signature]),
   }
 }

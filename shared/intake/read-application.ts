@@ -28,6 +28,7 @@ const nobody: Application = {
 /** 「下記のとおりで間違いございません」 above our form. */
 const confirms =
   /(?:間違い|相違|誤り)(?:は)?(?:ござい|あり)ません|(?:その|この|下記の?|上記の?)(?:とおり|通り|内容)で(?:お願い|結構|大丈夫|間違い)/u
+const asksBack = /(?:お知らせ|お聞かせ|お教え|ご記入|ご教示|教えて)(?:くだ|願|いただ)/u
 const applied = /参加|出席|申し?込/u
 
 /** A list of people, or a filled form that speaks of taking part. */
@@ -37,6 +38,9 @@ function listsPeople(
   { text, quoted }: { readonly text: string; readonly quoted: readonly string[] },
 ): 'people' | 'none' {
   if (confirms.test(text) && hasFormLabels(quoted) && applied.test(quoted.join('\n')))
+    return 'people'
+  // 「役職は副課長です」 below our question for it.
+  if (people.told && applied.test(quoted.join('\n')) && asksBack.test(quoted.join('\n')))
     return 'people'
   // An answer to our question about missing items completes an application.
   if (Object.keys(people.group.fields).length > 0 && people.listed.length === 0) return 'people'
@@ -130,6 +134,16 @@ function passedOnBy({ from }: IncomingMail, { sender }: Letter): Application['co
     : null
 }
 
+/** A mail without any matter of ours from an address of which nothing is known. */
+function nobodyKnown({ intent }: IntentReading, { participants }: Completed): boolean {
+  return (
+    intent === 'other' &&
+    participants.every(
+      ({ name, municipality, department }) => name + municipality + department === '',
+    )
+  )
+}
+
 /** Reads one mail into a proposal with evidence; what is not in the mail stays empty. Never throws. */
 export function readApplication(mail: IncomingMail, context: IntakeContext): Application {
   const letter = openLetter(mail, context)
@@ -147,7 +161,7 @@ export function readApplication(mail: IncomingMail, context: IntakeContext): App
     intentEvidence: matter.evidence,
     meetingId: meeting.meetingId,
     meetingEvidence: meeting.evidence,
-    participants: completed.participants,
+    participants: nobodyKnown(matter, completed) ? [] : completed.participants,
     contact: completed.contact ?? passedOnBy(mail, letter),
     wishes: people.wishes,
     review: reviewFlags({ mail, sender: letter.sender, completed, meeting }),

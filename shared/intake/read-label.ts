@@ -85,7 +85,7 @@ function undotted(line: string): string {
 
 /** 「参加：占部 恭介」 names who comes; 「参加：可」 answers. */
 function namesComer({ label, value }: Labelled): boolean {
-  if (!/^(?:ご|御)?(?:参加|出席|見学)$/u.test(label)) return false
+  if (!/^(?:ご|御)?(?:参加|出席|見学|申し?込み?)$/u.test(label)) return false
   const people = splitPeople(value, 'labelled')
   return people.some(
     ({ name, title, kana }) => title !== '' || kana !== '' || beginsWithFamilyName(name),

@@ -108,7 +108,7 @@ function proposeNext(
 
 /** 「途中の回からの入会は可能でしょうか」 is about no meeting. */
 const aboutMembership =
-  /入会|退会|会員(?:登録|資格|になる|にな[っれ])|会費|年間(?:の?(?:スケジュール|予定|日程))/u
+  /入会|退会|会員(?:登録|資格|になる|にな[っれ])|会費|開催実績|(?:会員|参加)自治体(?:の?数)|研究会の?(?:概要|趣旨|設立)|年間(?:の?(?:スケジュール|予定|日程))/u
 
 /** Which meeting a mail is about, with the words that say so (R39, R40). Earlier passages weigh more. */
 export function readMeeting(

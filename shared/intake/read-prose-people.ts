@@ -32,6 +32,7 @@ function countedBehind(matched: RegExpExecArray, known: ReadonlySet<string>): Ph
 function nearness(matched: RegExpExecArray): 'direct' | 'before' {
   const behind = matched.input.slice(matched.index + matched[0].length)
   const plain = /^[がも]$/u.test(matched[0])
+  if (matched[0] === 'の' && /^(?:参加)?申し?込/u.test(behind)) return 'direct'
   return plain &&
     /^(?:参(?:り|加(?:し|いた|致|させて))|出席(?:し|いた|致|させて)|お?(?:伺|うかが)い|行き)/u.test(
       behind,

@@ -5,8 +5,8 @@ import { isTitle } from './job-titles.ts'
 import { isUnit } from './office-units.ts'
 import { parsePerson } from './parse-person.ts'
 import { newDraft, type PersonDraft, setField } from './person-draft.ts'
-import { isPartOfName } from './person-name.ts'
-import { isSamePerson } from './same-person.ts'
+import { isPartOfName, nameBegins } from './person-name.ts'
+import { isSamePerson, nameOf } from './same-person.ts'
 
 const reachOf =
   /^[※*\s]*(?:なお|また|ちなみに|尚|(?:当日|緊急時?|連絡)は)?[、\s]*([^:、。@]{1,16}?)(?:の|:)\s?(?:(?:職場|仕事用?|役場)の)?(?:連絡先|(?:e|電子)?メール(?:アドレス)?|アドレス|メアド|E-?mail|電話(?:番号)?|TEL|直通|携帯(?:電話)?(?:番号)?)(?=[^A-Za-z0-9]{0,8}[A-Za-z0-9])/iu
@@ -89,6 +89,34 @@ function fillOwnOffice(sentences: readonly string[], self: PersonDraft | undefin
   }
 }
 
+/** 「課長の田中から指示があり」: the title of somebody who is named elsewhere. */
+function fillSpokenTitles(sentences: readonly string[], people: readonly PersonDraft[]): void {
+  for (const person of people) {
+    const family = nameBegins(nameOf(person))
+    if (family === '' || person.fields.title) continue
+    for (const sentence of sentences.slice(0, 60)) {
+      const at = sentence.indexOf(`の${family}`)
+      const title =
+        /(?:^|[^\p{Script=Han}])(\p{Script=Han}{2,6})$/u.exec(
+          sentence.slice(0, Math.max(at, 0)),
+        )?.[1] ?? ''
+      if (isTitle(title))
+        setField(person, 'title', { value: title, evidence: { source: 'body', quote: sentence } })
+    }
+  }
+}
+
+/** 「よろしくお願いします。湯沢町 湯沢」: office and name behind the last sentence. */
+function fillClosingWords(sentences: readonly string[], self: PersonDraft | undefined): void {
+  const last = sentences[sentences.length - 1] ?? ''
+  if (!self || last.length > 40 || /[。!?]$/u.test(last)) return
+  const { body, department, name, rest } = parsePerson(last, 'labelled')
+  if (!body || rest.length > 0 || name === '' || !isPartOfName(nameOf(self), name)) return
+  const evidence: Evidence = { source: 'body', quote: last }
+  self.body ??= { mention: body, evidence }
+  setField(self, 'department', { value: department, evidence })
+}
+
 type Sayings = { readonly lines: readonly string[]; readonly sentences: readonly string[] }
 
 /** What is said about somebody who is named elsewhere: office, title, telephone, mail. */
@@ -96,4 +124,6 @@ export function fillSayings({ lines, sentences }: Sayings, people: readonly Pers
   fillOwnedReach([...lines, ...sentences.slice(0, 60)], people)
   fillStatements(sentences, people)
   fillOwnOffice(sentences, people[0])
+  fillSpokenTitles(sentences, people.slice(1))
+  fillClosingWords(sentences, people[0])
 }

@@ -54,7 +54,7 @@ export interface World {
   addUser(email: string): void
   runFunction(name: string, options?: RunOptions): Execution
   post(text: string): WebAnswer
-  get(): WebAnswer
+  get(parameter?: Readonly<Record<string, string>>): WebAnswer
   menu(as?: string): Menu[]
   clickMenu(label: string, as?: string): Execution
   /** Puts a person's cursor into a cell. */
@@ -124,15 +124,16 @@ function runtimeOf(
   }
 }
 
-interface Ways extends ForkOptions {
+interface Ways {
   readonly code: string
+  readonly keptRealms?: KeptRealms
   readonly save: () => void
 }
 
-function worldOf(state: WorldState, { code, save, realms = 'fresh' }: Ways): World {
+function worldOf(state: WorldState, { code, save, keptRealms }: Ways): World {
   const runtime = {
     ...runtimeOf(state, code),
-    ...(realms === 'kept' && { keptRealms: new KeptRealms() }),
+    ...(keptRealms && { keptRealms }),
   }
   const runner = new ScriptRunner(runtime, save)
   const { owner } = state
@@ -149,7 +150,7 @@ function worldOf(state: WorldState, { code, save, realms = 'fresh' }: Ways): Wor
     runFunction: (functionName, { as = owner, event, args = [] } = {}) =>
       runner.perform({ functionName, kind: 'editor', as, args, ...(event ? { event } : {}) }),
     post: (text) => runner.web('doPost', postEvent(text)),
-    get: () => runner.web('doGet', getEvent()),
+    get: (parameter) => runner.web('doGet', getEvent(parameter)),
     menu: (as = owner) => runner.menus(as),
     clickMenu: (label, as = owner) => runner.click(label, as),
     select: (at, as = owner) => void runtime.selections.set(as, at),
@@ -177,7 +178,12 @@ function worldOf(state: WorldState, { code, save, realms = 'fresh' }: Ways): Wor
     copySpreadsheet: () => worldOf(copiedState(state), { code: source, save: () => {} }),
     copies: () => (state.copies ?? []).map(({ book }) => book.properties.title),
     fork: ({ realms = 'fresh' } = {}) =>
-      worldOf(forkedState(state), { code: source, save: () => {}, realms }),
+      worldOf(forkedState(state), {
+        code: source,
+        save: () => {},
+        // The forks of such a world share its realms.
+        ...(realms === 'kept' && { keptRealms: runtime.keptRealms ?? new KeptRealms() }),
+      }),
     sheet: new SheetDesk(state, runner.perform),
     mail: new MailDesk(runtime.store),
     faults: runtime.faults,

@@ -24,8 +24,12 @@ export function postEvent(text: string): object {
   }
 }
 
-export function getEvent(): object {
-  return { parameter: {}, parameters: {}, queryString: '', contextPath: '', contentLength: -1 }
+export function getEvent(parameter: Readonly<Record<string, string>> = {}): object {
+  const parameters = Object.fromEntries(
+    Object.entries(parameter).map(([name, value]) => [name, [value]]),
+  )
+  const queryString = new URLSearchParams(parameter).toString()
+  return { parameter, parameters, queryString, contextPath: '', contentLength: -1 }
 }
 
 const contentTypes: Readonly<Record<string, string>> = {

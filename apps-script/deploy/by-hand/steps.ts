@@ -105,7 +105,13 @@ export const installSteps: readonly HandStep[] = [
   openEditor,
   pasteCode,
   pasteManifest,
-  publish,
+  {
+    ...publish,
+    lines: [
+      ...publish.lines,
+      '前の担当者のデプロイは、「デプロイを管理」で選び、右上の「アーカイブ」を押して終わらせます。',
+    ],
+  },
   setUp,
   connect,
 ]
@@ -147,6 +153,7 @@ const takeOverSteps: readonly HandStep[] = [
     lines: [
       '前の担当者が、メニュー「研究会」→「引き継ぎ」を済ませ、スプレッドシートをあなたと共有（できればオーナー権限を譲渡）していることを確かめます。',
       'これから申込メールが届くメールボックス本人のアカウントで、そのスプレッドシートを開きます。',
+      'タブ「設定」の「事務局メール」を、これからのアドレスに書き換えます。',
     ],
   },
   openEditor,

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import manifest from '../../../apps-script/appsscript.json' with { type: 'json' }
 import { installSteps, updateSteps } from '../../../apps-script/deploy/by-hand/steps.ts'
@@ -22,6 +22,13 @@ describe('the guide on paper', () => {
     const named = [...page.matchAll(/`npm run deploy -- ([^`]+)`/g)].map(([, argv = '']) => argv)
     expect(named.length).toBeGreaterThan(5)
     for (const argv of named) expect(() => readCommandLine(argv.split(' '))).not.toThrow()
+  })
+
+  it('shows only pictures that there are', () => {
+    const pictures = [...page.matchAll(/\]\(([^):]+\.png)\)/g)].map(([, name = '']) => name)
+    expect(pictures).toHaveLength(4)
+    for (const name of pictures)
+      expect(existsSync(new URL(`../../../docs/${name}`, import.meta.url))).toBe(true)
   })
 
   it('says as many permissions as the script asks for', () => {

@@ -1,4 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { ask } from '../dialogs/ask.ts'
+import {
+  addMeetings,
+  applicationMail,
+  envelopeFor,
+  fillSettings,
+  type PairedDevice,
+  pairDevice,
+  registration,
+  rows,
+} from '../study-group.ts'
 import { InstallDesk, mailbox, smallProgram } from './install-desk.ts'
 
 const successor = 'successor@jimukyoku.example'
@@ -61,6 +72,49 @@ describe('a successor', () => {
       if ((await desk.killedAt(number, number % 2 ? 'after' : 'before', argv)) !== 'killed') break
     expect(deployments().map(({ by }) => by)).toEqual([mailbox, successor])
     expect(desk.liveScripts[0]?.versions).toHaveLength(1)
+  })
+})
+
+describe('a handover from end to end', () => {
+  it('ends with mails from the successor’s account, and devices that pair again', async () => {
+    desk.useProgram((code) => code)
+    await desk.install()
+    const { world } = desk
+    world.clickMenu('はじめに：準備する')
+    fillSettings(world)
+    addMeetings(world)
+    const before = pairDevice(world, '受付のPC')
+    ask(world, 'stopForHandover', {})
+    expect(ask(world, 'letGoOfBook', {}).fault).toBeUndefined()
+
+    shareWithSuccessor()
+    world.addUser(successor)
+    expect((await takeOver()).output).toContain('はじめに：準備する')
+    const { webAppUrl } = await json('status', '--account', successor)
+    expect(world.clickMenu('はじめに：準備する', successor).error).toBeUndefined()
+    const set = (name: string, value: string) => {
+      const row = world.sheet.read('設定').findIndex(([item]) => item === name) + 1
+      world.sheet.editCell({ title: '設定', header: '値', row, value, as: successor })
+    }
+    set('送信方法', '自動')
+    set('事務局メール', successor)
+
+    const post = async (device: PairedDevice) => {
+      const mail = world.mail.deliver({
+        raw: applicationMail(),
+        to: successor,
+        authentication: 'pass',
+      })
+      const envelope = envelopeFor(world, device, { body: registration(mail) })
+      const body = JSON.stringify(envelope)
+      return (await desk.host.fetch(webAppUrl, { method: 'POST', body })).json()
+    }
+    expect(await post(before)).toMatchObject({ ok: false, error: { tag: 'revoked' } })
+    expect(await post(pairDevice(world, '受付のPC'))).toMatchObject({ ok: true })
+    world.advance(80 * 60_000)
+    expect(rows(world, '参加')).toHaveLength(1)
+    expect(world.mail.sent(successor)).toHaveLength(1)
+    expect(world.mail.sent(mailbox)).toEqual([])
   })
 })
 

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import type { World } from '../../google/open-world.ts'
+import { killEverywhere } from '../kill-everywhere.ts'
 import { openStudyGroup, receiveApplication, registration, rows, send } from '../study-group.ts'
 
 const minute = 60_000
@@ -73,18 +74,10 @@ it('tells again when the same mail is held for another reason', () => {
 it('is told exactly once whatever dies on the way', () => {
   const start = movedBeforeReminder()
   start.skipTo('2019-11-12T15:10:00+09:00')
-  const pilot = start.fork()
-  const before = pilot.counts.total
-  pilot.advance(12 * minute)
-  expect(told(pilot)).toHaveLength(1)
-  const calls = pilot.counts.total - before
-  for (let call = 1; call <= calls; call++)
-    for (const moment of ['before', 'after'] as const) {
-      const world = start.fork()
-      world.faults.killAt(call, moment)
-      world.advance(12 * minute)
-      world.faults.clear()
-      world.advance(30 * minute)
-      expect(told(world), `killed ${moment} call ${call}`).toHaveLength(1)
-    }
+  killEverywhere({
+    start,
+    act: (world) => world.advance(12 * minute),
+    check: (world, where) => expect(told(world), where).toHaveLength(1),
+    atLeast: 8,
+  })
 })

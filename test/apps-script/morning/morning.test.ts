@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import type { World } from '../../google/open-world.ts'
+import { killEverywhere } from '../kill-everywhere.ts'
 import {
   openStudyGroup,
   person,
@@ -133,18 +134,13 @@ it('lists mails that are older than an office day and neither registered, answer
 it('is one mail whatever dies while it goes', () => {
   const start = waitingOvernight().world
   start.skipTo('2019-10-16T08:25:00+09:00')
-  const pilot = start.fork()
-  pilot.advance(10 * minute)
-  expect(mornings(pilot)).toHaveLength(1)
-  const calls = pilot.executions.at(-1)?.calls.length ?? 0
-  for (let call = 1; call <= calls; call++)
-    for (const moment of ['before', 'after'] as const) {
-      const world = start.fork()
-      world.faults.killAt(call, moment)
-      world.advance(10 * minute)
-      world.faults.clear()
-      world.advance(40 * minute)
-      expect(mornings(world), `killed ${moment} call ${call}`).toHaveLength(1)
-      expect(world.mail.drafts(), `killed ${moment} call ${call}`).toEqual([])
-    }
+  killEverywhere({
+    start,
+    act: (world) => world.advance(10 * minute),
+    check(world, where) {
+      expect(mornings(world), where).toHaveLength(1)
+      expect(world.mail.drafts(), where).toEqual([])
+    },
+    atLeast: 10,
+  })
 })

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import type { World } from '../../google/open-world.ts'
 import { ask, openedPage } from '../dialogs/ask.ts'
+import { killEverywhere } from '../kill-everywhere.ts'
 import {
   openStudyGroup,
   person,
@@ -98,19 +99,13 @@ it('marks once whatever dies while the report is read', () => {
   const start = confirmed()
   comesBack(start)
   start.skipTo('2019-10-15T12:00:00+09:00')
-  const pilot = start.fork()
-  const before = pilot.counts.total
-  pilot.advance(12 * minute)
-  const calls = pilot.counts.total - before
-  for (let call = 1; call <= calls; call++)
-    for (const moment of ['before', 'after'] as const) {
-      const world = start.fork()
-      world.faults.killAt(call, moment)
-      world.advance(12 * minute)
-      world.faults.clear()
-      world.advance(11 * minute)
-      const where = `killed ${moment} call ${call}`
+  killEverywhere({
+    start,
+    act: (world) => world.advance(12 * minute),
+    check(world, where) {
       expect(String(rows(world, '送信記録')[0]?.理由), where).toContain('不達')
       expect(subjects(world), where).toHaveLength(1)
-    }
+    },
+    atLeast: 5,
+  })
 })

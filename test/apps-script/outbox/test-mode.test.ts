@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import type { World } from '../../google/open-world.ts'
 import { ask } from '../dialogs/ask.ts'
+import { killEverywhere } from '../kill-everywhere.ts'
 import {
   openStudyGroup,
   person,
@@ -100,16 +101,10 @@ it('goes on after a crash where 試験 was: one mail to 知らせ先, none to pe
   const group = openStudyGroup()
   setTo(group.world, '送信方法', '試験')
   apply(group)
-  const pilot = group.world.fork()
-  pilot.advance(10 * minute)
-  const calls = pilot.executions.at(-1)?.calls.length ?? 0
-  for (let call = 1; call <= calls; call++)
-    for (const moment of ['before', 'after'] as const) {
-      const world = group.world.fork()
-      world.faults.killAt(call, moment)
-      world.advance(10 * minute)
-      world.faults.clear()
-      world.advance(40 * minute)
-      expect(recipients(world), `killed ${moment} call ${call}`).toEqual([world.owner])
-    }
+  killEverywhere({
+    start: group.world,
+    act: (world) => world.advance(10 * minute),
+    check: (world, where) => expect(recipients(world), where).toEqual([world.owner]),
+    atLeast: 8,
+  })
 })

@@ -38,7 +38,7 @@ export const ownColour = { red: 1, green: 1, blue: 0.6 }
 /** An office on a working day: three who applied by mail, one typed in, and a colleague. */
 export function startLife(): Life {
   prepared ??= prepareOffice()
-  const group = { ...prepared, world: prepared.world.fork() }
+  const group = { ...prepared, world: prepared.world.fork({ realms: 'kept' }) }
   const known = { 名簿: pairs(group.world, '名簿'), 参加: pairs(group.world, '参加') }
   const sends = watchSends(group.world)
   return { group, known, annotated: [], deleted: [], sends, newcomers: 100, version: undefined }
@@ -58,7 +58,7 @@ function prepareOffice(): StudyGroup {
   const first = world.sheet.columnOf('参加', '開催ID')
   world.sheet.edit({ title: '参加', row: 5, column: first, values: [application] })
   writeMemos(world)
-  return group
+  return { ...group, world: world.fork({ realms: 'kept' }) }
 }
 
 const pairs = (world: World, title: PeopleTab): string[] =>

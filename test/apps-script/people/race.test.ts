@@ -43,8 +43,11 @@ function filled(): StudyGroup {
 
 let start: StudyGroup | undefined
 function filledOffice(): StudyGroup {
-  start ??= filled()
-  return { ...start, world: start.world.fork() }
+  if (!start) {
+    const group = filled()
+    start = { ...group, world: group.world.fork({ realms: 'kept' }) }
+  }
+  return { ...start, world: start.world.fork({ realms: 'kept' }) }
 }
 
 const tabOf = (world: World): string =>

@@ -49,6 +49,12 @@ export interface CloudBook {
   readonly world: World
 }
 
+interface Published {
+  readonly deployment: CloudDeployment
+  readonly script: CloudScript
+  readonly book: CloudBook
+}
+
 /** What is switched off, forbidden or late in this Google. */
 export interface Conditions {
   readonly disabledApis: Set<string>
@@ -124,12 +130,14 @@ export class Cloud {
     return this.scripts.find((script) => script.scriptId === id)
   }
 
-  /** The book whose script has this deployment. */
-  bookOfDeployment(deploymentId: string): CloudBook | undefined {
-    const script = this.scripts.find(({ deployments }) =>
-      deployments.some((one) => one.deploymentId === deploymentId),
-    )
-    return script && this.book(script.parentId)
+  /** What stands behind the address of a web app. */
+  published(deploymentId: string): Published | undefined {
+    for (const script of this.scripts) {
+      const deployment = script.deployments.find((one) => one.deploymentId === deploymentId)
+      const book = this.book(script.parentId)
+      if (deployment && book) return { deployment, script, book }
+    }
+    return undefined
   }
 
   /** As long as Google's own: what is written beside them has a limit. */

@@ -10,6 +10,7 @@ import { faultsOfRequest, type Matched, matchMethod } from './method-table.ts'
 import { jsonPage, OAuthFace } from './oauth-face.ts'
 import { scriptFace } from './script-face.ts'
 import { sheetsFace } from './sheets-face.ts'
+import { webAppPage } from './web-app-face.ts'
 
 /** How one request goes wrong on its way. */
 export type Mishap = 'before' | 'after' | 'lost' | 'server-error'
@@ -60,7 +61,7 @@ export async function startRestHost(
     if (url.hostname === 'oauth2.googleapis.com')
       return oauth.token(new URLSearchParams(request.body))
     if (restHosts.test(url.hostname)) return rest(url, request)
-    if (url.hostname === 'script.google.com') return webApp(cloud, url, request)
+    if (url.hostname === 'script.google.com') return webAppPage(cloud, url, request)
     return { status: 404, body: '' }
   }
 
@@ -163,27 +164,3 @@ function disabledPage(host: string): HostPage {
   const details = [{ reason: 'SERVICE_DISABLED', metadata: { service: host } }]
   return errorPage(new GoogleError(403, message, 'accessNotConfigured'), details)
 }
-
-/** As /exec answers whoever has no account: nothing but the public web app of an owner who gave consent. */
-function webApp(cloud: Cloud, url: URL, request: HostRequest): HostPage {
-  const [, deploymentId = ''] = /^\/macros\/s\/([^/]+)\/exec$/.exec(url.pathname) ?? []
-  const book = cloud.bookOfDeployment(deploymentId)
-  if (!book || book.isTrashed) return { status: 404, ...htmlPage('not found') }
-  if (!cloud.conditions.publicWebApps) {
-    const location = 'https://accounts.google.com/ServiceLogin'
-    return { status: 302, headers: { location }, body: '' }
-  }
-  if (!hasConsented(book.world))
-    return htmlPage('<!DOCTYPE html><title>Google</title>Authorization is required')
-  const given = request.method === 'POST' ? book.world.post(request.body) : book.world.get()
-  return { status: given.status, headers: { 'content-type': given.contentType }, body: given.text }
-}
-
-/** Consent is given by the owner's first click in the menu, never by a program. */
-const hasConsented = (world: {
-  owner: string
-  executions: readonly { as: string; function: string }[]
-}) =>
-  world.executions.some(
-    (one) => one.as === world.owner && !['onOpen', 'doGet', 'doPost'].includes(one.function),
-  )

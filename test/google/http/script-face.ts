@@ -133,7 +133,7 @@ function goLive(cloud: Cloud, script: CloudScript, deployment: CloudDeployment):
   return deploymentAnswer(cloud, script, deployment)
 }
 
-const codeOf = (files: readonly CloudFile[]): string =>
+export const codeOf = (files: readonly CloudFile[]): string =>
   files
     .filter(({ type }) => type === 'SERVER_JS')
     .map(({ source }) => source)
