@@ -9,7 +9,7 @@ import { schemaVersion } from './shared/book/schema/schema-version.ts'
 const buildNumber = pkg.version.split('.').reduce((number, part) => number * 100 + Number(part), 0)
 
 /** Read by the script, and by the install command, which raises the number where it has to. */
-const firstLine = `var __BUILD_NUMBER__ = ${buildNumber}, __VERSION__ = '${pkg.version}', __SCHEMA__ = ${schemaVersion};`
+const firstLine = `var __BUILD_NUMBER__ = ${buildNumber}, __VERSION__ = '${pkg.version}', __SCHEMA__ = ${schemaVersion}, __WEB_APP__ = '';`
 
 /** Apps Script finds functions statically: every export of the entry gets a top-level stub. */
 function topLevelStubs(global: string): Plugin {

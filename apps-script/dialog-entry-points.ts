@@ -1,4 +1,6 @@
 import { callListDialog } from './sheet-ui/dialogs/call-list/call-list-dialog.ts'
+import { callOffDialog } from './sheet-ui/dialogs/call-off/call-off-dialog.ts'
+import { changesDialog } from './sheet-ui/dialogs/changes/changes-dialog.ts'
 import { chooseParticipantsDialog } from './sheet-ui/dialogs/choose-participants.ts'
 import { comeAndGoDialog } from './sheet-ui/dialogs/come-and-go/come-and-go-dialog.ts'
 import { confirmSendingDialog } from './sheet-ui/dialogs/confirm-sending.ts'
@@ -10,8 +12,10 @@ import { guideDialog } from './sheet-ui/dialogs/guide/guide-dialog.ts'
 import { handoverDialog } from './sheet-ui/dialogs/handover/handover-dialog.ts'
 import { heldRowsDialog } from './sheet-ui/dialogs/held-rows.ts'
 import { inspectionDialog } from './sheet-ui/dialogs/inspection.ts'
+import { mailTextsDialog } from './sheet-ui/dialogs/mail-texts/mail-texts-dialog.ts'
 import { nextMeetingDialog } from './sheet-ui/dialogs/next-meeting/next-meeting-dialog.ts'
 import { selfCheckDialog } from './sheet-ui/dialogs/self-check/self-check-dialog.ts'
+import { sendAgainDialog } from './sheet-ui/dialogs/send-again/send-again-dialog.ts'
 import { substituteDialog } from './sheet-ui/dialogs/substitute/substitute-dialog.ts'
 import { waitingListDialog } from './sheet-ui/dialogs/waiting-list/waiting-list-dialog.ts'
 import { exportDialog } from './sheet-ui/export/export-dialog.ts'
@@ -112,4 +116,24 @@ export function exportTables(): void {
 /** 「集計」 */
 export function showTotals(): void {
   showDialog(totalsDialog)
+}
+
+/** 「変更を知らせる／知らせ済みとする」 */
+export function openChanges(): void {
+  showDialog(changesDialog)
+}
+
+/** 「中止・延期する」 */
+export function openCallOff(): void {
+  showDialog(callOffDialog)
+}
+
+/** 「もう一度送る」 */
+export function openSendAgain(): void {
+  showDialog(sendAgainDialog)
+}
+
+/** 「文面」 */
+export function openMailTexts(): void {
+  showDialog(mailTextsDialog)
 }

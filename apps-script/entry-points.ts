@@ -72,11 +72,6 @@ export function runNow(): void {
   screen.alert(title, text)
 }
 
-/** 「文面」 */
-export function openMailTexts(): void {
-  openTab('mailTexts')
-}
-
 /** 「設定」 */
 export function openSettings(): void {
   openTab('settings')

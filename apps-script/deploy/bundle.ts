@@ -14,7 +14,8 @@ export type BundleMarks = {
   readonly schema: number
 }
 
-const firstLine = /^var __BUILD_NUMBER__ = (\d+), __VERSION__ = '([^']*)'(?:, __SCHEMA__ = (\d+))?;/
+const firstLine =
+  /^var __BUILD_NUMBER__ = (\d+), __VERSION__ = '([^']*)'(?:, __SCHEMA__ = (\d+))?(?:, __WEB_APP__ = '[^']*')?;/
 
 export function loadBundle(folder: string): Bundle {
   const [codePath, manifestPath] = [join(folder, 'Code.js'), join(folder, 'appsscript.json')]
@@ -36,8 +37,14 @@ export function withBuild(bundle: Bundle, build: number): Bundle {
   return { ...bundle, code }
 }
 
-/** Tells contents apart, whatever their build number: 16 hex digits. */
+/** The same program with the address under which its web app is reached, where it has a place for it. */
+export function withAddress(bundle: Bundle, url: string): Bundle {
+  const stamp = /^(var __BUILD_NUMBER__ = .*?, __WEB_APP__ = ')[^']*'/
+  return { ...bundle, code: bundle.code.replace(stamp, (_all, before) => `${before}${url}'`) }
+}
+
+/** Tells contents apart, whatever their build number and address: 16 hex digits. */
 export function contentHash(bundle: Bundle): string {
-  const { code, manifest } = withBuild(bundle, 0)
+  const { code, manifest } = withAddress(withBuild(bundle, 0), '')
   return createHash('sha256').update(`${manifest}\n${code}`).digest('hex').slice(0, 16)
 }

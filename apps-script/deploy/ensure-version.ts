@@ -1,6 +1,6 @@
-import { type Bundle, contentHash, readMarks, withBuild } from './bundle.ts'
+import { type Bundle, contentHash, readMarks, withAddress, withBuild } from './bundle.ts'
 import { OutcomeUnknown, Stop } from './fault.ts'
-import type { ScriptVersion } from './script-desk.ts'
+import type { PushedContent, ScriptVersion } from './script-desk.ts'
 import type { Site } from './site.ts'
 import { deployTexts } from './texts.ts'
 import { type VersionNote, writeVersionNote } from './version-note.ts'
@@ -37,14 +37,31 @@ export async function ensureVersion(
   )
   if (installed > wanted.schema)
     throw new Stop({ tag: 'book-newer', installed, bundle: wanted.schema })
-  const { code, manifest } = withBuild(bundle, wanted.build)
-  if (!head?.isOursByName || head.code !== code || head.manifest !== manifest)
-    await site.scripts.push(scriptId, { code, manifest })
+  await ensureHead(site, scriptId, { bundle, build: wanted.build, head })
   if (newest?.note.build === wanted.build) return { ...newest, isNew: false }
   if (all.length >= versionLimit) throw new Stop({ tag: 'versions-full', scriptId })
   if (all.length >= warnFrom)
     site.report.note(deployTexts.fewVersionsLeft(versionLimit - all.length))
   return { number: await createVersion(site, scriptId, wanted), note: wanted, isNew: true }
+}
+
+type Head = {
+  readonly bundle: Bundle
+  readonly build: number
+  /** What is there now, if that is known. */
+  readonly head: PushedContent | undefined
+}
+
+/** The newest code, which menus and triggers run: pushed where anything differs, its own address included. */
+export async function ensureHead(
+  { scripts, file }: Site,
+  scriptId: string,
+  { bundle, build, head }: Head,
+): Promise<void> {
+  const url = file.known.webAppUrl ?? ''
+  const { code, manifest } = withAddress(withBuild(bundle, build), url)
+  if (head?.isOursByName && head.code === code && head.manifest === manifest) return
+  await scripts.push(scriptId, { code, manifest })
 }
 
 /**

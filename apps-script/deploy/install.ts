@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import { loadBundle } from './bundle.ts'
+import { type Bundle, loadBundle } from './bundle.ts'
 import type { DeployDeps } from './deploy-deps.ts'
 import { ensureDeployment } from './ensure-deployment.ts'
 import { ensureScript } from './ensure-script.ts'
 import { ensureSpreadsheet } from './ensure-spreadsheet.ts'
-import { ensureVersion, type PushedVersion } from './ensure-version.ts'
+import { ensureHead, ensureVersion, type PushedVersion } from './ensure-version.ts'
 import { Stop } from './fault.ts'
 import { openSession, type SessionWish } from './session.ts'
 import { type Site, spreadsheetUrl } from './site.ts'
@@ -47,7 +47,7 @@ export async function install(deps: DeployDeps, wish: SessionWish): Promise<Inst
     () => ensureVersion(site, book.scriptId, bundle),
     deployTexts.versionTold,
   )
-  return bringLive(site, book, version)
+  return bringLive(site, book, { ...version, bundle })
 }
 
 export type BookOfSite = { readonly spreadsheetId: string; readonly scriptId: string }
@@ -56,7 +56,7 @@ export type BookOfSite = { readonly spreadsheetId: string; readonly scriptId: st
 export async function bringLive(
   site: Site,
   { spreadsheetId, scriptId }: BookOfSite,
-  version: PushedVersion,
+  version: PushedVersion & { readonly bundle: Bundle },
 ): Promise<InstallResult> {
   const { file, drive, report, account } = site
   const deployment = await report.step(
@@ -65,7 +65,12 @@ export async function bringLive(
     ({ url }) => url,
   )
   if (!file.known.borrowed) await drive.mark(spreadsheetId, { deployment: deployment.id })
+  const isNewAddress = file.known.webAppUrl !== deployment.url
   file.update({ webAppUrl: deployment.url, build: version.note.build })
+  if (isNewAddress) {
+    const { bundle, note } = version
+    await ensureHead(site, scriptId, { bundle, build: note.build, head: undefined })
+  }
   const webApp = await report.step(
     steps.check,
     () => checkWebApp(site.visit, deployment.url),

@@ -37,7 +37,11 @@ export async function rollBack(deps: DeployDeps, wish: SessionWish): Promise<Ins
     () => ensureVersion(site, state.scriptId, old),
     deployTexts.versionTold,
   )
-  return bringLive(site, { spreadsheetId: state.book.id, scriptId: state.scriptId }, version)
+  return bringLive(
+    site,
+    { spreadsheetId: state.book.id, scriptId: state.scriptId },
+    { ...version, bundle: old },
+  )
 }
 
 /** On a computer that did not install: what was found becomes what is recorded. */

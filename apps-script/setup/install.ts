@@ -1,3 +1,5 @@
+import { updateRow } from '../../shared/book/change.ts'
+import { settingDefinitions } from '../../shared/book/settings.ts'
 import { bytesToBase64Url } from '../../shared/protocol/bytes.ts'
 import { buildNumber } from '../build-number.ts'
 import { formerOwnerProperty } from '../health/book-health.ts'
@@ -50,6 +52,7 @@ function installAlone(desk: WebDesk, { triggers, file }: Platform): Installed {
   if (isSuccession) revokeAllDevices(desk)
   buildBook(desk.spreadsheetId(), account)
   if (found.fit === 'older') bringUpToDate(desk)
+  if (isSuccession) moveMailbox(desk, { former, account })
   triggers.renew()
   desk.properties.write({
     [ownerProperty]: account,
@@ -61,4 +64,15 @@ function installAlone(desk: WebDesk, { triggers, file }: Platform): Installed {
   })
   if (former !== undefined) desk.properties.remove(formerOwnerProperty)
   return { tag: 'installed', account, isSuccession, ...(backup && { backup }) }
+}
+
+type Succession = { readonly former: string; readonly account: string }
+
+/** 設定「事務局メール」 as setup once filled it in; an address of the people's own choice stays. */
+function moveMailbox(desk: WebDesk, { former, account }: Succession): void {
+  const book = desk.book.read(['settings'])
+  const { item } = settingDefinitions.mailbox
+  const row = book.settings.rows.find(({ values }) => values.item === item)
+  if (row?.values.value.toLowerCase() === former.toLowerCase())
+    desk.book.write(book, [updateRow('settings', row.position, { value: account })])
 }

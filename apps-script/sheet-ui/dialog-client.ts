@@ -114,7 +114,7 @@ function tally() {
     output.textContent = String(fields.filter((field) =>
       field.type === 'checkbox' || field.type === 'radio'
         ? field.checked && (value === undefined || field.value === value)
-        : field.value === value).length)
+        : field.value === value).reduce((sum, { dataset }) => sum + Number(dataset.weight || 1), 0))
   }
   for (const box of document.querySelectorAll('[data-all]')) {
     const boxes = boxesOf(box)
@@ -138,6 +138,21 @@ document.addEventListener('change', (event) => {
   if (field.dataset.all) for (const box of boxesOf(field)) box.checked = field.checked
   tally()
   if (field.dataset.change) carryOut(field.dataset.change, questionOf(field.form))
+})
+let pause
+let turn = 0
+/** A form with data-live asks after every pause in typing; the answer goes into its [data-live-place]. */
+document.addEventListener('input', ({ target: { form } }) => {
+  if (!form || !form.dataset.live) return
+  clearTimeout(pause)
+  const mine = ++turn
+  pause = setTimeout(async () => {
+    try {
+      const answer = await ask(form.dataset.live, questionOf(form))
+      const place = document.querySelector('[data-live-place]')
+      if (mine === turn && place) place.innerHTML = answer.html
+    } catch (error) { if (mine === turn) say('fault', error.message) }
+  }, 500)
 })
 document.addEventListener('click', (event) => {
   const link = event.target.closest('a[data-ask]')

@@ -19,6 +19,7 @@ a{color:var(--brand)}
 .tag{display:inline-block;border-radius:99px;padding:0 9px;background:var(--wash);color:var(--sub);font-size:12px;white-space:nowrap}
 .tag.good{background:var(--good-wash);color:var(--good)}.tag.doubt{background:var(--doubt-wash);color:var(--doubt)}.tag.bad{background:var(--bad-wash);color:var(--bad)}
 .box{border:1px solid var(--line);border-radius:10px;padding:9px 12px;margin:0 0 12px}
+.box>:last-child{margin-bottom:0}
 .box.doubt{border-color:currentcolor;background:var(--doubt-wash)}.box.bad{border-color:currentcolor;background:var(--bad-wash)}
 label,.label{display:block;color:var(--sub);font-size:12px}
 label.inline+label.inline{margin-left:16px}

@@ -19,11 +19,16 @@ export const menuItems: readonly MenuEntry[] = [
       { label: 'キャンセル待ち', functionName: 'openWaitingList' },
       { label: '交代', functionName: 'openSubstitute' },
       { label: '訂正する', functionName: 'openCorrection' },
+      { label: 'もう一度送る', functionName: 'openSendAgain' },
     ],
   },
   {
     label: '開催',
-    items: [{ label: '前回から作る', functionName: 'openNextMeeting' }],
+    items: [
+      { label: '前回から作る', functionName: 'openNextMeeting' },
+      { label: '変更を知らせる／知らせ済みとする', functionName: 'openChanges' },
+      { label: '中止・延期する', functionName: 'openCallOff' },
+    ],
   },
   {
     label: '名簿',
@@ -61,7 +66,12 @@ export const menuItems: readonly MenuEntry[] = [
   'separator',
   { label: '拡張機能をつなぐ', functionName: 'connectExtension' },
   { label: 'はじめに：準備する', functionName: 'setUp' },
-  { label: '自己点検', functionName: 'openSelfCheck' },
-  { label: '引き継ぎ', functionName: 'openHandover' },
+  {
+    label: 'この表の管理',
+    items: [
+      { label: '自己点検', functionName: 'openSelfCheck' },
+      { label: '引き継ぎ', functionName: 'openHandover' },
+    ],
+  },
   { label: '使い方', functionName: 'openGuide' },
 ]

@@ -58,6 +58,8 @@ export type Leaving = {
   readonly memberId: string
   readonly leftOn: string
   readonly because: string
+  /** `mail`: M07 goes; nothing by itself. */
+  readonly telling?: 'mail' | 'nothing'
   readonly who: string
 }
 
@@ -86,7 +88,7 @@ export function markAsLeft(
     leftOn,
     leftBecause: cleanText(leaving.because),
     eraseOn: eraseDate(leftOn),
-    contact: '',
+    contact: leaving.telling === 'mail' ? '送る' : '',
     ...(leaving.successor !== '' && { successor: leaving.successor }),
   }
   return ok(changeByHand(draft, { tab: 'roster', id: memberId, values }, deed))

@@ -46,7 +46,8 @@ function waitingRows(plan: readonly PlannedMail[]): ReadonlySet<string> {
     const { approver } = mailKinds[kind]
     if (approver === 'none' || reason.tag === 'tested') continue
     rows.add(`registrations/${subjectId}`)
-    if (handling === '出さない') continue
+    // A call is nobody's to approve.
+    if (handling === '出さない' || handling === '電話する') continue
     if (approver === 'meeting') rows.add(`meetings/${meetingId}`)
     if (approver === 'survey') rows.add(`surveys/${facts.about ?? ''}`)
   }

@@ -50,7 +50,8 @@ function framedStart(lines: readonly string[]): number {
     const tail = next < 0 ? [] : behind.slice(next + 1)
     const wordy = block.filter((line) => proseEnd.test(line)).length
     const moreText = tail.filter(
-      (line) => proseEnd.test(line) && !/メール|受信|機密|秘密/.test(line),
+      (line) =>
+        proseEnd.test(line) && !/メール|受信|機密|秘密/.test(line) && !note.test(line.trim()),
     ).length
     if (block.length <= 30 && wordy <= 1 && moreText === 0) return at
   }

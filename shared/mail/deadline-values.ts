@@ -12,8 +12,10 @@ import type { TemplateValues } from './template.ts'
 /** By when an answer is asked for: two office days, and never after the meeting (DOMAIN §4). */
 export function deadlineValues(book: Book, meeting: Meeting | null, at: number): TemplateValues {
   const lastOffer = meeting ? lastOfferDay(book, meeting) : ''
+  const usual = usualDeadline(book, meeting?.date ?? '', at)
   return {
-    返信期限: deadlineText(usualDeadline(book, meeting?.date ?? '', at)),
+    返信期限: deadlineText(usual),
+    至急: usual === '' ? '至急' : '',
     繰上げ最終日: lastOffer > japanDate(at) ? mediumDate(lastOffer) : '',
     現在日時: `${mediumDate(japanDate(at))}${japanTime(at)}`,
   }

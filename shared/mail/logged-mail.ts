@@ -54,7 +54,8 @@ function historyOf(book: Book): MailHistory {
       at: values.at ?? 0,
       hasDraft: values.draftId !== '',
       reason: values.reason,
-      isRecalled: again.has(values.key),
+      // An order is about what went before it.
+      isRecalled: (again.get(values.key) ?? -1) >= (values.at ?? 0),
     })
     bySubject.set(key.subjectId, mails)
   }

@@ -9,8 +9,8 @@ export type SeenPreview = { readonly words: string; readonly count: number }
 
 /** What people ordered about mails. It stands in 送信記録 beside the mails, where no edit of a row loses it. */
 export type MailOrders = {
-  /** Keys of mails that are to go again. */
-  readonly again: ReadonlySet<string>
+  /** Keys of mails that are to go again, and when that was said. */
+  readonly again: ReadonlyMap<string, number>
   /** By 受付番号, the latest. */
   readonly corrections: ReadonlyMap<string, CorrectionOrder>
   /** By scope, see previewScope. */
@@ -25,12 +25,12 @@ const known = new WeakMap<object, MailOrders>()
 export function readOrders({ mailLog }: Pick<Book, 'mailLog'>): MailOrders {
   const before = known.get(mailLog)
   if (before) return before
-  const again = new Set<string>()
+  const again = new Map<string, number>()
   const corrections = new Map<string, CorrectionOrder>()
   const previews = new Map<string, SeenPreview>()
   for (const { values } of mailLog.rows) {
     const { status, key, reason, at, facts } = values
-    if (status === '再送指示') again.add(key.replace(/^again\//, ''))
+    if (status === '再送指示') again.set(key.replace(/^again\//, ''), at ?? 0)
     else if (status === '訂正指示') {
       const [, id = ''] = key.split('/')
       const order = { why: reason, at: at ?? 0 }

@@ -7,8 +7,13 @@ export type PairingCode = {
   readonly secret: Uint8Array
 }
 
-const webAppUrl =
+const webAppForm =
   /^https:\/\/script\.google\.com\/(?:a\/macros\/[a-z0-9.-]+\/|macros\/)s\/[A-Za-z0-9_-]+\/exec$/
+
+/** Whether the text is the public address of a web app, without anything behind it. */
+export function isWebAppUrl(text: string): boolean {
+  return webAppForm.test(text)
+}
 
 /** `URL#device.secret` on one line. */
 export function writePairingCode(code: PairingCode): string {
@@ -20,6 +25,6 @@ export function readPairingCode(text: string): PairingCode | undefined {
   const [url = '', fragment = ''] = text.normalize('NFKC').replace(/\s+/g, '').split('#')
   const [device = '', secretText = ''] = fragment.split('.')
   const secret = base64UrlToBytes(secretText)
-  if (!webAppUrl.test(url) || !/^[a-z0-9-]{4,40}$/.test(device)) return undefined
+  if (!isWebAppUrl(url) || !/^[a-z0-9-]{4,40}$/.test(device)) return undefined
   return secret?.length === 32 ? { url, device, secret } : undefined
 }

@@ -1,7 +1,5 @@
+import { isWebAppUrl } from '../../../shared/protocol/pairing-code.ts'
 import { err, ok, type Result } from '../../../shared/result.ts'
-
-const execForm =
-  /^https:\/\/script\.google\.com\/(?:a\/macros\/[a-z0-9.-]+\/|macros\/)s\/[A-Za-z0-9_-]+\/exec$/
 
 /** What was pasted instead of the web app's address, most telling first. */
 const mistaken: readonly (readonly [RegExp, string])[] = [
@@ -25,7 +23,7 @@ const mistaken: readonly (readonly [RegExp, string])[] = [
 export function readWebAppAddress(pasted: string): Result<string, string> {
   const text = pasted.normalize('NFKC').replace(/\s+/g, '')
   const address = text.replace(/[?#].*$/, '')
-  if (execForm.test(address)) return ok(address)
+  if (isWebAppUrl(address)) return ok(address)
   if (/^AKfycb[A-Za-z0-9_-]{30,}$/.test(address))
     return ok(`https://script.google.com/macros/s/${address}/exec`)
   const [, why = 'ウェブアプリのアドレスではないようです。'] =

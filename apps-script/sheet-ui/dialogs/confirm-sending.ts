@@ -1,9 +1,6 @@
 import type { Book } from '../../../shared/book/book.ts'
-import {
-  type ApprovalFault,
-  approveMails,
-  waitingMails,
-} from '../../../shared/decide/approve-mails.ts'
+import { approveMails, waitingMails } from '../../../shared/decide/approve-mails.ts'
+import { ungrouped } from '../../../shared/decide/waiting-groups.ts'
 import { planMails } from '../../../shared/mail/plan-mails.ts'
 import { reasonText } from '../../../shared/mail/reason-text.ts'
 import * as z from '../../../shared/protocol/zod-without-eval.ts'
@@ -11,6 +8,7 @@ import { japanDate, japanTime } from '../../../shared/time/japan-date.ts'
 import { mediumDate } from '../../../shared/time/wareki.ts'
 import { askForTrial } from '../../outbox/trials.ts'
 import { answering } from '../answering.ts'
+import { approvalFaultText } from '../approval-fault-text.ts'
 import { changeRows, lookAtBook } from '../change-rows.ts'
 import type { Asker, Dialog, DialogAnswer } from '../dialog.ts'
 import { type Html, html } from '../html.ts'
@@ -54,16 +52,18 @@ function chosenIn({ send, note = {}, shown }: Question): Chosen {
 function approve(asker: Asker, asked: Question): DialogAnswer {
   const { send = [], seen = {}, note = {} } = asked
   if (send.length === 0) return { fault: '送るメールを選んでください。' }
-  const approved = changeRows(asker, (draft) =>
-    approveMails(draft, {
-      seen: Object.fromEntries(send.map((key) => [key, seen[key] ?? ''])),
-      notes: Object.fromEntries(Object.entries(note).map(([id, text]) => [id, text.trim()])),
-      who: asker.who,
-    }),
-  )
+  const shown = Object.fromEntries(send.map((key) => [key, seen[key] ?? '']))
+  const notes = Object.fromEntries(Object.entries(note).map(([id, text]) => [id, text.trim()]))
+  let keys: readonly string[] = []
+  const approved = changeRows(asker, (draft) => {
+    const single = ungrouped(waitingMails(draft.book, draft.now), shown)
+    if (!single.ok) return single
+    keys = Object.keys(single.value)
+    return approveMails(draft, { seen: single.value, notes, who: asker.who })
+  })
   return approved.ok
-    ? { html: donePage(approved.value.book, send, asker.desk.clock.now()).markup }
-    : { fault: faultText(approved.error) }
+    ? { html: donePage(approved.value.book, keys, asker.desk.clock.now()).markup }
+    : { fault: approvalFaultText(approved.error) }
 }
 
 /** The words in view, to 知らせ先: asked for here, sent by the owner alone (DESIGN law 9). */
@@ -77,12 +77,6 @@ function tryMail(asker: Asker, { note = {}, shown = '' }: Question): DialogAnswe
     trial: askForTrial(asker.desk, { of: shown, note: text }),
     notice: `${notify || mailbox} への試し送りを受け付けました。10分以内に届きます。`,
   }
-}
-
-function faultText(fault: ApprovalFault): string {
-  return fault.tag === 'changed-since'
-    ? `${fault.name} 様への文面が、表示した後に変わりました。画面を開き直して、もう一度ご確認ください。`
-    : 'ほかの人が先に送ったか、行が変わりました。画面を開き直してください。'
 }
 
 function donePage(book: Book, keys: readonly string[], now: number): Html {

@@ -1,5 +1,8 @@
+import { isWebAppUrl } from '../../../shared/protocol/pairing-code.ts'
 import * as z from '../../../shared/protocol/zod-without-eval.ts'
 import { japanTime } from '../../../shared/time/japan-date.ts'
+import { stampedWebAppUrl } from '../../build-number.ts'
+import { typedUrlProperty } from '../../web-app/known-web-app-url.ts'
 import { issueCode, type ListedDevice, listDevices, revokeDevice } from '../../web-app/pairing.ts'
 import { answering } from '../answering.ts'
 import type { Asker, Dialog } from '../dialog.ts'
@@ -15,22 +18,36 @@ export const connectDialog: Dialog = {
 <form data-ask="issuePairingCode"><div class="row"><div class="grow">
 <label for="name">端末の名前（例：受付のノートPC）</label>
 <input id="name" name="name" maxlength="60" required autocomplete="off" autofocus></div>
-<button>接続コードを作る</button></div></form>
+<button>接続コードを作る</button></div>
+${stampedWebAppUrl === '' ? addressField(desk.webAppUrl()) : html``}</form>
 ${connected(listDevices(desk))}`,
     script: copyScript,
   }),
 }
 
+const pairingQuestion = z.object({ name: z.string(), address: z.optional(z.string()) })
+
+const notAnAddress =
+  'エディターの「デプロイ」→「デプロイを管理」に出る「ウェブアプリ」の URL（末尾が /exec）を、「公開したアドレス」に貼り付けてください。'
+
 export const connectAnswers = {
-  issuePairingCode: answering(z.object({ name: z.string() }), ({ desk }, { name }) => {
-    const issued = issueCode(desk, { name, url: desk.webAppUrl() })
+  issuePairingCode: answering(pairingQuestion, ({ desk }, { name, address = '' }) => {
+    const typed = address
+      .normalize('NFKC')
+      .replace(/\s+/g, '')
+      .replace(/[?#].*$/, '')
+    if (typed !== '' && !isWebAppUrl(typed)) return { fault: notAnAddress }
+    const url = typed || desk.webAppUrl()
+    const issued = issueCode(desk, { name, url })
     if (!issued.ok)
       return {
         fault:
           issued.error.tag === 'no-name'
             ? '端末の名前を入れてください。'
-            : 'ウェブアプリがまだ公開されていません。README の「設置」をご覧ください。',
+            : `ウェブアプリのアドレスが分かりません。${notAnAddress}`,
       }
+    if (typed !== '' && typed !== desk.webAppUrl())
+      desk.properties.write({ [typedUrlProperty]: typed })
     const { code, until } = issued.value
     return { data: { code }, html: codePage(code, japanTime(until)).markup }
   }),
@@ -39,6 +56,12 @@ export const connectAnswers = {
     return { html: connected(listDevices(desk)).markup, notice: '接続を解除しました。' }
   }),
 }
+
+/** Closed while an address is known: it rarely has to be put right. */
+const addressField = (known: string): Html => html`<details${known === '' ? html` open` : html``}>
+<summary>公開したアドレス</summary>
+<label for="address">「デプロイを管理」に出る「ウェブアプリ」の URL</label>
+<input id="address" name="address" type="url" value="${known}" autocomplete="off" spellcheck="false"></details>`
 
 const codePage = (code: string, until: string): Html => html`
 <label for="code">接続コード</label>

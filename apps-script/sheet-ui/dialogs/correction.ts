@@ -82,7 +82,7 @@ ${tellings.map(([value, label], index) => html`<p><label class="inline"><input t
 const tellings = [
   ['later', 'まだ何も送らない（「連絡」を「止める」にします）'],
   ['told', 'お電話などで伝えた（メールは出しません）'],
-  ['mail', '正しい状態のお知らせを「送り方」のとおりに送る'],
+  ['mail', '訂正とお詫びのメールを用意する（「確認して送る」で文面を見てから送ります）'],
 ] as const
 
 function correct(asker: Asker, asked: Correction): DialogAnswer {

@@ -1,6 +1,8 @@
 import type { Book } from '../../../shared/book/book.ts'
 import { composeWith, type WaitingMail } from '../../../shared/decide/approve-mails.ts'
+import { type WaitingGroup, waitingGroups } from '../../../shared/decide/waiting-groups.ts'
 import { type MailKind, mailKinds } from '../../../shared/mail/kinds.ts'
+import type { PlanReason } from '../../../shared/mail/planned-mail.ts'
 import { reasonText } from '../../../shared/mail/reason-text.ts'
 import { type Html, html } from '../html.ts'
 import { meetingName } from './meeting-select.ts'
@@ -17,33 +19,45 @@ export type Chosen = {
 export function waitingPage(book: Book, waiting: readonly WaitingMail[], chosen: Chosen): Html {
   const shown = waiting.find(({ mail }) => mail.key === chosen.shown) ?? waiting[0]
   return html`<form data-ask="approveSending"><div class="split">
-<div>${groupsOf(waiting).map((group) => groupTable(book, group, chosen))}</div>
+<div>${waitingGroups(waiting).map((group) => groupTable(book, group, chosen))}</div>
 <section aria-label="文面" tabindex="0">${shown && preview(book, shown, chosen)}</section></div>
 <div class="actions"><p class="lead note">印のない方には、まだ送りません。</p>
 <button type="button" class="quiet" data-close>閉じる</button>
 <button><span data-count="send"></span>通を送る</button></div></form>`
 }
 
-function groupsOf(waiting: readonly WaitingMail[]): readonly (readonly WaitingMail[])[] {
-  const groups = new Map<string, WaitingMail[]>()
-  for (const one of waiting) {
-    const name = `${one.mail.kind}/${one.mail.meetingId}`
-    const group = groups.get(name) ?? []
-    group.push(one)
-    groups.set(name, group)
-  }
-  return [...groups.values()]
+function groupTable(book: Book, group: WaitingGroup, chosen: Chosen): Html {
+  const [first] = group.mails
+  if (!first) return html``
+  const { kind, meetingId, facts } = first.mail
+  const meeting = book.meetings.rows.find(({ values }) => values.meetingId === meetingId)?.values
+  const survey = book.surveys.rows.find(({ values }) => values.surveyId === facts.about)?.values
+  return html`<h2>${mailKinds[kind].name}（${group.mails.length}通）</h2>
+${meeting && html`<p class="note">${meetingName(meeting)}</p>`}${survey && html`<p class="note">${survey.name}</p>`}
+<table>${
+    group.isLarge
+      ? largeGroup(group, chosen)
+      : group.mails.map((one) => line(one, chosen, takesNote(book, kind)))
+  }</table>`
 }
 
-function groupTable(book: Book, group: readonly WaitingMail[], chosen: Chosen): Html {
-  const [first] = group
-  if (!first) return html``
-  const { kind, meetingId } = first.mail
-  const meeting = book.meetings.rows.find(({ values }) => values.meetingId === meetingId)?.values
-  return html`<h2>${mailKinds[kind].name}（${group.length}通）</h2>
-${meeting && html`<p class="note">${meetingName(meeting)}</p>`}
-<table>${group.map((one) => line(one, chosen, takesNote(book, kind)))}</table>`
+/** Hundreds are ticked at once; their names are a click away. */
+function largeGroup({ id, mails, fingerprint }: WaitingGroup, { keys }: Chosen): Html {
+  const onlyWait = mails.every(({ mail }) => waitsForALook(mail.reason))
+  const box = (keys ? keys.has(id) : onlyWait) ? html`checked` : html``
+  const names = mails.map(
+    ({ mail }) =>
+      html`<li>${mail.recipient.name} 様 <span class="note">${mail.recipient.address}</span></li>`,
+  )
+  const [first] = mails
+  return html`<tr><td><input type="checkbox" name="send" value="${id}" data-weight="${String(mails.length)}" aria-label="${mails.length}名に送る" ${box}>
+<input type="hidden" name="seen.${id}" value="${fingerprint}"></td>
+<td><b>${mails.length}名の皆様</b><details><summary class="note">お名前を見る</summary><ul class="plain">${names}</ul></details></td>
+<td class="nowrap"><button class="link" name="shown" value="${first?.mail.key ?? ''}" data-ask="confirmSending" aria-label="この文面を見る">文面</button></td></tr>`
 }
+
+const waitsForALook = ({ tag }: PlanReason): boolean =>
+  tag === 'awaits-approval' || tag === 'awaits-preview' || tag === 'unforeseen'
 
 /** Only where the wording has a place for it. */
 const takesNote = (book: Book, kind: MailKind): boolean =>
@@ -53,7 +67,7 @@ const takesNote = (book: Book, kind: MailKind): boolean =>
 
 function line({ mail, fingerprint }: WaitingMail, chosen: Chosen, hasNote: boolean): Html {
   const { key, subjectId, recipient, reason } = mail
-  const onlyWaits = /^(awaits-approval|awaits-preview|unforeseen)$/.test(reason.tag)
+  const onlyWaits = waitsForALook(reason)
   const isTicked = chosen.keys ? chosen.keys.has(key) : onlyWaits
   const box = isTicked ? html`checked` : html``
   return html`<tr><td><input type="checkbox" name="send" value="${key}" aria-label="${recipient.name} 様に送る" ${box}>

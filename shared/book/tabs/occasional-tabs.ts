@@ -124,5 +124,4 @@ export const resultsTab = defineTab({
 
 export type Group = RowOf<typeof groupsTab.columns>
 export type Survey = RowOf<typeof surveysTab.columns>
-export type Answer = RowOf<typeof answersTab.columns>
 export type ResultItem = RowOf<typeof resultsTab.columns>

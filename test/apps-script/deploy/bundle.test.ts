@@ -4,6 +4,7 @@ import {
   contentHash,
   loadBundle,
   readMarks,
+  withAddress,
   withBuild,
 } from '../../../apps-script/deploy/bundle.ts'
 import { noteFor } from '../../../apps-script/deploy/ensure-version.ts'
@@ -26,6 +27,15 @@ describe('the built program', () => {
     expect(contentHash(raised)).toBe(contentHash(bundle))
     expect(contentHash({ ...bundle, manifest: '{}' })).not.toBe(contentHash(bundle))
     expect(contentHash({ ...bundle, code: `${bundle.code} ` })).not.toBe(contentHash(bundle))
+  })
+
+  it('is the same content at every address', () => {
+    const url = 'https://script.google.com/macros/s/AKfycb/exec'
+    const stamped = withAddress(bundle, url)
+    expect(stamped.code.split('\n')[0]).toContain(`__WEB_APP__ = '${url}'`)
+    expect(withAddress(stamped, '').code).toBe(bundle.code)
+    expect(contentHash(stamped)).toBe(contentHash(bundle))
+    expect(readMarks(stamped.code)).toEqual(readMarks(bundle.code))
   })
 
   it('is none of ours without that line', () => {

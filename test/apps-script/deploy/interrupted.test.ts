@@ -18,7 +18,7 @@ function expectOneOfEach(): void {
   expect(desk.host.contractFaults).toEqual([])
 }
 
-const requestsOfInstall = 17
+const requestsOfInstall = 18
 const everyRequest = Array.from({ length: requestsOfInstall }, (_, index) => index + 1)
 const argv = () => ['--client', desk.clientFile, '--account', mailbox]
 

@@ -28,6 +28,8 @@ const takeOver = (...more: string[]) =>
   desk.run('--client', desk.clientFile, '--account', successor, '--script', scriptId(), ...more)
 const json = async (...argv: string[]) => JSON.parse((await desk.run(...argv, '--json')).output)
 
+type Code = { readonly code: string }
+
 const shareWithSuccessor = (): void => {
   desk.liveBooks[0]?.editors.add(successor)
   desk.cloud.conditions.person = successor
@@ -110,6 +112,11 @@ describe('a handover from end to end', () => {
       return (await desk.host.fetch(webAppUrl, { method: 'POST', body })).json()
     }
     expect(await post(before)).toMatchObject({ ok: false, error: { tag: 'revoked' } })
+    // What Google tells a script of its address is the predecessor's here: the pairing code has the right one.
+    const { code } = ask(world, 'issuePairingCode', { name: '設置の確認' }, successor).data as Code
+    expect(code.split('#')[0]).toBe(webAppUrl)
+    desk.typed.push(code)
+    expect((await desk.run('connect', '--account', successor)).output).toContain('つながりました')
     expect(await post(pairDevice(world, '受付のPC'))).toMatchObject({ ok: true })
     world.advance(80 * 60_000)
     expect(rows(world, '参加')).toHaveLength(1)

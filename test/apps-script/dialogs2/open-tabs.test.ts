@@ -15,7 +15,7 @@ describe('the tabs that stay out of the way', () => {
     ])
   })
 
-  it.each(['文面', '設定', '休日', 'ドメイン対応表'])(
+  it.each(['設定', '休日', 'ドメイン対応表'])(
     '「%s」 comes to the front from the menu',
     (title) => {
       const { world } = openStudyGroup()
@@ -25,6 +25,15 @@ describe('the tabs that stay out of the way', () => {
       expect(world.sheet.titles({ hidden: false })).toContain(title)
     },
   )
+
+  it('「文面」 comes to the front from the dialog in which its texts are written', () => {
+    const { world } = openStudyGroup()
+    const page = world.clickMenu('文面').dialogs.at(-1)?.html ?? ''
+    const [, cell = '{}'] = /data-ask="showCell" data-question="([^"]+)"/.exec(page) ?? []
+    const question = JSON.parse(cell.replace(/&quot;/g, '"')) as object
+    const run = world.runFunction('askDialog', { args: ['showCell', question] })
+    expect(run.activated).toEqual(['文面'])
+  })
 
   it('says what to do when somebody deleted it', () => {
     const { world } = openStudyGroup()

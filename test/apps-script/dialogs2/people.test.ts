@@ -75,11 +75,19 @@ describe('「入会・退会・後任」', () => {
     expect(asked.html).toContain('この方が最後です')
     expect(asked.html).toContain('2021年3月31日')
     const sentBefore = subjects(world).length
-    ask(world, 'leave', { memberId: 'K0001', leftOn: '2019-10-15', because: '異動' })
+    ask(world, 'leave', { memberId: 'K0001', leftOn: '2019-10-15', because: '異動', tell: [] })
     world.advance(60 * 60_000)
     expect(people(world)).toEqual(['K0001 見本 一 退会'])
     expect(rows(world, '参加')[0]).toMatchObject({ 状態: 'キャンセル', 理由: '都合' })
     expect(subjects(world).length).toBe(sentBefore)
+  })
+
+  it('tells who leaves that it was received, where that was ticked', () => {
+    const world = oneDecided()
+    const wish = { memberId: 'K0001', leftOn: '2019-10-15', because: '異動', tell: ['送る'] }
+    expect(ask(world, 'leave', wish).html).toContain('「退会の受付」')
+    world.advance(60 * 60_000)
+    expect(subjects(world).filter((subject) => subject.includes('退会'))).toHaveLength(1)
   })
 
   it('hands everything over to a successor in one step', () => {

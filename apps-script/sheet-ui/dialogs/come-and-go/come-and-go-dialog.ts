@@ -94,11 +94,17 @@ export const comeAndGoAnswers = {
       return { html: leavePage(leaver, { leftOn: day, because }).markup }
     },
   ),
-  leave: answering(z.extend(leaving, { leftOn: z.string() }), (asker, given) =>
-    carryOut(asker, '退会にしました。', (draft) => {
-      const left = leave(draft, { ...given, who: asker.who })
-      return left.ok ? ok({ draft: left.value, memberId: given.memberId }) : left
-    }),
+  leave: answering(
+    z.extend(leaving, { leftOn: z.string(), tell: tells }),
+    (asker, { tell, ...given }) =>
+      carryOut(asker, '退会にしました。', (draft) => {
+        const left = leave(draft, {
+          ...given,
+          telling: contactOf(tell) === '送る' ? 'mail' : 'nothing',
+          who: asker.who,
+        })
+        return left.ok ? ok({ draft: left.value, memberId: given.memberId }) : left
+      }),
   ),
   succeed: answering(
     z.object({

@@ -12,15 +12,15 @@ export function leavePage(
   { book, now, member }: Leaver,
   wish: { readonly leftOn: string; readonly because: string },
 ): Html {
-  const question = JSON.stringify({ memberId: member.memberId, ...wish })
-  return html`<p><b>${member.municipality}　${member.name} 様</b>（${member.memberId}・${member.category}）を退会にします。</p>
+  return html`<form data-ask="leave"><p><b>${member.municipality}　${member.name} 様</b>（${member.memberId}・${member.category}）を退会にします。</p>
 <dl><dt>退会日</dt><dd>${longDate(wish.leftOn)}</dd><dt>理由</dt><dd>${wish.because}</dd>
 <dt>消去予定日</dt><dd>${longDate(eraseDate(wish.leftOn))}<div class="why">この日まで、氏名や連絡先を名簿に残します。</div></dd></dl>
 ${isLastOfBody(book, member) ? html`<div class="box doubt">${member.municipality}の会員は、この方が最後です。後任の方をうかがうときは「後任」をお使いください。</div>` : false}
 ${cancelled({ book, now, member })}
-<p>退会のお知らせは、この版ではメールになりません。必要なときは個別にお返事ください。</p>
+<input type="hidden" name="memberId" value="${member.memberId}"><input type="hidden" name="leftOn" value="${wish.leftOn}"><input type="hidden" name="because" value="${wish.because}">
+<p><label class="inline"><input type="checkbox" name="tell" value="送る" checked>退会の受付をメールでお知らせする</label></p>
 <div class="actions"><button type="button" class="quiet" data-ask="comeAndGo" data-question="${JSON.stringify({ page: 'leave' })}">戻る</button>
-<button type="button" data-ask="leave" data-question="${question}" autofocus>退会にする</button></div>`
+<button autofocus>退会にする</button></div></form>`
 }
 
 function cancelled({ book, now, member }: Leaver): Html {
