@@ -35,7 +35,7 @@ async function giveUp(site: Site, spreadsheetId: string): Promise<undefined> {
   site.report.note(deployTexts.bookGivenUp)
   await site.drive.trash(spreadsheetId)
   const { script: _gone, spreadsheet: _too, ...rest } = site.file.known
-  site.file.replace(rest)
+  site.file.replace({ ...rest, givenUp: [...(rest.givenUp ?? []), spreadsheetId] })
   return undefined
 }
 

@@ -22,7 +22,9 @@ export async function ensureSpreadsheet(site: Site): Promise<string> {
 }
 
 async function lookUp(site: Site): Promise<FoundBook | undefined> {
-  const books = await site.drive.findBooks(site.bookName)
+  const { givenUp = [] } = site.file.known
+  const listed = await site.drive.findBooks(site.bookName)
+  const books = listed.filter(({ id }) => !givenUp.includes(id))
   if (books.length > 1) throw new Stop({ tag: 'several-books', ids: books.map(({ id }) => id) })
   return books[0]
 }

@@ -21,11 +21,15 @@ export type Apis = {
   readonly sheets: sheets_v4.Sheets
 }
 
+/** Long enough for the whole program on a slow line; without it a dead line would be waited on for ever. */
+const requestTimeoutMs = 180_000
+
 export function createOAuthClient(
   credentials: { readonly clientId: string; readonly clientSecret: string },
   fetch: Fetch | undefined,
 ): OAuth2Client {
   const client: OAuth2Client = new auth.OAuth2(credentials)
+  client.transporter.defaults.timeout = requestTimeoutMs
   if (fetch) client.transporter.defaults.fetchImplementation = fetch
   return client
 }

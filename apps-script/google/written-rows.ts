@@ -78,11 +78,14 @@ export function wentWhereMeant(look: Look, before: RawGrid, shown: Spreadsheet):
     (block.rowData ?? []).forEach(({ values }, offset) => {
       answered.set((block.startRow ?? 0) + offset, rawCells(values))
     })
+  const columns = new Map<number, Set<number>>()
+  for (const { row, column } of write.cells)
+    columns.set(row, (columns.get(row) ?? new Set<number>()).add(column))
   return writtenRows(write).every((row) =>
-    isSameRow(write, {
-      row,
+    isSameRow({
       before: before[row] ?? [],
       now: answered.get(positionAfter(write, row)),
+      written: columns.get(row) ?? new Set<number>(),
       isWhole,
     }),
   )
@@ -109,20 +112,14 @@ const normal = (raw: RawCell): string =>
     .normalize('NFKC')
     .replace(/\s/g, '')
 
-function isSameRow(
-  write: TabWrite,
-  row: {
-    readonly row: number
-    readonly before: RawGrid[number]
-    readonly now: RawCell[] | undefined
-    readonly isWhole: boolean
-  },
-): boolean {
-  const { before, now, isWhole } = row
+function isSameRow(row: {
+  readonly before: RawGrid[number]
+  readonly now: RawCell[] | undefined
+  readonly written: ReadonlySet<number>
+  readonly isWhole: boolean
+}): boolean {
+  const { before, now, written, isWhole } = row
   if (!now) return false
-  const written = new Set(
-    write.cells.filter((cell) => cell.row === row.row).map(({ column }) => column),
-  )
   const width = isWhole ? Math.max(before.length, now.length) : shownColumns
   return range(width).every((column) => written.has(column) || sameRaw(now[column], before[column]))
 }

@@ -4,8 +4,9 @@ import { dayMs } from '../../shared/time/japan-date.ts'
 import type { Journal, Properties } from './journal.ts'
 import type { RunState } from './run-state.ts'
 
-/** Recipients that Google allows in 24 hours, as far as it was seen. */
+/** The most recipients that Google seemed to allow in 24 hours, and when: other scripts use up their share. */
 const googleProperty = 'googleDaily'
+const googleKnownForMs = 31 * dayMs
 /** Google refused by its quota: nothing is tried before this moment. */
 const pausedProperty = 'pausedUntil'
 const pauseMs = 60 * 60_000
@@ -20,7 +21,7 @@ type Known = {
 /** The smaller of Google's quota and 設定「一日の上限」, minus what the journal sent in 24 hours (DESIGN §7). */
 export function budgetOf({ settings, journal, properties, now }: Known): Budget {
   const limit = Number(settings.dailyLimit.normalize('NFKC'))
-  const google = Number(properties[googleProperty] ?? Number.POSITIVE_INFINITY)
+  const google = readGoogle(properties)?.daily ?? Number.POSITIVE_INFINITY
   const own = limit > 0 ? limit : 0
   const isPaused = Number(properties[pausedProperty] ?? 0) > now
   // Other scripts use up Google's quota too: what it left once says little about today.
@@ -42,15 +43,24 @@ export function askQuota(state: RunState): RunState {
   if (!standing || standing.budget.left === 0) return state
   const now = desk.clock.now()
   const remaining = desk.remainingMailQuota()
-  const google = remaining + sentInADay(journal, now)
-  const known = Number(properties[googleProperty] ?? 0)
-  const written = Math.abs(google - known) > known / 10 ? { [googleProperty]: String(google) } : {}
+  const written = noteGoogle(properties, remaining + sentInADay(journal, now), now)
   const next = { ...properties, ...written }
   const budget = budgetOf({ settings: book.values.settings, journal, properties: next, now })
   const left = Math.min(budget.left, remaining)
   const values = { ...book.values, standing: { ...standing, budget: { ...budget, left } } }
   const notes = { ...state.notes, ...written }
   return { ...state, notes, properties: next, book: { ...book, values } }
+}
+
+function noteGoogle(properties: Properties, daily: number, at: number): Record<string, string> {
+  const known = readGoogle(properties)
+  const isKnown = known !== undefined && at - known.at < googleKnownForMs && daily <= known.daily
+  return isKnown ? {} : { [googleProperty]: JSON.stringify({ daily, at }) }
+}
+
+function readGoogle(properties: Properties): { daily: number; at: number } | undefined {
+  const text = properties[googleProperty]
+  return text === undefined ? undefined : (JSON.parse(text) as { daily: number; at: number })
 }
 
 /** Google said no more for now: the run ends, nothing counts as failed, the next hour tries again. */

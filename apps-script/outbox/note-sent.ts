@@ -17,10 +17,10 @@ export function noteSent(state: RunState, entries: readonly JournalEntry[]): Run
   )
 }
 
-/** Reminders need no approval, so they use none up. */
+/** Only what a row itself approves uses its 送る up; 開催 and 調査 are cleared when all have got their mail. */
 function clearApproval({ book }: RunState, key: string): Change[] {
   const sent = readMailKey(key)
-  if (!sent || mailKinds[sent.kind].approver === 'none') return []
+  if (!sent || mailKinds[sent.kind].approver !== 'row') return []
   const { subjectId } = sent
   const registration = book.registrations.rows.find(
     ({ values }) => values.registrationId === subjectId,

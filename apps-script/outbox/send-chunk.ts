@@ -52,7 +52,9 @@ function examine(state: RunState, mails: readonly PlannedMail[]) {
         messageId: '',
         at,
         facts: digestFacts(mail.facts),
-        ...(isAnnouncement(mail.kind) && { scope: `${mail.kind}/${mail.meetingId}` }),
+        ...(isAnnouncement(mail.kind) && {
+          scope: `${mail.kind}/${mail.facts.about || mail.meetingId}`,
+        }),
       }
       letters.push(letterOf(state, { mail, thread: preparation.thread, entry }))
     } else if (preparation.tag === 'doubtful') {

@@ -66,7 +66,12 @@ export const menuItems: readonly MenuEntry[] = [
   'separator',
   { label: '拡張機能をつなぐ', functionName: 'connectExtension' },
   { label: 'はじめに：準備する', functionName: 'setUp' },
-  { label: '自己点検', functionName: 'openSelfCheck' },
-  { label: '引き継ぎ', functionName: 'openHandover' },
+  {
+    label: 'この表の管理',
+    items: [
+      { label: '自己点検', functionName: 'openSelfCheck' },
+      { label: '引き継ぎ', functionName: 'openHandover' },
+    ],
+  },
   { label: '使い方', functionName: 'openGuide' },
 ]

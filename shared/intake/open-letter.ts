@@ -6,10 +6,13 @@ import { htmlToText } from './html-to-text.ts'
 import { joinReachLines } from './join-reach-lines.ts'
 import { keepChosen } from './keep-chosen.ts'
 import { type MachineMail, readMachineMail } from './machine-mail.ts'
+import { hasFormLabels } from './read-forms.ts'
+import { readPersonLines } from './read-person-lines.ts'
 import { sayAttendance } from './say-attendance.ts'
 import { sentencesOf } from './sentences.ts'
 import { chainOf, splitQuotes } from './split-quotes.ts'
 import { type OwnText, splitSignature } from './split-signature.ts'
+import { stripFooters } from './strip-footers.ts'
 
 /** A mail taken apart: who wrote it, what he wrote now, what is quoted below. */
 export type Letter = {
@@ -38,7 +41,9 @@ function withPassedOn(own: OwnText, quoted: readonly string[], context: IntakeCo
   const ours = [context.mailbox, ...context.secretariat, ...context.guests].some(
     (one) => one !== '' && words.includes(squeeze(one.normalize('NFKC'))),
   )
-  return ours || quoted.length > 40 || !passedOn.test(own.body.join('\n'))
+  const lists = readPersonLines(own.body, new Set()).length > 0 || hasFormLabels(own.body)
+  const notice = /株式会社|合同会社|主催|ゲスト/u.test(words)
+  return ours || lists || notice || quoted.length > 40 || !passedOn.test(own.body.join('\n'))
     ? own
     : { ...own, body: [...own.body, '', ...quoted] }
 }
@@ -57,7 +62,7 @@ export function openLetter(mail: IncomingMail, context: IntakeContext): Letter {
     (sender.origin === 'forwarded' || sender.origin === 'colleague') && below
       ? splitQuotes(below.lines.join('\n')).own
       : parts.own
-  const lines = dropMisspelt(keepChosen(all)).map(sayAttendance)
+  const lines = dropMisspelt(keepChosen(stripFooters(all))).map(sayAttendance)
   const written = splitSignature(joinReachLines(lines))
   const passed = sender.origin === 'from' && parts.inner === null
   const own = passed ? withPassedOn(written, parts.quoted, context) : written

@@ -50,7 +50,8 @@ function framedStart(lines: readonly string[]): number {
     const tail = next < 0 ? [] : behind.slice(next + 1)
     const wordy = block.filter((line) => proseEnd.test(line)).length
     const moreText = tail.filter(
-      (line) => proseEnd.test(line) && !/メール|受信|機密|秘密/.test(line),
+      (line) =>
+        proseEnd.test(line) && !/メール|受信|機密|秘密/.test(line) && !note.test(line.trim()),
     ).length
     if (block.length <= 30 && wordy <= 1 && moreText === 0) return at
   }
@@ -78,7 +79,7 @@ function withoutNotes(lines: readonly string[]): readonly string[] {
 
 /** An item of a list, or the matter itself: it belongs to the letter. */
 const item =
-  /^[^:]{0,24}(?:参加|出席|欠席|見学|申し?込)[^:]{0,4}(?:希望|\s?\d{1,2}(?:名|人))|^\s*(?:(?:参加|出席|見学)\s*:|・|\(\d{1,2}\)|\d{1,2}[.、)]\s)\s*\S/u
+  /^[^:]{0,24}(?:参加|出席|欠席|見学|申し?込)[^:]{0,4}(?:希望|\s?\d{1,2}(?:名|人))|^\s*(?:[^\s:]{1,13}[課室係局部班]\s?:|(?:参加|出席|見学)\s*:|・|\(\d{1,2}\)|\d{1,2}[.、)]\s)\s*\S/u
 
 /** What stands behind the last sentence, when it is short. */
 function trailingStart(lines: readonly string[]): number {

@@ -38,15 +38,19 @@ export function readHistory(book: Book): MailHistory {
 function historyOf(book: Book): MailHistory {
   const bySubject = new Map<string, LoggedMail[]>()
   const { again } = readOrders(book)
+  // All mails about one meeting say the same of it.
+  const facts = new Map<string, ToldFacts>()
   for (const { values } of book.mailLog.rows) {
     const key = readMailKey(values.key)
     if (!key || values.key.startsWith('test/')) continue
+    const told = facts.get(values.facts) ?? readFacts(values.facts)
+    facts.set(values.facts, told)
     const mails = bySubject.get(key.subjectId) ?? []
     mails.push({
       ...key,
       key: values.key,
       status: values.status,
-      facts: readFacts(values.facts),
+      facts: told,
       at: values.at ?? 0,
       hasDraft: values.draftId !== '',
       reason: values.reason,

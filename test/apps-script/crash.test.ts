@@ -10,6 +10,7 @@ import {
   type StudyGroup,
   send,
   subjects,
+  typeRow,
 } from './study-group.ts'
 
 const minute = 60_000
@@ -97,6 +98,45 @@ describe('a run killed at any service call', () => {
       start: world,
       act: (at) => at.advance(10 * minute),
       check: (at, where) => eachOnce(at, where, 4),
+      atLeast: 10,
+    })
+  })
+
+  it('leaves one notice of a change each, and spends the order', () => {
+    const { world } = decided()
+    world.advance(20 * minute)
+    world.sheet.editCell({ title: '開催', header: '会場名', row: 2, value: '別のビル' })
+    world.sheet.editCell({ title: '開催', header: '連絡', row: 2, value: '送る' })
+    world.skipTo('2019-10-15T11:00:00+09:00')
+    killEverywhere({
+      start: world,
+      act: (at) => at.advance(10 * minute),
+      check(at, where) {
+        eachOnce(at, where, 4)
+        expect(rows(at, '開催')[0]?.連絡, where).toBe('')
+      },
+      atLeast: 10,
+    })
+  })
+
+  it('leaves one announcement each', () => {
+    const { world } = decided()
+    world.advance(20 * minute)
+    typeRow(world, '開催', 2, { 申込締切: '2019-11-12' })
+    for (const n of [1, 2, 3])
+      typeRow(world, '名簿', n + 3, {
+        会員区分: '会員',
+        自治体名: '徳島県美波町',
+        氏名: `見本 会員${n}`,
+        メール: `kaiin${n}@town.minami.lg.jp`,
+        対象判定: '対象',
+      })
+    world.sheet.editCell({ title: '開催', header: '連絡', row: 2, value: '送る' })
+    world.skipTo('2019-10-15T11:00:00+09:00')
+    killEverywhere({
+      start: world,
+      act: (at) => at.advance(10 * minute),
+      check: (at, where) => eachOnce(at, where, 5),
       atLeast: 10,
     })
   })

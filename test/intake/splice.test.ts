@@ -52,6 +52,25 @@ const strangers = [
   '会場で福祉課の河合と待ち合わせますが、河合は別の会議に出席します。',
   '資料代の請求は財政課長 大塚宛でお願いします。',
 ]
+/** Lines above a letter. */
+const headings = [
+  '地方創生研究会　事務局　香川 実　様',
+  '株式会社研究会運営　山際 千草 様',
+  '（写し：財政課長 岡本様）',
+  '事務局　御中　　ご担当　吉岡様',
+  '令和元年10月15日',
+  '企第123号',
+]
+/** What programs, gateways and campaigns add below a letter. */
+const footers = [
+  '-----\nこのメールは送信専用サーバから配信されています。管理：情報政策課 システム係 内田（03-0000-4444）',
+  '※本メールに関するお問い合わせ：株式会社メールゲート サポート窓口 0120-000-000',
+  '******\n【お知らせ】11/23 産業まつり開催！　主催：商工会青年部　部長 井川 大輔　TEL 03-0000-7777\n******',
+  'Sent from my iPhone',
+  '（このメールは、庁内の無害化システムにより添付ファイルが削除されています。担当：デジタル推進課 野村）',
+  'Get Outlook for iOS<https://aka.ms/o0ukef>',
+  'PS　先日ご紹介した鳥取県智頭町の國岡さんにもよろしくお伝えください。',
+]
 /** The nightly run puts every one into every mail. */
 const each = process.env.INTAKE_FUZZ_CASES === undefined ? 15 : 1
 
@@ -63,9 +82,14 @@ const peopleOf = (mail: IncomingMail): readonly string[] =>
 
 const corpus = await openCorpus('development')
 
+type Place = (lines: readonly string[]) => readonly number[]
+
+const quotedFrom = (lines: readonly string[]): number =>
+  lines.findIndex((line) => /^\s*(?:>|[-_]{5}|差出人|From:)/.test(line))
+
 /** Ends of paragraphs in what the sender wrote himself: the first and the last. */
-function places(lines: readonly string[]): readonly number[] {
-  const quoted = lines.findIndex((line) => /^\s*(?:>|[-_]{5}|差出人|From:)/.test(line))
+const between: Place = (lines) => {
+  const quoted = quotedFrom(lines)
   const ends = lines.flatMap((line, at) =>
     /。\s*$/.test(line) && (lines[at + 1] ?? '').trim() === '' && (quoted < 0 || at < quoted)
       ? [at]
@@ -73,26 +97,43 @@ function places(lines: readonly string[]): readonly number[] {
   )
   return [...new Set([...ends.slice(0, 1), ...ends.slice(-1)])]
 }
+const above: Place = () => [-1]
+const below: Place = (lines) => (quotedFrom(lines) < 0 ? [lines.length - 1] : [])
 
 const mails = [...corpus.mails.values()].filter(({ text }) => text.trim() !== '')
 
+function changedBy(words: string, i: number, place: Place): readonly unknown[] {
+  return mails
+    .filter((_, at) => at % each === i % each)
+    .flatMap((mail) => {
+      const lines = mail.text.split(/\r?\n/)
+      const before = peopleOf(mail)
+      return before.length === 0
+        ? []
+        : place(lines).flatMap((at) => {
+            const text = [...lines.slice(0, at + 1), '', words, '', ...lines.slice(at + 1)]
+            const after = peopleOf({ ...mail, text: text.join('\n') })
+            return after.join() === before.join() ? [] : [{ subject: mail.subject, before, after }]
+          })
+    })
+}
+
 describe('strangers named in passing', { timeout: 300_000 }, () => {
   it.each(strangers.map((words, i) => [words, i] as const))('change nobody: %s', (words, i) => {
-    const changed = mails
-      .filter((_, at) => at % each === i % each)
-      .flatMap((mail) => {
-        const lines = mail.text.split(/\r?\n/)
-        const before = peopleOf(mail)
-        return before.length === 0
-          ? []
-          : places(lines).flatMap((at) => {
-              const text = [...lines.slice(0, at + 1), '', words, '', ...lines.slice(at + 1)]
-              const after = peopleOf({ ...mail, text: text.join('\n') })
-              return after.join() === before.join()
-                ? []
-                : [{ subject: mail.subject, before, after }]
-            })
-      })
-    expect(changed).toEqual([])
+    expect(changedBy(words, i, between)).toEqual([])
   })
+
+  it.each(headings.map((words, i) => [words, i] as const))(
+    'change nobody above a letter: %s',
+    (words, i) => {
+      expect(changedBy(words, i, above)).toEqual([])
+    },
+  )
+
+  it.each(footers.map((words, i) => [words, i] as const))(
+    'change nobody below a letter: %s',
+    (words, i) => {
+      expect(changedBy(words, i, below)).toEqual([])
+    },
+  )
 })

@@ -81,6 +81,15 @@ describe('signing in', () => {
     expect(consents()).toHaveLength(2)
   })
 
+  it('signs in anew when the kept token is for less than is needed now', async () => {
+    await desk.install()
+    const path = join(desk.configFolder, 'accounts', mailbox, 'token.json')
+    const kept = JSON.parse(readFileSync(path, 'utf8')) as { scopes: string[] }
+    writeFileSync(path, JSON.stringify({ ...kept, scopes: kept.scopes.slice(1) }))
+    expect((await desk.run()).exitCode).toBe(0)
+    expect(consents()).toHaveLength(2)
+  })
+
   it.each([
     ['refused', '「キャンセル」が選ばれました'],
     ['some', '必要な権限の一部が許可されていません'],

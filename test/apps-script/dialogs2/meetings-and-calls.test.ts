@@ -62,12 +62,12 @@ describe('「前回から作る」', () => {
 })
 
 describe('「使い方」', () => {
-  it('tells the story without reading a cell', () => {
+  it('tells the story and how things stand, and changes nothing', () => {
     const { world } = openStudyGroup()
-    const calls: string[] = []
-    const stop = world.observe((name) => calls.push(name))
-    expect(openedPage(world, '使い方')).toContain('列「連絡」の意味')
-    stop()
-    expect(calls.filter((name) => name.startsWith('Sheets.'))).toEqual([])
+    const before = world.sheet.read('操作記録')
+    const page = openedPage(world, '使い方')
+    for (const words of ['列「連絡」の意味', '中止・延期', 'いまの状態'])
+      expect(page).toContain(words)
+    expect(world.sheet.read('操作記録')).toEqual(before)
   })
 })

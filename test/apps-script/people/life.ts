@@ -23,7 +23,7 @@ type Knowledge = {
 /** A sequence under way. */
 export type Life = Knowledge & {
   readonly group: StudyGroup
-  readonly deleted: string[]
+  deleted: string[]
   readonly sends: Sends
   newcomers: number
   version: (Knowledge & { readonly id: string }) | undefined

@@ -38,6 +38,7 @@ export const scriptActs: Readonly<Record<string, Act>> = {
     const number = life.newcomers++
     const target = apply(life, number, 'register')
     if (!persist(life, { verb: 'undo', target }, newRequestId())) return
+    life.deleted = life.deleted.filter((name) => name !== nameOf(number))
     // A memo that somebody wrote beside the new row in the meantime goes with it.
     for (const title of peopleTabs)
       life.known[title] = life.known[title].filter((pair) => !pair.startsWith(nameOf(number)))

@@ -45,6 +45,8 @@ export interface CloudBook {
   isSaved: boolean
   /** How many times Drive's list is asked before it shows the file. */
   hiddenFor: number
+  /** And how often it still shows it in the trash. */
+  shownFor: number
   readonly ids: WorldIds
   readonly world: World
 }
@@ -64,6 +66,8 @@ export interface Conditions {
   /** An update has been seen to lose the web app's entry point. */
   loseEntryPoint: boolean
   listLag: number
+  /** How many times the list goes on showing what is in the trash. */
+  trashLag: number
   /** Who sits at the browser in which consent is given, and what they tick. */
   person: string
   consent: 'all' | 'some' | 'refused'
@@ -85,6 +89,7 @@ export class Cloud {
       publicWebApps: true,
       loseEntryPoint: false,
       listLag: 0,
+      trashLag: 0,
       person,
       consent: 'all',
       throttled: 0,
@@ -100,6 +105,7 @@ export class Cloud {
       isTrashed: false,
       isSaved: false,
       hiddenFor: this.conditions.listLag,
+      shownFor: 0,
       ids,
       world: openWorld({ owner: made.owner, code: '', ids, spreadsheetTitle: made.name }),
     }
