@@ -92,6 +92,35 @@ export const mailbox = {
     })
   },
 
+  /** The ids of labels by their names; those that are not there are made. */
+  labelIds(names: readonly string[]): Lookup<readonly string[]> {
+    return lookUp(() => {
+      const { labels } = users()
+      const known = new Map((labels.list(me).labels ?? []).map(({ id, name }) => [name, id]))
+      return names.map((name) => known.get(name) ?? labels.create({ name }, me).id ?? '')
+    })
+  },
+
+  /** Messages that bear a label. */
+  labelled(name: string): Lookup<readonly string[]> {
+    return lookUp(() => find(`label:${name}`).map(({ id }) => id))
+  },
+
+  /** Whether Gmail took it; messages that are not there do no harm. */
+  relabel(change: {
+    readonly messageIds: readonly string[]
+    readonly add: readonly string[]
+    readonly remove: readonly string[]
+  }): boolean {
+    const { messageIds, add, remove } = change
+    const asked = { ids: [...messageIds], addLabelIds: [...add], removeLabelIds: [...remove] }
+    const done = lookUp(() => {
+      users().messages.batchModify(asked, me)
+      return true
+    })
+    return done.found === true
+  },
+
   /** All drafts in the mailbox. A failure is not an empty list. */
   drafts(): Lookup<readonly DraftRef[]> {
     return lookUp(() => {
@@ -136,10 +165,16 @@ export type Mailbox = typeof mailbox
 const metadata = { format: 'metadata', metadataHeaders: headerNames }
 
 function users() {
-  const { Drafts, Messages, Threads, Settings } = gmail()
-  if (!Drafts || !Messages || !Threads || !Settings)
+  const { Drafts, Labels, Messages, Threads, Settings } = gmail()
+  if (!Drafts || !Labels || !Messages || !Threads || !Settings)
     throw new Error('The advanced service Gmail is incomplete')
-  return { drafts: Drafts, messages: Messages, threads: Threads, settings: Settings }
+  return {
+    drafts: Drafts,
+    labels: Labels,
+    messages: Messages,
+    threads: Threads,
+    settings: Settings,
+  }
 }
 
 /** Dates in a search are midnight Pacific time, epoch seconds are not (PLATFORM §2.2). */
