@@ -1,6 +1,6 @@
-import { type Fault, OutcomeUnknown, Stop } from './fault.ts'
-import type { Site } from './site.ts'
-import { deployTexts } from './texts.ts'
+import { type Fault, OutcomeUnknown, Stop } from '../faults/fault.ts'
+import type { Site } from '../site.ts'
+import { deployTexts } from '../terminal/texts.ts'
 
 /**
  * The script bound to the spreadsheet; undefined when the spreadsheet had to be given up. Google lists bound

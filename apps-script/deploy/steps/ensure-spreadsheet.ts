@@ -1,7 +1,7 @@
-import type { FoundBook } from './drive-desk.ts'
-import { OutcomeUnknown, Stop } from './fault.ts'
-import type { Site } from './site.ts'
-import { deployTexts } from './texts.ts'
+import { OutcomeUnknown, Stop } from '../faults/fault.ts'
+import type { FoundBook } from '../google/drive-desk.ts'
+import type { Site } from '../site.ts'
+import { deployTexts } from '../terminal/texts.ts'
 
 /** Drive's list shows a new file after a moment: this long an unclear creation is looked for. */
 const lookUpPausesMs = [1_000, 3_000, 8_000]

@@ -1,4 +1,4 @@
-import { type Fault, OutcomeUnknown, Stop } from './fault.ts'
+import { type Fault, OutcomeUnknown, Stop } from '../faults/fault.ts'
 import { faultOfGoogle, isRateLimit } from './fault-of-google.ts'
 import { type Refusal, readRefusal } from './google-answer.ts'
 

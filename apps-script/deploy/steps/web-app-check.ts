@@ -1,4 +1,4 @@
-import type { Visit } from './google-clients.ts'
+import type { Visit } from '../google/google-clients.ts'
 
 /** What somebody without any account sees at the web app's address. */
 export type WebAppState =

@@ -1,5 +1,5 @@
-import type { PushedVersion } from './ensure-version.ts'
-import type { WebAppState } from './web-app-check.ts'
+import type { PushedVersion } from '../steps/ensure-version.ts'
+import type { WebAppState } from '../steps/web-app-check.ts'
 
 /** What the command says while it works; why it stops stands in fault-text.ts. */
 export const deployTexts = {

@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { Stop } from './fault.ts'
-import { escaped, wholePage } from './page.ts'
-import { deployTexts } from './texts.ts'
+import { Stop } from '../faults/fault.ts'
+import { escaped, wholePage } from '../terminal/page.ts'
+import { deployTexts } from '../terminal/texts.ts'
 
 export type Loopback = {
   readonly redirectUri: string

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Stop } from './fault.ts'
+import { Stop } from '../faults/fault.ts'
 
 /** One installing command at a time: two at once could each create what the other is creating. */
 export async function underRunLock<T>(config: string, work: () => Promise<T>): Promise<T> {

@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline/promises'
-import { Stop } from './fault.ts'
+import { Stop } from '../faults/fault.ts'
 
 type Input = NodeJS.ReadableStream & { readonly isTTY?: boolean }
 

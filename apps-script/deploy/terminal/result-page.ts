@@ -1,9 +1,9 @@
 import { join } from 'node:path'
-import { accountFolder } from './config-folder.ts'
-import type { InstallResult } from './install.ts'
+import { accountFolder } from '../account/config-folder.ts'
+import { writePrivateFile } from '../account/private-file.ts'
+import type { InstallResult } from '../install.ts'
 import { nextClick } from './next-click.ts'
 import { escaped, wholePage } from './page.ts'
-import { writePrivateFile } from './private-file.ts'
 
 /** A page with what remains to be clicked, for the browser; gives its path. */
 export function writeResultPage(config: string, result: InstallResult): string {

@@ -1,5 +1,5 @@
+import { Stop } from '../faults/fault.ts'
 import type { Call } from './call-google.ts'
-import { Stop } from './fault.ts'
 import type { Apis, drive_v3, sheets_v4 } from './google-clients.ts'
 
 /** A spreadsheet that this command made, with what it wrote on it. */

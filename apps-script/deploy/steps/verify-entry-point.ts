@@ -1,6 +1,6 @@
-import { err, ok, type Result } from '../../shared/result.ts'
-import type { Fault } from './fault.ts'
-import type { Deployment } from './script-desk.ts'
+import { err, ok, type Result } from '../../../shared/result.ts'
+import type { Fault } from '../faults/fault.ts'
+import type { Deployment } from '../google/script-desk.ts'
 
 /**
  * The address under which everybody reaches the web app as its owner. An update whose manifest says nothing

@@ -1,8 +1,8 @@
-import { type Bundle, contentHash, readMarks, withAddress, withBuild } from './bundle.ts'
-import { OutcomeUnknown, Stop } from './fault.ts'
-import type { PushedContent, ScriptVersion } from './script-desk.ts'
-import type { Site } from './site.ts'
-import { deployTexts } from './texts.ts'
+import { type Bundle, contentHash, readMarks, withAddress, withBuild } from '../bundle.ts'
+import { OutcomeUnknown, Stop } from '../faults/fault.ts'
+import type { PushedContent, ScriptVersion } from '../google/script-desk.ts'
+import type { Site } from '../site.ts'
+import { deployTexts } from '../terminal/texts.ts'
 import { type VersionNote, writeVersionNote } from './version-note.ts'
 
 /** Google keeps 200 versions of a script and lets nobody delete one (PLATFORM §1). */

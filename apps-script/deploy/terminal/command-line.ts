@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { Stop } from './fault.ts'
+import { Stop } from '../faults/fault.ts'
 
 export type Action = 'install' | 'status' | 'rollback' | 'doctor' | 'by-hand' | 'connect' | 'help'
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
-import * as z from '../../shared/protocol/zod-without-eval.ts'
+import * as z from '../../../shared/protocol/zod-without-eval.ts'
+import { Stop } from '../faults/fault.ts'
 import { clientFileIn } from './config-folder.ts'
-import { Stop } from './fault.ts'
 import { readJsonFile, writePrivateFile } from './private-file.ts'
 
 export type OAuthCredentials = { readonly clientId: string; readonly clientSecret: string }

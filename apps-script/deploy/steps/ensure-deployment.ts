@@ -1,7 +1,7 @@
+import { OutcomeUnknown, Stop } from '../faults/fault.ts'
+import type { Deployment, DeploymentWish } from '../google/script-desk.ts'
+import type { Site } from '../site.ts'
 import type { NotedVersion } from './ensure-version.ts'
-import { OutcomeUnknown, Stop } from './fault.ts'
-import type { Deployment, DeploymentWish } from './script-desk.ts'
-import type { Site } from './site.ts'
 import { verifyEntryPoint } from './verify-entry-point.ts'
 import { isDeploymentOf, writeDeploymentNote } from './version-note.ts'
 

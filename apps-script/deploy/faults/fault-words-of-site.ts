@@ -1,6 +1,6 @@
-import { japanDate, japanTime } from '../../shared/time/japan-date.ts'
+import { japanDate, japanTime } from '../../../shared/time/japan-date.ts'
+import { editorUrl, spreadsheetUrl } from '../site.ts'
 import { again, type FaultWords } from './fault-advice.ts'
-import { editorUrl, spreadsheetUrl } from './site.ts'
 
 /** About what is installed, and what answers there. */
 export const wordsOfSite = {

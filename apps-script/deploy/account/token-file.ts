@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import * as z from '../../shared/protocol/zod-without-eval.ts'
+import * as z from '../../../shared/protocol/zod-without-eval.ts'
 import { accountFolder } from './config-folder.ts'
 import { readJsonFile, writePrivateFile } from './private-file.ts'
 import { scopes } from './sign-in.ts'

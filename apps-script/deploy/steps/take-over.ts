@@ -1,6 +1,6 @@
-import { Stop } from './fault.ts'
-import type { BookOfSite } from './install.ts'
-import type { Site } from './site.ts'
+import { Stop } from '../faults/fault.ts'
+import type { BookOfSite } from '../install.ts'
+import type { Site } from '../site.ts'
 
 /**
  * A script that this command did not make: a predecessor's, or one pasted by hand. Whoever may edit the

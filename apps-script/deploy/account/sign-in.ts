@@ -1,7 +1,7 @@
-import { Stop } from './fault.ts'
-import { faultOfGoogle } from './fault-of-google.ts'
-import { readRefusal } from './google-answer.ts'
-import type { OAuth2Client } from './google-clients.ts'
+import { Stop } from '../faults/fault.ts'
+import { faultOfGoogle } from '../google/fault-of-google.ts'
+import { readRefusal } from '../google/google-answer.ts'
+import type { OAuth2Client } from '../google/google-clients.ts'
 import { openLoopback } from './loopback.ts'
 
 /**

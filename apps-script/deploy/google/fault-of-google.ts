@@ -1,4 +1,4 @@
-import type { Fault } from './fault.ts'
+import type { Fault } from '../faults/fault.ts'
 import type { Refusal } from './google-answer.ts'
 
 const consolePages: Readonly<Record<string, string>> = {

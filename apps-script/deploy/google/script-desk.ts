@@ -1,8 +1,8 @@
-import type { Bundle } from './bundle.ts'
+import type { Bundle } from '../bundle.ts'
+import { readVersionNote, type VersionNote } from '../steps/version-note.ts'
 import type { Call } from './call-google.ts'
 import { probe, unlessMissing } from './drive-desk.ts'
 import type { Apis, script_v1 } from './google-clients.ts'
-import { readVersionNote, type VersionNote } from './version-note.ts'
 
 export type ScriptVersion = { readonly number: number; readonly note: VersionNote | undefined }
 

@@ -1,4 +1,4 @@
-import type { InstallResult } from './install.ts'
+import type { InstallResult } from '../install.ts'
 
 /** What remains for the person, by what the web app answered. */
 export function nextClick({
