@@ -1,4 +1,4 @@
-import { OutcomeUnknown, Stop } from './fault.ts'
+import { type Fault, OutcomeUnknown, Stop } from './fault.ts'
 import type { Site } from './site.ts'
 import { deployTexts } from './texts.ts'
 
@@ -26,8 +26,11 @@ export async function ensureScript(site: Site, spreadsheetId: string): Promise<s
   } catch (error) {
     if (error instanceof OutcomeUnknown) return giveUp(site, spreadsheetId)
     // Refused in so many words: nothing was made.
-    if (error instanceof Stop && file.known.script?.state === 'creating') forgetScript(site)
-    throw error
+    const isRefused = error instanceof Stop && file.known.script?.state === 'creating'
+    if (isRefused) forgetScript(site)
+    throw isRefused && isAboutBook(error.fault)
+      ? new Stop({ tag: 'cannot-bind', spreadsheetId })
+      : error
   }
 }
 
@@ -43,3 +46,7 @@ function forgetScript({ file }: Site): void {
   const { script: _never, ...rest } = file.known
   file.replace(rest)
 }
+
+/** How Google refuses to bind a script to a spreadsheet that it takes for unsaved (google/clasp#1017). */
+const isAboutBook = (fault: Fault): boolean =>
+  fault.tag === 'not-found' || (fault.tag === 'google-refused' && fault.status === 400)

@@ -9,6 +9,11 @@ export const wordsOfSite = {
     next: `ごみ箱から元に戻してください。OAuth クライアントを作り直したときは、「--book 別の名前 --script スクリプトID」で引き受けられます。戻せないときは「--book 別の名前」を付けて、新しく設置できます。（${spreadsheetUrl(id)}）`,
     page: 'https://drive.google.com/drive/trash',
   }),
+  'cannot-bind': ({ spreadsheetId }) => ({
+    what: '作ったばかりのスプレッドシートに、スクリプトを付けられません',
+    next: `次のスプレッドシートを開き、どこかのセルに一文字入れて Enter を押します。${again}`,
+    page: spreadsheetUrl(spreadsheetId),
+  }),
   'several-books': ({ ids }) => ({
     what: `このコマンドが作ったスプレッドシートが ${ids.length} 個あります`,
     next: `使わないほうをごみ箱に移してください。${again}（${ids.map(spreadsheetUrl).join(' ')}）`,

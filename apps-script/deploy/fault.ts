@@ -24,6 +24,7 @@ export type Fault =
   | { readonly tag: 'not-found' }
   | { readonly tag: 'google-refused'; readonly status: number; readonly message: string }
   | { readonly tag: 'spreadsheet-gone'; readonly id: string }
+  | { readonly tag: 'cannot-bind'; readonly spreadsheetId: string }
   | { readonly tag: 'several-books'; readonly ids: readonly string[] }
   | { readonly tag: 'script-gone'; readonly spreadsheetId: string }
   | { readonly tag: 'script-unknown'; readonly scriptId: string }

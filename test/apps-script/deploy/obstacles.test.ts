@@ -70,6 +70,17 @@ describe('where Google stands in the way', () => {
     },
   )
 
+  it('asks for one keystroke where Google binds no script to what a program alone has saved', async () => {
+    desk.cloud.conditions.savedByPrograms = false
+    const { output } = await desk.install()
+    const [book] = desk.liveBooks
+    expect(output).toContain('一文字入れて')
+    expect(output).toContain(book?.id ?? 'no book')
+    if (book) book.isSaved = true
+    expect((await desk.install()).exitCode).toBe(0)
+    expect(desk.cloud.books).toHaveLength(1)
+  })
+
   it('waits longer each time when asked to slow down, and goes on by itself', async () => {
     desk.cloud.conditions.throttled = 4
     expect((await desk.install()).exitCode).toBe(0)

@@ -65,6 +65,8 @@ export interface Conditions {
   publicWebApps: boolean
   /** An update has been seen to lose the web app's entry point. */
   loseEntryPoint: boolean
+  /** Whether a program's write counts as saving; if not, a person has to type something. */
+  savedByPrograms: boolean
   listLag: number
   /** How many times the list goes on showing what is in the trash. */
   trashLag: number
@@ -88,6 +90,7 @@ export class Cloud {
       scriptToggle: true,
       publicWebApps: true,
       loseEntryPoint: false,
+      savedByPrograms: true,
       listLag: 0,
       trashLag: 0,
       person,
