@@ -1,6 +1,7 @@
 import { recordedAccount } from './account/session.ts'
 import { guideByHand } from './by-hand/guide.ts'
 import { handStatus } from './by-hand/hand-status.ts'
+import { installSteps } from './by-hand/ways.ts'
 import { connect } from './connect.ts'
 import type { DeployDeps } from './deploy-deps.ts'
 import { examine } from './doctor.ts'
@@ -47,6 +48,13 @@ export async function runDeploy(argv: readonly string[], deps: DeployDeps): Prom
 
 async function act(deps: DeployDeps, command: DeployCommand): Promise<Told> {
   if (command.action === 'help') return { result: { help: helpText }, lines: [helpText.trimEnd()] }
+  if (command.isRehearsal && command.action === 'by-hand') {
+    const steps = installSteps.map(({ title }, index) => `${index + 1}. ${title}`)
+    return {
+      result: { plan: { steps } },
+      lines: ['案内する手順（まだ何もしていません）', ...steps],
+    }
+  }
   if (command.isRehearsal) {
     const plan = rehearse(deps, command)
     const numbered = plan.steps.map((step, index) => `${index + 1}. ${step}`)

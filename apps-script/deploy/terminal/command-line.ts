@@ -42,6 +42,8 @@ export function readCommandLine(argv: readonly string[]): DeployCommand {
     )
   if (account !== undefined && !/^[^@\s]+@[^@\s]+$/.test(account))
     throw usage('--account にはメールアドレスを指定してください')
+  if (values['dry-run'] && action !== undefined)
+    throw usage('--dry-run は、設置と更新のときに使います')
   return {
     action: values.help ? 'help' : values['by-hand'] ? 'by-hand' : (action ?? 'install'),
     account,

@@ -33,6 +33,10 @@ describe('the command', () => {
     expect(JSON.parse(stdout)).toMatchObject({ ok: true, plan: { version: expect.any(String) } })
   })
 
+  it('rehearses the way by hand as its steps', () => {
+    expect(command('--by-hand', '--dry-run').stdout).toContain('1. 新しいスプレッドシートを作る')
+  })
+
   it('stops with a sentence, a next step and 1 where something is missing', () => {
     const { status, stdout } = command()
     expect(status).toBe(1)
@@ -76,6 +80,7 @@ describe('the command line', () => {
     [['--account', 'nobody']],
     [['--book', 'Ｂｏｏｋ']],
     [['status', 'now']],
+    [['rollback', '--dry-run']],
   ])('is refused where it says %j', (argv) => {
     expect(() => readCommandLine(argv)).toThrow('usage')
   })
