@@ -46,8 +46,8 @@ function installAlone(desk: WebDesk, { triggers, file }: Platform): Installed {
   const found = examineBook(desk.spreadsheetId())
   if (found.fit === 'newer') return { tag: 'newer-book' }
   const backup = found.fit === 'older' ? keepCopy(desk, file, found) : undefined
-  const former = properties[formerOwnerProperty]
-  const isSuccession = former !== undefined && former !== account
+  const former = properties[formerOwnerProperty] ?? ''
+  const isSuccession = former !== '' && former !== account
   // Before the owner is known: a run of theirs must find no device of the former one.
   if (isSuccession) revokeAllDevices(desk)
   buildBook(desk.spreadsheetId(), account)
@@ -58,11 +58,11 @@ function installAlone(desk: WebDesk, { triggers, file }: Platform): Installed {
     [ownerProperty]: account,
     [spreadsheetProperty]: desk.spreadsheetId(),
     [buildProperty]: String(buildNumber),
+    [formerOwnerProperty]: '',
     [epochProperty]:
       isOwnBook && owner ? (properties[epochProperty] ?? '0') : String(desk.clock.now()),
     identityKey: properties.identityKey ?? bytesToBase64Url(desk.randomBytes()),
   })
-  if (former !== undefined) desk.properties.remove(formerOwnerProperty)
   return { tag: 'installed', account, isSuccession, ...(backup && { backup }) }
 }
 

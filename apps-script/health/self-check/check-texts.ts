@@ -23,6 +23,7 @@ export const checkTexts = {
   draftListed: '作った下書きは、すぐ一覧に出る',
   draftHeader: '下書きは、照会番号のヘッダーを保つ',
   sentThread: '送った控えは、下書きと同じスレッドにある',
+  sentSubject: '送った控えの件名は、書いたとおりに読める',
   sentHeader: '送った控えは、照会番号のヘッダーを保つ',
   draftGone: '送った下書きは、無いと確かに答える',
   draftUnlisted: '送った下書きは、一覧から消える',

@@ -8,7 +8,7 @@ import { expecting, type Finding, holds } from './check-record.ts'
 
 type Account = Pick<Desk, 'account' | 'mailbox'>
 
-const subject = '【自己点検】研究会のプログラムからの試験（削除してかまいません）'
+const subject = '【自己点検】髙﨑① 研究会のプログラムからの試験（削除してかまいません）'
 
 /** The way of every mail, draft to sent copy and back, with two mails of the owner to themselves. */
 export function checkMail(desk: Account, reference: string) {
@@ -23,6 +23,7 @@ export function checkMail(desk: Account, reference: string) {
     draftListed: listed,
     draftHeader: expecting(carried.found ?? '', reference),
     sentThread: holds(sent.threadId !== '' && sent.threadId === draft.threadId),
+    sentSubject: holds(copy.found !== undefined && headerOf(copy.found, 'Subject') === subject),
     sentHeader: holds(
       copy.found !== undefined && headerOf(copy.found, 'X-Jimukyoku-Reference') === reference,
     ),

@@ -175,6 +175,25 @@ describe('a handover from a lost account', () => {
     expect(world.mail.sent(successor)).toEqual([])
   })
 
+  it('comes through a setup that dies anywhere: the next click finishes it, and later ones cut nobody off', () => {
+    const start = lose(openHandover(), 'Gmail.Users.Drafts.send')
+    ask(start, 'takeOverBook', { owner: start.owner }, successor)
+    start.deploy({ as: successor })
+    const calls = setUp(start.fork(), successor).calls.length
+    for (let call = 1; call <= calls; call += 2) {
+      const world = start.fork()
+      world.faults.killAt(call, 'after')
+      setUp(world, successor)
+      world.faults.clear()
+      setUp(world, successor)
+      const fresh = pairDevice(world, '新しいPC')
+      setUp(world, successor)
+      const answer = send(world, fresh, { verb: 'hello', echo: '', versions: [], extension: '' })
+      expect([call, answer.ok]).toEqual([call, true])
+      expect(openedPage(world, '引き継ぎ', successor)).toContain('いまのアカウント')
+    }
+  })
+
   it('leaves the lost account without rights when it comes back', () => {
     const world = lose(openHandover(), 'Gmail.Users.Drafts.send')
     ask(world, 'takeOverBook', { owner: world.owner }, successor)

@@ -39,8 +39,9 @@ function erase(asker: Asker, { member = [], sure = [] }: z.infer<typeof question
   const book = wholeBook(asker)
   const chosen = new Set(member)
   const people = dueErasures(book, now).filter(({ memberId }) => chosen.has(memberId))
-  desk.book.write(book, erasePeople(book, { people, now, who: asker.who }))
+  // Whose the numbers were goes first: a run that dies in between finds the rows still to be erased.
   desk.properties.write(forgetNumbers(desk.properties.readAll(), idsOf(people)))
+  desk.book.write(book, erasePeople(book, { people, now, who: asker.who }))
   sweepUp(asker)
   return { html: donePage(people.length).markup }
 }
