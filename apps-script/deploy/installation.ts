@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import * as z from '../../shared/protocol/zod-without-eval.ts'
-import { accountFolder, installationName } from './config-folder.ts'
-import { readJsonFile, writePrivateFile } from './private-file.ts'
+import { accountFolder, installationName } from './account/config-folder.ts'
+import { readJsonFile, writePrivateFile } from './account/private-file.ts'
 
 const madeSchema = z.object({
   state: z.enum(['creating', 'made']),
@@ -16,6 +16,8 @@ const schema = z.object({
   account: z.string(),
   spreadsheet: z.optional(madeSchema),
   script: z.optional(madeSchema),
+  /** Spreadsheets that went to the trash: Drive's list may go on showing them for a while. */
+  givenUp: z.optional(z.array(z.string())),
   /** Taken over, not made here: Drive shows this command nothing of the spreadsheet, and is not asked. */
   borrowed: z.optional(z.boolean()),
   /** A creation whose answer was lost was repeated: a twin may turn up late in Drive's list. */

@@ -3,6 +3,7 @@ import type { LooseThread } from '../../shared/morning/morning-report.ts'
 import { dayMs, instantOf, japanDate, japanTime } from '../../shared/time/japan-date.ts'
 import { officeDaysFrom } from '../../shared/time/office-days.ts'
 import { headerOf, type StoredMessage } from '../google/mailbox.ts'
+import { labelUnanswered } from '../outbox/label-threads.ts'
 import { epochProperty } from '../outbox/ownership.ts'
 import type { RunState } from '../outbox/run-state.ts'
 
@@ -11,7 +12,8 @@ const lookBackMs = 30 * dayMs
 const mostThreads = 12
 
 /** Threads of the inbox, older than an office day, that are neither registered nor answered nor archived (取りこぼし). */
-export function looseThreads({ desk, book, properties }: RunState): readonly LooseThread[] {
+export function looseThreads(state: RunState): readonly LooseThread[] {
+  const { desk, book, properties } = state
   const now = desk.clock.now()
   const dayBefore = officeDaysFrom(japanDate(now), -1, officeDayExceptions(book))
   const before = instantOf(dayBefore, japanTime(now))
@@ -29,14 +31,17 @@ export function looseThreads({ desk, book, properties }: RunState): readonly Loo
   const threadIds = [...new Set(listed.found.map(({ threadId }) => threadId))].filter(
     (threadId) => !answered.has(threadId) && !settled.has(threadId),
   )
-  return threadIds.slice(0, mostThreads).flatMap((threadId) => {
+  const loose = threadIds.slice(0, mostThreads).flatMap((threadId) => {
     const messages = desk.mailbox.thread(threadId).found ?? []
     const last = messages[messages.length - 1]
     const isKnown = messages.some(({ id }) => registered.has(id))
-    return last === undefined || isKnown || last.at > before || !isLetter(last)
-      ? []
-      : [looseThread(last)]
+    return last === undefined || isKnown || last.at > before || !isLetter(last) ? [] : [last]
   })
+  labelUnanswered(
+    state,
+    loose.map(({ id }) => id),
+  )
+  return loose.map(looseThread)
 }
 
 /** Written by a person to us: no answer of ours, no automatic reply, no newsletter. */

@@ -14,7 +14,10 @@ export function changeMailText(
   draft: Draft,
   { kind, name, subject, body, mode, who }: NewText,
 ): Result<Draft, readonly TextProblem[]> {
-  const { problems } = checkText(draft.book, [], { kind, subject, body }, draft.now)
+  const { problems } = checkText(
+    { book: draft.book, plan: [], now: draft.now },
+    { kind, subject, body },
+  )
   const broken = problems.filter(isBroken)
   if (broken.length > 0) return err(broken)
   const row = draft.book.mailTexts.rows.find(({ values }) => values.kind === kind)

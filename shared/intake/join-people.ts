@@ -10,6 +10,9 @@ export function joinPeople(drafts: readonly PersonDraft[]): PersonDraft[] {
     if (!known) joined.push(draft)
     else {
       absorb(known, draft)
+      // Named before the change and after it: he stays.
+      if (known.role === 'leaving' && draft.role === 'incoming')
+        joined[at] = { ...known, role: 'participant' }
       if (known.role === 'participant' && draft.role !== 'self')
         joined[at] = { ...known, role: draft.role }
     }

@@ -63,6 +63,14 @@ function evidenceOf(intent: Asked, present: Present): Evidence {
   return vote ? bodyEvidence(vote.quote) : { source: 'subject', quote: present.subject.quote }
 }
 
+/** Says that he comes, and asks for nothing by it. */
+function isBackground(quote: string): boolean {
+  return (
+    /(?:参加|出席)(?:を|する)?予定(?:です|でおり|しており|となって)/u.test(quote) &&
+    !/申し?込|希望|させて|お願い|\d(?:名|人)/u.test(quote)
+  )
+}
+
 /** Of several requests, the one in the subject leads, else the weightier, else the first. */
 function choose(present: Present): IntentReading | undefined {
   const pick = (intent: Asked, secondary: readonly Intent[] = []) =>
@@ -93,6 +101,9 @@ function choose(present: Present): IntentReading | undefined {
       ? pick('register', ['observe'])
       : pick('observe', ['register'])
   if (observe) return pick('observe')
+  // 「参加予定です。宿がありましたら教えてください」: coming is known, the question is new.
+  if (register && body('question') && isBackground(body('register')?.quote ?? ''))
+    return pick('question', ['register'])
   if (register && !(subject.intents.has('question') && body('register') === undefined))
     return body('register') || !any('question') || subject.intents.has('register')
       ? pick('register', any('question') && body('question') ? ['question'] : [])

@@ -2,6 +2,7 @@ import { officeOf } from './drafts-of-list.ts'
 import { fillReach } from './fill-draft.ts'
 import { isChief } from './job-titles.ts'
 import { withoutMark } from './line-marks.ts'
+import { isUnit } from './office-units.ts'
 import { type PersonDraft, setField } from './person-draft.ts'
 import { isKana } from './person-name.ts'
 import { draftOf } from './read-introduction.ts'
@@ -59,6 +60,17 @@ function linesOf(
     if (text === '' || isProse(line)) office = undefined
     if (used.has(at) || endsSentence(line) || !mayList({ text, line }, place)) return
     office = officeOf(text, 'participant', { source: 'body', quote: line.trim() }) ?? office
+    const [, unit = '', people = ''] = /^([^\s:]{2,14})\s?:\s?(\S.{2,90})$/u.exec(text) ?? []
+    if (isUnit(unit)) {
+      // 「農林経済課：根来 拓実（係長）、…」
+      const evidence = { source: 'body' as const, quote: line.trim() }
+      const named = splitPeople(people, 'labelled').filter(
+        ({ title, name }) => title !== '' || /\s/.test(name),
+      )
+      for (const person of named)
+        found.push(draftOf({ ...person, department: person.department || unit }, evidence))
+      return
+    }
     const listed = splitPeople(withoutReach(text), 'line').filter(
       ({ title, department, name, kana }) =>
         (title !== '' || department !== '') &&

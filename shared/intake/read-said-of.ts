@@ -114,6 +114,7 @@ function fillClosingWords(sentences: readonly string[], self: PersonDraft | unde
   if (!body || rest.length > 0 || name === '' || !isPartOfName(nameOf(self), name)) return
   const evidence: Evidence = { source: 'body', quote: last }
   self.body ??= { mention: body, evidence }
+  if (name.length > nameOf(self).length) self.fields.name = { value: name, evidence }
   setField(self, 'department', { value: department, evidence })
 }
 

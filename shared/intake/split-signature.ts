@@ -79,7 +79,7 @@ function withoutNotes(lines: readonly string[]): readonly string[] {
 
 /** An item of a list, or the matter itself: it belongs to the letter. */
 const item =
-  /^[^:]{0,24}(?:参加|出席|欠席|見学|申し?込)[^:]{0,4}(?:希望|\s?\d{1,2}(?:名|人))|^\s*(?:(?:参加|出席|見学)\s*:|・|\(\d{1,2}\)|\d{1,2}[.、)]\s)\s*\S/u
+  /^[^:]{0,24}(?:参加|出席|欠席|見学|申し?込)[^:]{0,4}(?:希望|\s?\d{1,2}(?:名|人))|^\s*(?:[^\s:]{1,13}[課室係局部班]\s?:|(?:参加|出席|見学)\s*:|・|\(\d{1,2}\)|\d{1,2}[.、)]\s)\s*\S/u
 
 /** What stands behind the last sentence, when it is short. */
 function trailingStart(lines: readonly string[]): number {

@@ -1,12 +1,8 @@
 import type { Book } from '../book/book.ts'
-import { err, ok, type Result } from '../result.ts'
-import { type ComposedMail, composeMail } from './compose.ts'
-import { factsOf } from './facts.ts'
 import { isMailKind, type MailKind, mailKinds } from './kinds.ts'
-import type { MailMatter } from './mail-matter.ts'
 import { mailValues } from './mail-values.ts'
-import type { PlannedMail, PlanReason } from './planned-mail.ts'
-import { plannedMatter } from './planned-matter.ts'
+import type { PlanReason } from './planned-mail.ts'
+import { emptyMatter, type Planned, type SampleMail, sampleMail } from './sample-mail.ts'
 import { isSound, placeholdersIn } from './template.ts'
 
 /** A wording of 文面 as somebody types it. */
@@ -24,7 +20,7 @@ export type TextProblem =
 export type CheckedText = {
   readonly problems: readonly TextProblem[]
   /** As a real person would read it. */
-  readonly sample?: ComposedMail & { readonly name: string }
+  readonly sample?: SampleMail
 }
 
 export const isBroken = ({ tag }: TextProblem): boolean =>
@@ -36,23 +32,19 @@ const parts = ['あいさつ', '個人情報', '署名']
 const alsoSaidBy: Readonly<Record<string, string>> = { 日時: '変更後', 会場名: '変更後' }
 
 /** Whether a wording can be sent, says what it must, and fits the screens of municipal mail programs. */
-export function checkText(
-  book: Book,
-  plan: readonly PlannedMail[],
-  text: EditedText,
-  now: number,
-): CheckedText {
+export function checkText(given: Planned, text: EditedText): CheckedText {
+  const { book } = given
   const faults = [...blanks(text), ...strangers(book, text)]
   if (faults.some(isBroken)) return { problems: faults }
   if (!isMailKind(text.kind)) return { problems: faults }
   const silent = silences(text.kind, text)
-  const sample = sampleOf(withText(book, text), plan, text.kind, now)
+  const sample = sampleMail({ ...given, book: withText(book, text) }, text.kind)
   if (!sample.ok) return { problems: [...silent, { tag: 'no-sample', reason: sample.error }] }
   return { problems: [...silent, ...longLines(sample.value.body)], sample: sample.value }
 }
 
 /** The book as it would be with this wording. */
-export function withText(book: Book, { kind, subject, body }: EditedText): Book {
+function withText(book: Book, { kind, subject, body }: EditedText): Book {
   const rows = book.mailTexts.rows.map((row) =>
     row.values.kind === kind ? { ...row, values: { ...row.values, subject, body } } : row,
   )
@@ -104,52 +96,3 @@ const longLines = (body: string): TextProblem[] =>
     .split('\n')
     .filter((line) => widthOf(line.trimEnd()) > longestLine && !line.includes('://'))
     .map((line) => ({ tag: 'long-line', line: line.trim() }) as const)
-
-function sampleOf(
-  book: Book,
-  plan: readonly PlannedMail[],
-  kind: MailKind,
-  now: number,
-): Result<ComposedMail & { name: string }, PlanReason | undefined> {
-  const planned = plan.find((mail) => mail.kind === kind)
-  const matter = planned
-    ? plannedMatter(book, planned, { at: Math.max(planned.at, now), reference })
-    : likelyMatter(book, kind, now)
-  if (!matter) return err(undefined)
-  const composed = composeMail(book, matter)
-  if (!composed.ok) return composed
-  const name = matter.registration?.name || matter.member?.name || ''
-  return ok({ ...composed.value, name })
-}
-
-const reference = '（送信時に付きます）'
-
-function emptyMatter(kind: MailKind, at: number): MailMatter {
-  return {
-    ...{ kind, registration: null, member: null, meeting: null, survey: null },
-    ...{ tellsMembership: false, at, reference },
-  }
-}
-
-/** The latest applicant, as if such a mail were due; undefined when there is nobody yet. */
-function likelyMatter(book: Book, kind: MailKind, now: number): MailMatter | undefined {
-  const registration = [...book.registrations.rows]
-    .reverse()
-    .map(({ values }) => values)
-    .find(({ memberId, registrationId }) => memberId !== '' && registrationId !== '')
-  const member = book.roster.rows.find(
-    ({ values }) => !registration || values.memberId === registration.memberId,
-  )?.values
-  if (!member) return undefined
-  const meeting = book.meetings.rows.find(
-    ({ values }) => values.meetingId === registration?.meetingId,
-  )?.values
-  return {
-    ...emptyMatter(kind, now),
-    registration: registration ?? null,
-    member,
-    meeting: meeting ?? null,
-    survey: book.surveys.rows[0]?.values ?? null,
-    before: meeting ? { facts: factsOf(meeting), off: '' } : null,
-  }
-}

@@ -2,14 +2,19 @@ import { timeToSerial } from '../../shared/time/sheet-serial.ts'
 import { openStudyGroup } from '../apps-script/study-group.ts'
 import type { World } from '../google/open-world.ts'
 
-const members = 2000
-const registrations = 500
-const logRows = 5000
+type BookSize = {
+  readonly members: number
+  readonly registrations: number
+  readonly logRows: number
+}
+
+/** DESIGN §12. */
+const usual: BookSize = { members: 2000, registrations: 500, logRows: 5000 }
 
 type Row = (string | number)[]
 
 /** A book as large as DESIGN §12 names it, filled in by pasting as a person would, then left to rest. */
-export function openBigBook(): World {
+export function openBigBook({ members, registrations, logRows } = usual): World {
   const { world } = openStudyGroup()
   paste(
     world,

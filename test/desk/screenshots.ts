@@ -1,11 +1,18 @@
 import type { Page } from 'playwright-core'
 import { launchBrowser } from '../browser/chromium.ts'
-import { chooseInCell, goTo, moveClock, openMail } from '../browser/desk-hands.ts'
+import {
+  chooseInCell,
+  chooseMenu,
+  goTo,
+  moveClock,
+  openedDialog,
+  openMail,
+} from '../browser/desk-hands.ts'
 import { ensureJapaneseFonts } from '../browser/install-chromium.ts'
 import { openDesk } from '../browser/open-desk.ts'
 import { picture } from './picture.ts'
 
-/** Makes the pictures of the README from the running product: `npx tsx test/desk/screenshots.ts`. */
+/** Makes the pictures of the README and docs/care.md from the running product: `npx tsx test/desk/screenshots.ts`. */
 const applicants = [/百瀬 遥香/, /工藤 健介/, /森本 早苗/, /海士町 総務課/]
 
 async function openPanel(page: Page, name: RegExp): Promise<void> {
@@ -45,6 +52,16 @@ try {
     .first()
     .waitFor()
   await picture(page, 'sheet.png')
+
+  await chooseMenu(page, '引き継ぎ')
+  await (await openedDialog(page, '引き継ぎ')).getByText('送るのを止める').first().waitFor()
+  await picture(page, 'care-handover.png')
+  await page.keyboard.press('Escape')
+  await chooseMenu(page, '自己点検')
+  const check = await openedDialog(page, '自己点検')
+  await check.getByRole('button', { name: '点検を始める' }).click()
+  await check.getByRole('button', { name: '結果をコピー' }).waitFor()
+  await picture(page, 'care-self-check.png')
 } finally {
   await browser.close()
   desk.close()

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, it } from 'vitest'
-import { readCommandLine } from '../../../apps-script/deploy/command-line.ts'
-import { createReport } from '../../../apps-script/deploy/report.ts'
+import { readCommandLine } from '../../../apps-script/deploy/terminal/command-line.ts'
+import { createReport } from '../../../apps-script/deploy/terminal/report.ts'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'deploy-'))

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Fault } from '../../../apps-script/deploy/fault.ts'
-import { faultOfGoogle } from '../../../apps-script/deploy/fault-of-google.ts'
-import { faultAdvice } from '../../../apps-script/deploy/fault-text.ts'
+import type { Fault } from '../../../apps-script/deploy/faults/fault.ts'
+import { faultAdvice } from '../../../apps-script/deploy/faults/fault-text.ts'
+import { faultOfGoogle } from '../../../apps-script/deploy/google/fault-of-google.ts'
 import type { Conditions } from '../../google/http/cloud.ts'
 import { InstallDesk, smallProgram } from './install-desk.ts'
 
@@ -69,6 +69,17 @@ describe('where Google stands in the way', () => {
       expect([desk.liveBooks.length, desk.liveScripts.length]).toEqual([1, 1])
     },
   )
+
+  it('asks for one keystroke where Google binds no script to what a program alone has saved', async () => {
+    desk.cloud.conditions.savedByPrograms = false
+    const { output } = await desk.install()
+    const [book] = desk.liveBooks
+    expect(output).toContain('一文字入れて')
+    expect(output).toContain(book?.id ?? 'no book')
+    if (book) book.isSaved = true
+    expect((await desk.install()).exitCode).toBe(0)
+    expect(desk.cloud.books).toHaveLength(1)
+  })
 
   it('waits longer each time when asked to slow down, and goes on by itself', async () => {
     desk.cloud.conditions.throttled = 4

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { openLoopback } from '../../../apps-script/deploy/loopback.ts'
+import { openLoopback } from '../../../apps-script/deploy/account/loopback.ts'
 import { clientJson, InstallDesk, mailbox, smallProgram } from './install-desk.ts'
 
 let desk: InstallDesk
@@ -78,6 +78,15 @@ describe('signing in', () => {
     await desk.install()
     writeFileSync(desk.clientFile, clientJson('client-2', 'secret-2'))
     await desk.run('status', '--client', desk.clientFile)
+    expect(consents()).toHaveLength(2)
+  })
+
+  it('signs in anew when the kept token is for less than is needed now', async () => {
+    await desk.install()
+    const path = join(desk.configFolder, 'accounts', mailbox, 'token.json')
+    const kept = JSON.parse(readFileSync(path, 'utf8')) as { scopes: string[] }
+    writeFileSync(path, JSON.stringify({ ...kept, scopes: kept.scopes.slice(1) }))
+    expect((await desk.run()).exitCode).toBe(0)
     expect(consents()).toHaveLength(2)
   })
 

@@ -76,9 +76,16 @@ describe('a 試し送り', () => {
         world.faults.killAt(call, moment)
         world.runFunction('sendTrial', { args: [asked.trial] })
         world.faults.clear()
-        world.advance(2 * 3_600_000)
+        world.advance(45 * 60_000)
         expect([call, moment, trials(world).length]).toEqual([call, moment, 1])
       }
+  })
+
+  it('is refused while 設定「送信方法」 says 停止', () => {
+    const world = oneWaiting()
+    const row = world.sheet.read('設定').findIndex(([item]) => item === '送信方法') + 1
+    world.sheet.editCell({ title: '設定', header: '値', row, value: '停止' })
+    expect(ask(world, 'tryMail', { shown: key }).fault).toBeDefined()
   })
 
   it('is refused for a mail that waits no more, and nothing can be sent by a key that nobody asked for', () => {

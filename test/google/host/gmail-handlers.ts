@@ -80,6 +80,12 @@ export const gmailHandlers = {
     const asked = { id: String(id), change: (change ?? {}) as messages.LabelChange }
     return messages.modifyMessage(store, box, asked)
   },
+  'Gmail.Users.Messages.batchModify': (run, [change, userId]): object => {
+    const { store, box } = deskOf(run, userId)
+    const { ids = [], ...labels } = (change ?? {}) as { ids?: string[] } & messages.LabelChange
+    messages.modifyMessages(store, box, { ids, change: labels })
+    return {}
+  },
   'Gmail.Users.Messages.send': (run, [body, userId]) => {
     const { store, box } = deskOf(run, userId)
     return drafts.sendMessage(store, box, messageBody(body))

@@ -45,6 +45,8 @@ export interface CloudBook {
   isSaved: boolean
   /** How many times Drive's list is asked before it shows the file. */
   hiddenFor: number
+  /** And how often it still shows it in the trash. */
+  shownFor: number
   readonly ids: WorldIds
   readonly world: World
 }
@@ -63,7 +65,11 @@ export interface Conditions {
   publicWebApps: boolean
   /** An update has been seen to lose the web app's entry point. */
   loseEntryPoint: boolean
+  /** Whether a program's write counts as saving; if not, a person has to type something. */
+  savedByPrograms: boolean
   listLag: number
+  /** How many times the list goes on showing what is in the trash. */
+  trashLag: number
   /** Who sits at the browser in which consent is given, and what they tick. */
   person: string
   consent: 'all' | 'some' | 'refused'
@@ -84,7 +90,9 @@ export class Cloud {
       scriptToggle: true,
       publicWebApps: true,
       loseEntryPoint: false,
+      savedByPrograms: true,
       listLag: 0,
+      trashLag: 0,
       person,
       consent: 'all',
       throttled: 0,
@@ -100,6 +108,7 @@ export class Cloud {
       isTrashed: false,
       isSaved: false,
       hiddenFor: this.conditions.listLag,
+      shownFor: 0,
       ids,
       world: openWorld({ owner: made.owner, code: '', ids, spreadsheetTitle: made.name }),
     }

@@ -23,8 +23,9 @@ export const driveFace: Face = {
   'drive.files.list': ({ cloud, who }, { query: given }) => {
     const [, key = '', value] = query.exec(given.q ?? '') ?? []
     if (value === undefined) throw badRequest('Invalid Value')
-    const mine = cloud.books.filter((book) => isVisible(book, who) && !book.isTrashed)
-    const shown = mine.filter((book) => book.hiddenFor-- <= 0)
+    const mine = cloud.books.filter((book) => isVisible(book, who))
+    const listed = mine.filter((book) => !book.isTrashed || book.shownFor-- > 0)
+    const shown = listed.filter((book) => book.hiddenFor-- <= 0)
     return { files: shown.filter((book) => book.appProperties[key] === value).map(fileAnswer) }
   },
   'drive.files.get': ({ cloud, who }, { parameters }) =>
@@ -41,6 +42,7 @@ export const driveFace: Face = {
     const book = visibleBook(cloud, who, parameters.fileId ?? '')
     const { trashed, appProperties = {} } = body as FileWish
     if (trashed !== undefined) book.isTrashed = trashed
+    book.shownFor = cloud.conditions.trashLag
     setProperties(book, appProperties)
     return fileAnswer(book)
   },

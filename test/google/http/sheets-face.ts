@@ -11,7 +11,7 @@ export const sheetsFace: Face = {
     const book = cloud.book(parameters.spreadsheetId ?? '')
     if (!book || book.owner !== who.account) throw notFound()
     const { requests = [] } = body as { requests?: readonly object[] }
-    book.isSaved = true
+    book.isSaved ||= cloud.conditions.savedByPrograms
     return book.world.batchUpdate(requests)
   },
 }

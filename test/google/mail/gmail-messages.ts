@@ -46,6 +46,16 @@ export function modifyMessage(
   return { id, threadId: record.threadId, labelIds: record.labelIds }
 }
 
+/** "Provides no guarantees that messages were already labeled or even existed at all" (API reference). */
+export function modifyMessages(
+  store: MailStore,
+  box: Mailbox,
+  { ids, change }: { ids: readonly string[]; change: LabelChange },
+): void {
+  for (const record of box.messages.filter(({ id }) => ids.includes(id)))
+    modifyMessage(store, box, { id: record.id, change })
+}
+
 function relabel(box: Mailbox, record: MailRecord, change: LabelChange): void {
   const known = (id: string): boolean =>
     systemLabels.includes(id) || box.labels.some((label) => label.id === id)

@@ -7,7 +7,7 @@ import { bookIn, noon } from './plan-book.ts'
 const book = bookIn({})
 const now = noon('2019-10-16')
 const check = (text: { kind: string; subject: string; body: string }) =>
-  checkText(book, planMails(book, now), text, now).problems
+  checkText({ book, plan: planMails(book, now), now }, text).problems
 const sound = { kind: 'M09', subject: '{{回}}', body: '{{日時}}\n{{会場名}}' }
 
 describe('the check of a wording', () => {
@@ -47,6 +47,8 @@ describe('the check of a wording', () => {
 
   it('shows nobody’s mail where nobody is there yet', () => {
     const empty = bookIn({ rows: { roster: [], registrations: [] } })
-    expect(checkText(empty, [], sound, now).problems).toMatchObject([{ tag: 'no-sample' }])
+    expect(checkText({ book: empty, plan: [], now }, sound).problems).toMatchObject([
+      { tag: 'no-sample' },
+    ])
   })
 })

@@ -6,7 +6,7 @@ import { forecastChanges, forecastLines } from '../../../shared/mail/forecast.ts
 import { dueMails, planMails } from '../../../shared/mail/plan-mails.ts'
 import { moment, randomBook, sentRows } from './random-book.ts'
 
-const runs = { numRuns: 400 }
+const runs = { numRuns: 300 }
 
 describe('planMails, on books as bad days leave them', () => {
   it('always has an answer, and so have the forecast and the computed cells', () => {
@@ -30,7 +30,7 @@ describe('planMails, on books as bad days leave them', () => {
         const after = applyChanges(book, sentRows(due, now))
         expect(dueMails(planMails(after, now), now).map(({ key }) => key)).toEqual([])
       }),
-      { numRuns: 800 },
+      { numRuns: 500 },
     )
     expect(sent).toBeGreaterThan(50)
   })

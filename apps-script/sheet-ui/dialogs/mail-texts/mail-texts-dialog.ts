@@ -2,12 +2,13 @@ import { changeMailText } from '../../../../shared/decide/change-mail-text.ts'
 import { checkText } from '../../../../shared/mail/check-text.ts'
 import { isMailKind } from '../../../../shared/mail/kinds.ts'
 import { planMails } from '../../../../shared/mail/plan-mails.ts'
+import type { Planned } from '../../../../shared/mail/sample-mail.ts'
 import { standardTexts } from '../../../../shared/mail/texts/all-texts.ts'
 import * as z from '../../../../shared/protocol/zod-without-eval.ts'
 import { answering } from '../../answering.ts'
 import { changeRows, lookAtBook } from '../../change-rows.ts'
 import type { Asker, Dialog, DialogAnswer } from '../../dialog.ts'
-import { checkedPart, editPage, listPage, shownText, type TextsView } from './mail-texts-page.ts'
+import { checkedPart, editPage, listPage, shownText } from './mail-texts-page.ts'
 import { problemText } from './problem-text.ts'
 
 /** 「文面」: every wording, checked as it is typed and shown as a real person would read it. */
@@ -47,13 +48,12 @@ export const mailTextsAnswers = {
     }
   }),
   checkMailText: answering(edited, (asker, asked) => {
-    const { book, plan, now } = viewOf(asker)
-    return { html: checkedPart(checkText(book, plan, tidy(asked), now)).markup }
+    return { html: checkedPart(checkText(viewOf(asker), tidy(asked))).markup }
   }),
   saveMailText: answering(edited, save),
 }
 
-function viewOf(asker: Asker): TextsView {
+function viewOf(asker: Asker): Planned {
   const book = lookAtBook(asker)
   const now = asker.desk.clock.now()
   return { book, now, plan: planMails(book, now) }

@@ -8,17 +8,11 @@ import {
   knownPlaceholders,
 } from '../../../../shared/mail/check-text.ts'
 import { isMailKind, mailKinds } from '../../../../shared/mail/kinds.ts'
-import type { PlannedMail } from '../../../../shared/mail/planned-mail.ts'
+import type { Planned } from '../../../../shared/mail/sample-mail.ts'
 import { standardTexts } from '../../../../shared/mail/texts/all-texts.ts'
 import { type Html, html } from '../../html.ts'
 import { option } from '../meeting-select.ts'
 import { problemList } from './problem-text.ts'
-
-export type TextsView = {
-  readonly book: Book
-  readonly plan: readonly PlannedMail[]
-  readonly now: number
-}
 
 export type ShownText = EditedText & {
   readonly name: string
@@ -34,7 +28,7 @@ export function shownText(book: Book, kind: string): ShownText | undefined {
 }
 
 /** All texts, those that cannot be sent marked. */
-export function listPage(view: TextsView): Html {
+export function listPage(view: Planned): Html {
   const kinds = new Set([
     ...standardTexts.map(({ kind }) => kind),
     ...view.book.mailTexts.rows.map(({ values }) => values.kind),
@@ -49,18 +43,18 @@ export function listPage(view: TextsView): Html {
 <button type="button" class="quiet" data-close autofocus>閉じる</button></div>`
 }
 
-function listRow({ book, plan, now }: TextsView, text: ShownText): Html {
+function listRow(view: Planned, text: ShownText): Html {
   const { kind, name, mode } = text
   const standard = standardTexts.find((one) => one.kind === kind)
   const isStandard = standard?.subject === text.subject && standard.body === text.body
-  const isFaulty = checkText(book, plan, text, now).problems.some(isBroken)
+  const isFaulty = checkText(view, text).problems.some(isBroken)
   return html`<tr><th scope="row">${name}<div class="note">${kind}</div></th><td class="nowrap">${mode || '—'}</td>
 <td>${isFaulty ? html`<span class="tag bad">送れません</span>` : html`<span class="note">${isStandard ? '標準のまま' : '直してあります'}</span>`}</td>
 <td class="nowrap"><button type="button" class="quiet" data-ask="editMailText" data-question="${JSON.stringify({ kind })}" aria-label="${name}を直す">直す</button></td></tr>`
 }
 
 /** One text to write over; what is the matter and how it reads follow every pause in typing. */
-export function editPage({ book, plan, now }: TextsView, text: ShownText): Html {
+export function editPage(view: Planned, text: ShownText): Html {
   const { kind, name, subject, body, mode } = text
   const hasSubject = isMailKind(kind)
   return html`<form data-ask="saveMailText" data-live="checkMailText"><div class="split">
@@ -72,11 +66,13 @@ ${
     : html`<input type="hidden" name="mode" value=""><input type="hidden" name="subject" value="">`
 }
 <label for="body">本文</label><textarea id="body" name="body" rows="20" spellcheck="false" autofocus>${body}</textarea>
-<details><summary class="note">使える差し込み</summary><p class="note">${knownPlaceholders(book)
+<details><summary class="note">使える差し込み</summary><p class="note">${knownPlaceholders(
+    view.book,
+  )
     .map((one) => `{{${one}}}`)
     .join('　')}</p>
 <p class="note">{{?名}}…{{/名}} のあいだは、その差し込みが空欄のとき出ません。</p></details></div>
-<section aria-label="見本" aria-live="polite" tabindex="0" data-live-place>${checkedPart(checkText(book, plan, text, now))}</section></div>
+<section aria-label="見本" aria-live="polite" tabindex="0" data-live-place>${checkedPart(checkText(view, text))}</section></div>
 <div class="actions"><p class="lead"><button type="button" class="link" data-ask="listMailTexts">一覧へ戻る</button>
 <button type="button" class="link" data-ask="standardMailText" data-question="${JSON.stringify({ kind })}">標準の文面にする</button></p>
 <button type="button" class="quiet" data-close>閉じる</button><button>保存する</button></div></form>`
