@@ -16,6 +16,8 @@ export default defineConfig({
           include: ['shared/**/*.test.ts', 'intake/**/*.test.ts', 'repository.test.ts'],
           pool: 'threads',
           isolate: false,
+          // Properties over hundreds of books, on a machine that may be busy.
+          testTimeout: 30_000,
         },
       },
       {

@@ -188,6 +188,10 @@ function stained(raw: Map<TabKey, RawCell[][]>, stains: readonly Stain[]): void 
   }
 }
 
+const rawTexts = rawTab('mailTexts', textRows)
+/** Stains are put in place. */
+const freshTexts = (): RawCell[][] => rawTexts.map((row) => [...row])
+
 /** Books as bad days leave them: copied ids, blank ids, damaged logs, cells that cannot be read. */
 export const randomBook: fc.Arbitrary<Book> = fc
   .record({
@@ -207,7 +211,6 @@ export const randomBook: fc.Arbitrary<Book> = fc
   .map(({ mode, stains, ...tabs }) => {
     const rows: Readonly<Record<string, readonly Cells[]>> = {
       settings: settingRows({ 送信方法: mode }),
-      mailTexts: textRows,
       meetings: tabs.meetings.map((row) => ({ ...meeting, ...row })),
       roster: tabs.roster.map((row) => ({ ...member, ...row })),
       registrations: tabs.registrations.map((row) => ({ ...registration, ...row })),
@@ -219,7 +222,9 @@ export const randomBook: fc.Arbitrary<Book> = fc
       snapshot: tabs.snapshot,
     }
     const keys = Object.keys(allTabs) as TabKey[]
-    const raw = new Map(keys.map((key) => [key, rawTab(key, rows[key] ?? [])]))
+    const raw = new Map(
+      keys.map((key) => [key, key === 'mailTexts' ? freshTexts() : rawTab(key, rows[key] ?? [])]),
+    )
     stained(raw, stains)
     return readBook(Object.fromEntries(raw))
   })
