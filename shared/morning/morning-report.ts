@@ -1,5 +1,6 @@
 import type { Book } from '../book/book.ts'
 import { type Call, callList } from '../decide/call-list.ts'
+import { dueErasures } from '../decide/erase/due-erasures.ts'
 import type { PlannedMail } from '../mail/planned-mail.ts'
 import { dayMs, japanDate } from '../time/japan-date.ts'
 
@@ -26,6 +27,8 @@ export type MorningReport = {
   readonly today: readonly PlannedMail[]
   readonly calls: readonly Call[]
   readonly loose: readonly LooseThread[]
+  /** People past their 消去予定日: said along with the rest, never alone. */
+  readonly dueErasures: number
   /** When a run last came to its end; undefined when none ever did. */
   readonly lastRunAt: number | undefined
   /** No run came for hours. */
@@ -74,6 +77,7 @@ export function morningReport(
       ({ why }) => why !== 'failed' && why !== 'handed-over' && why !== 'bad-address',
     ),
     loose,
+    dueErasures: dueErasures(book, now).length,
     lastRunAt,
     stoodStill: lastRunAt !== undefined && now - lastRunAt > stillMs,
     left: book.values.standing?.budget.left ?? 0,

@@ -29,6 +29,7 @@ export function morningText(report: MorningReport, bookUrl: string): ComposedMai
       report.loose.length,
     ),
     section('■本日お送りするもの', todayLines(report.today), report.today.length),
+    erasureText(report.dueErasures),
   ].filter((text) => text !== '')
   const body = [
     `${report.groupName} 事務局の管理表から、けさのお知らせです。`,
@@ -39,6 +40,11 @@ export function morningText(report: MorningReport, bookUrl: string): ComposedMai
   ]
   return { subject: subjectOf(report), body: body.join('\n\n') }
 }
+
+const erasureText = (count: number): string =>
+  count === 0
+    ? ''
+    : `■個人情報の消去予定日を過ぎた方（${count}名）\n　メニュー「名簿」の「個人情報を消去する」で、内容を確かめて消去できます。`
 
 function subjectOf(report: MorningReport): string {
   const counts = [

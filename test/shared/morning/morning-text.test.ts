@@ -24,6 +24,7 @@ const quiet: MorningReport = {
   today: [],
   calls: [],
   loose: [],
+  dueErasures: 0,
   lastRunAt: now - 600_000,
   stoodStill: false,
   left: 80,
@@ -53,6 +54,14 @@ describe('the morning mail', () => {
     expect(morningText({ ...quiet, stoodStill: true }, url).subject).toContain(
       '処理が止まっていました',
     )
+  })
+
+  it('says along with the rest, and never alone, whose data are past their time', () => {
+    expect(isQuiet({ ...quiet, dueErasures: 3 })).toBe(true)
+    const { body } = morningText({ ...quiet, stoodStill: true, dueErasures: 3 }, url)
+    expect(body).toContain('消去予定日を過ぎた方（3名）')
+    expect(body).toContain('「個人情報を消去する」')
+    expect(morningText({ ...quiet, stoodStill: true }, url).body).not.toContain('消去')
   })
 
   it('says in its subject what waits and how many', () => {
