@@ -1,6 +1,7 @@
 import type { Book } from '../../../shared/book/book.ts'
 import { composeWith, type WaitingMail } from '../../../shared/decide/approve-mails.ts'
 import { type WaitingGroup, waitingGroups } from '../../../shared/decide/waiting-groups.ts'
+import { isAnnouncement } from '../../../shared/mail/announcement.ts'
 import { type MailKind, mailKinds } from '../../../shared/mail/kinds.ts'
 import type { PlanReason } from '../../../shared/mail/planned-mail.ts'
 import { reasonText } from '../../../shared/mail/reason-text.ts'
@@ -43,8 +44,7 @@ ${meeting && html`<p class="note">${meetingName(meeting)}</p>`}${survey && html`
 
 /** Hundreds are ticked at once; their names are a click away. */
 function largeGroup({ id, mails, fingerprint }: WaitingGroup, { keys }: Chosen): Html {
-  const onlyWait = mails.every(({ mail }) => waitsForALook(mail.reason))
-  const box = (keys ? keys.has(id) : onlyWait) ? html`checked` : html``
+  const box = (keys ? keys.has(id) : mails.every(isTickedAtFirst)) ? html`checked` : html``
   const names = mails.map(
     ({ mail }) =>
       html`<li>${mail.recipient.name} 様 <span class="note">${mail.recipient.address}</span></li>`,
@@ -55,6 +55,10 @@ function largeGroup({ id, mails, fingerprint }: WaitingGroup, { keys }: Chosen):
 <td><b>${mails.length}名の皆様</b><details><summary class="note">お名前を見る</summary><ul class="plain">${names}</ul></details></td>
 <td class="nowrap"><button class="link" name="shown" value="${first?.mail.key ?? ''}" data-ask="confirmSending" aria-label="この文面を見る">文面</button></td></tr>`
 }
+
+/** Announcements to whole memberships are nobody's by-catch: they are ticked on purpose. */
+const isTickedAtFirst = ({ mail }: Pick<WaitingMail, 'mail'>): boolean =>
+  waitsForALook(mail.reason) && !isAnnouncement(mail.kind)
 
 const waitsForALook = ({ tag }: PlanReason): boolean =>
   tag === 'awaits-approval' || tag === 'awaits-preview' || tag === 'unforeseen'
@@ -67,13 +71,12 @@ const takesNote = (book: Book, kind: MailKind): boolean =>
 
 function line({ mail, fingerprint }: WaitingMail, chosen: Chosen, hasNote: boolean): Html {
   const { key, subjectId, recipient, reason } = mail
-  const onlyWaits = waitsForALook(reason)
-  const isTicked = chosen.keys ? chosen.keys.has(key) : onlyWaits
+  const isTicked = chosen.keys ? chosen.keys.has(key) : isTickedAtFirst({ mail })
   const box = isTicked ? html`checked` : html``
   return html`<tr><td><input type="checkbox" name="send" value="${key}" aria-label="${recipient.name} 様に送る" ${box}>
 <input type="hidden" name="seen.${key}" value="${fingerprint}"></td>
 <td><b>${recipient.name} 様</b><div class="note">${recipient.address}</div>
-${!onlyWaits && html`<div class="note doubt">${reasonText(reason)}</div>`}
+${!waitsForALook(reason) && html`<div class="note doubt">${reasonText(reason)}</div>`}
 ${hasNote && html`<input name="note.${subjectId}" value="${chosen.notes[subjectId] ?? ''}" maxlength="500" autocomplete="off" placeholder="ひとこと（任意）" aria-label="${recipient.name} 様へのひとこと">`}</td>
 <td class="nowrap"><button class="link" name="shown" value="${key}" data-ask="confirmSending" aria-label="${recipient.name} 様への文面を見る">文面</button></td></tr>`
 }
