@@ -1,4 +1,5 @@
 import type { BodyMention } from '../municipality/find-bodies.ts'
+import { absorbAddressed } from './addressed-to.ts'
 import { completeNames } from './complete-names.ts'
 import type { Role } from './field-labels.ts'
 import type { FormReading } from './form-reading.ts'
@@ -89,6 +90,7 @@ export function gatherPeople({ own, sender, sentences, quoted }: Letter): People
   absorbHeading(self, own.body)
   absorbOwnBlock(self, own.body)
   absorbQuotedForm(self, quoted)
+  absorbAddressed(self, { own: [...own.body, ...own.signature], quoted })
   const said = readProseLabels(sentences)
   const spoken = readForm(said.lines, 'body')
   const common = readForm(said.common, 'body')

@@ -108,7 +108,7 @@ function draftsOf(phrase: Phrase, role: Role, sentence: string): readonly Person
 
 /** What happened before, or what others said: nobody takes part by it. */
 const hearsay =
-  /前回|前期|第1期|前年|昨年|昨日|先日の|以前|(?:参加|出席)して(?:おり|い)まし|と聞い|と伺っ|とのことでし|(?:参加|出席)(?:させていただき|いたし|し)まして?た/u
+  /れば(?:よ|良)かった|検討(?:も)?(?:いた)?しましたが|前回|前期|第1期|前年|昨年|昨日|先日の|以前|(?:参加|出席)して(?:おり|い)まし|と聞い|と伺っ|とのことでし|(?:参加|出席)(?:させていただき|いたし|し)まして?た/u
 
 const attending = /参加|出席|見学|申し?込|伺|うかが|入会|行(?:き|って)|覗|のぞ|お邪魔/u
 
