@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Stop } from './fault.ts'
+import { Stop } from './faults/fault.ts'
 
 /** What is installed: the program and its manifest. */
 export type Bundle = { readonly code: string; readonly manifest: string }

@@ -1,11 +1,11 @@
+import { recordedAccount, type SessionWish } from './account/session.ts'
 import type { DeployDeps } from './deploy-deps.ts'
 import { pairByCode, sayHello } from './device.ts'
-import { Stop } from './fault.ts'
+import { Stop } from './faults/fault.ts'
 import { InstallationFile } from './installation.ts'
 import type { Told } from './run-deploy.ts'
-import { recordedAccount, type SessionWish } from './session.ts'
 import { operationLines } from './status.ts'
-import { deployTexts } from './texts.ts'
+import { deployTexts } from './terminal/texts.ts'
 
 /** Pairs this command as a device, so that `status` can tell how things run. Needs no sign-in. */
 export async function connect(deps: DeployDeps, wish: SessionWish): Promise<Told> {

@@ -1,6 +1,6 @@
-import type { Sleep } from './call-google.ts'
-import type { Fetch, Visit } from './google-clients.ts'
-import type { Report } from './report.ts'
+import type { Sleep } from './google/call-google.ts'
+import type { Fetch, Visit } from './google/google-clients.ts'
+import type { Report } from './terminal/report.ts'
 
 /** What the command needs of its surroundings. */
 export type DeployDeps = {

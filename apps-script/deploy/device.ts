@@ -2,7 +2,7 @@ import type { AnswerOf } from '../../shared/protocol/answers.ts'
 import { base64UrlToBytes } from '../../shared/protocol/bytes.ts'
 import { readPairingCode } from '../../shared/protocol/pairing-code.ts'
 import { protocolVersion } from '../../shared/protocol/protocol-version.ts'
-import { Stop } from './fault.ts'
+import { Stop } from './faults/fault.ts'
 import { askScript, type ScriptCaller } from './script-answer.ts'
 
 /** The script's side of a pairing, as it is kept: readable by this user alone, beside the token. */

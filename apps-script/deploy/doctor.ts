@@ -1,15 +1,15 @@
+import { loadOAuthClient } from './account/oauth-client-file.ts'
+import { openSession, type SessionWish } from './account/session.ts'
 import { loadBundle, readMarks } from './bundle.ts'
 import type { DeployDeps } from './deploy-deps.ts'
-import { type Fault, OutcomeUnknown, Stop } from './fault.ts'
-import { faultAdvice } from './fault-text.ts'
-import { loadOAuthClient } from './oauth-client-file.ts'
+import { type Fault, OutcomeUnknown, Stop } from './faults/fault.ts'
+import { faultAdvice } from './faults/fault-text.ts'
 import type { Told } from './run-deploy.ts'
-import { openSession, type SessionWish } from './session.ts'
 import type { Site } from './site.ts'
 import { findBook, readSiteState } from './site-state.ts'
 import { lateRunMs, operationLines, readOperation } from './status.ts'
-import { verifyEntryPoint } from './verify-entry-point.ts'
-import { checkWebApp } from './web-app-check.ts'
+import { verifyEntryPoint } from './steps/verify-entry-point.ts'
+import { checkWebApp } from './steps/web-app-check.ts'
 
 type Checked = {
   readonly name: string

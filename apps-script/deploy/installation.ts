@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import * as z from '../../shared/protocol/zod-without-eval.ts'
-import { accountFolder, installationName } from './config-folder.ts'
-import { readJsonFile, writePrivateFile } from './private-file.ts'
+import { accountFolder, installationName } from './account/config-folder.ts'
+import { readJsonFile, writePrivateFile } from './account/private-file.ts'
 
 const madeSchema = z.object({
   state: z.enum(['creating', 'made']),

@@ -1,11 +1,11 @@
 import { fileURLToPath } from 'node:url'
-import { copyToClipboard } from './clipboard.ts'
-import { defaultConfigFolder } from './config-folder.ts'
-import { createVisit } from './google-clients.ts'
-import { openInSystem } from './open-in-system.ts'
-import { createReport } from './report.ts'
+import { defaultConfigFolder } from './account/config-folder.ts'
+import { createVisit } from './google/google-clients.ts'
 import { runDeploy } from './run-deploy.ts'
-import { createTerminal } from './terminal.ts'
+import { copyToClipboard } from './terminal/clipboard.ts'
+import { openInSystem } from './terminal/open-in-system.ts'
+import { createReport } from './terminal/report.ts'
+import { createTerminal } from './terminal/terminal.ts'
 
 const terminal = createTerminal(process.stdin, process.stderr)
 

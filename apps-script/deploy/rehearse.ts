@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs'
+import { clientFileIn } from './account/config-folder.ts'
+import { recordedAccount, type SessionWish } from './account/session.ts'
+import { scopes } from './account/sign-in.ts'
 import { contentHash, loadBundle, readMarks } from './bundle.ts'
-import { clientFileIn } from './config-folder.ts'
 import type { DeployDeps } from './deploy-deps.ts'
-import { Stop } from './fault.ts'
+import { Stop } from './faults/fault.ts'
 import { InstallationFile } from './installation.ts'
-import { recordedAccount, type SessionWish } from './session.ts'
-import { scopes } from './sign-in.ts'
 import { spreadsheetUrl } from './site.ts'
 
 /** What an installation would do, from what is known here alone: no account, no network, no change. */

@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto'
+import { openSession, type SessionWish } from './account/session.ts'
 import { readMarks } from './bundle.ts'
 import type { DeployDeps } from './deploy-deps.ts'
-import { ensureVersion, type NotedVersion } from './ensure-version.ts'
-import { Stop } from './fault.ts'
+import { Stop } from './faults/fault.ts'
 import { bringLive, type InstallResult } from './install.ts'
-import { openSession, type SessionWish } from './session.ts'
 import type { Site } from './site.ts'
 import { readSiteState, type SiteState } from './site-state.ts'
-import { deployTexts } from './texts.ts'
+import { ensureVersion, type NotedVersion } from './steps/ensure-version.ts'
+import { deployTexts } from './terminal/texts.ts'
 
 const { steps } = deployTexts
 

@@ -1,20 +1,21 @@
+import { recordedAccount } from './account/session.ts'
 import { guideByHand } from './by-hand/guide.ts'
 import { handStatus } from './by-hand/hand-status.ts'
-import { type DeployCommand, helpText, readCommandLine } from './command-line.ts'
+import { installSteps } from './by-hand/ways.ts'
 import { connect } from './connect.ts'
 import type { DeployDeps } from './deploy-deps.ts'
 import { examine } from './doctor.ts'
-import { type Fault, OutcomeUnknown, Stop } from './fault.ts'
-import { faultAdvice } from './fault-text.ts'
+import { type Fault, OutcomeUnknown, Stop } from './faults/fault.ts'
+import { faultAdvice } from './faults/fault-text.ts'
 import { type InstallResult, install } from './install.ts'
-import { nextClick } from './next-click.ts'
 import { rehearse } from './rehearse.ts'
-import { silentReport } from './report.ts'
-import { writeResultPage } from './result-page.ts'
 import { rollBack } from './rollback.ts'
-import { underRunLock } from './run-lock.ts'
-import { recordedAccount } from './session.ts'
 import { showStatus } from './status.ts'
+import { type DeployCommand, helpText, readCommandLine } from './terminal/command-line.ts'
+import { nextClick } from './terminal/next-click.ts'
+import { silentReport } from './terminal/report.ts'
+import { writeResultPage } from './terminal/result-page.ts'
+import { underRunLock } from './terminal/run-lock.ts'
 
 /** What is written at the end, and how the process exits. */
 export type Outcome = { readonly exitCode: 0 | 1 | 2; readonly output: string }
@@ -47,6 +48,13 @@ export async function runDeploy(argv: readonly string[], deps: DeployDeps): Prom
 
 async function act(deps: DeployDeps, command: DeployCommand): Promise<Told> {
   if (command.action === 'help') return { result: { help: helpText }, lines: [helpText.trimEnd()] }
+  if (command.isRehearsal && command.action === 'by-hand') {
+    const steps = installSteps.map(({ title }, index) => `${index + 1}. ${title}`)
+    return {
+      result: { plan: { steps } },
+      lines: ['案内する手順（まだ何もしていません）', ...steps],
+    }
+  }
   if (command.isRehearsal) {
     const plan = rehearse(deps, command)
     const numbered = plan.steps.map((step, index) => `${index + 1}. ${step}`)

@@ -2,8 +2,8 @@ import { type AnswerOf, parseAnswer, type Verb } from '../../shared/protocol/ans
 import { bytesToBase64Url } from '../../shared/protocol/bytes.ts'
 import { sealRequest, toAsciiJson } from '../../shared/protocol/envelope.ts'
 import type { RequestOf } from '../../shared/protocol/requests.ts'
-import { Stop } from './fault.ts'
-import type { Visit } from './google-clients.ts'
+import { Stop } from './faults/fault.ts'
+import type { Visit } from './google/google-clients.ts'
 
 /** This command as one more paired device of the script's. */
 export type ScriptCaller = {

@@ -1,9 +1,9 @@
-import type { FoundBook } from './drive-desk.ts'
-import { findDeployment } from './ensure-deployment.ts'
-import { type NotedVersion, notedVersions } from './ensure-version.ts'
-import { Stop } from './fault.ts'
-import type { Deployment } from './script-desk.ts'
+import { Stop } from './faults/fault.ts'
+import type { FoundBook } from './google/drive-desk.ts'
+import type { Deployment } from './google/script-desk.ts'
 import type { Site } from './site.ts'
+import { findDeployment } from './steps/ensure-deployment.ts'
+import { type NotedVersion, notedVersions } from './steps/ensure-version.ts'
 
 /** What is installed, as Google tells it. */
 export type SiteState = {

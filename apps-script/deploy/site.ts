@@ -1,9 +1,9 @@
-import type { Sleep } from './call-google.ts'
-import type { DriveDesk } from './drive-desk.ts'
-import type { Visit } from './google-clients.ts'
+import type { Sleep } from './google/call-google.ts'
+import type { DriveDesk } from './google/drive-desk.ts'
+import type { Visit } from './google/google-clients.ts'
+import type { ScriptDesk } from './google/script-desk.ts'
 import type { InstallationFile } from './installation.ts'
-import type { Report } from './report.ts'
-import type { ScriptDesk } from './script-desk.ts'
+import type { Report } from './terminal/report.ts'
 
 /** Where the steps of an installation work: one account's Drive and scripts, and what is known of them. */
 export type Site = {

@@ -1,15 +1,15 @@
 import { japanDate, japanTime } from '../../shared/time/japan-date.ts'
+import { openSession, type SessionWish } from './account/session.ts'
 import type { DeployDeps } from './deploy-deps.ts'
 import { sayHello } from './device.ts'
-import { type Fault, Stop } from './fault.ts'
-import { faultAdvice } from './fault-text.ts'
+import { type Fault, Stop } from './faults/fault.ts'
+import { faultAdvice } from './faults/fault-text.ts'
 import type { Told } from './run-deploy.ts'
-import { openSession, type SessionWish } from './session.ts'
 import { editorUrl, type Site, spreadsheetUrl } from './site.ts'
 import { readSiteState, type SiteState } from './site-state.ts'
-import { deployTexts } from './texts.ts'
-import { verifyEntryPoint } from './verify-entry-point.ts'
-import { checkWebApp } from './web-app-check.ts'
+import { verifyEntryPoint } from './steps/verify-entry-point.ts'
+import { checkWebApp } from './steps/web-app-check.ts'
+import { deployTexts } from './terminal/texts.ts'
 
 /** How the script runs, as it tells a paired device; why it did not, or undefined where none is paired. */
 export type Operation =

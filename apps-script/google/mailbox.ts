@@ -1,6 +1,6 @@
 import { base64UrlToBytes } from '../../shared/protocol/bytes.ts'
-import { gmail } from './advanced-services.ts'
-import { errorCode } from './error-code.ts'
+import { find, type Lookup, lookUp, type MessageRef, me, users } from './gmail-lookup.ts'
+import { mailLabels } from './mail-labels.ts'
 
 /** A received or sent message by its headers; names of headers in lower case, first occurrence first. */
 export type StoredMessage = {
@@ -12,16 +12,8 @@ export type StoredMessage = {
   readonly at: number
 }
 
-export type MessageRef = { readonly id: string; readonly threadId: string }
-
 export type DraftRef = { readonly draftId: string; readonly threadId: string }
 
-/** An answer, "it is not there" for certain, or no knowledge at all. */
-export type Lookup<T> =
-  | { readonly found: T }
-  | { readonly found: undefined; readonly certain: boolean }
-
-const me = 'me'
 const headerNames = [
   'From',
   'Reply-To',
@@ -40,6 +32,8 @@ type Message = GoogleAppsScript.Gmail.Schema.Message
 
 /** The owner's mailbox, as far as the outbox needs it. Each method is one call to Gmail. */
 export const mailbox = {
+  ...mailLabels,
+
   message(id: string): Lookup<StoredMessage> {
     return lookUp(() => readMessage(users().messages.get(me, id, metadata)))
   },
@@ -78,47 +72,6 @@ export const mailbox = {
   /** A whole message as it came, one character an octet. */
   raw(id: string): Lookup<string> {
     return lookUp(() => octets(users().messages.get(me, id, { format: 'raw' }).raw))
-  },
-
-  /** Addresses that the account may send as: its own, and those that are confirmed. */
-  senders(): Lookup<readonly string[]> {
-    return lookUp(() => {
-      const listed = users().settings.SendAs?.list(me).sendAs ?? []
-      return listed.flatMap(({ sendAsEmail, verificationStatus, isPrimary }) =>
-        sendAsEmail !== undefined && (isPrimary || verificationStatus === 'accepted')
-          ? [sendAsEmail]
-          : [],
-      )
-    })
-  },
-
-  /** The ids of labels by their names; those that are not there are made. */
-  labelIds(names: readonly string[]): Lookup<readonly string[]> {
-    return lookUp(() => {
-      const { labels } = users()
-      const known = new Map((labels.list(me).labels ?? []).map(({ id, name }) => [name, id]))
-      return names.map((name) => known.get(name) ?? labels.create({ name }, me).id ?? '')
-    })
-  },
-
-  /** Messages that bear a label. */
-  labelled(name: string): Lookup<readonly string[]> {
-    return lookUp(() => find(`label:${name}`).map(({ id }) => id))
-  },
-
-  /** Whether Gmail took it; messages that are not there do no harm. */
-  relabel(change: {
-    readonly messageIds: readonly string[]
-    readonly add: readonly string[]
-    readonly remove: readonly string[]
-  }): boolean {
-    const { messageIds, add, remove } = change
-    const asked = { ids: [...messageIds], addLabelIds: [...add], removeLabelIds: [...remove] }
-    const done = lookUp(() => {
-      users().messages.batchModify(asked, me)
-      return true
-    })
-    return done.found === true
   },
 
   /** All drafts in the mailbox. A failure is not an empty list. */
@@ -164,26 +117,8 @@ export type Mailbox = typeof mailbox
 
 const metadata = { format: 'metadata', metadataHeaders: headerNames }
 
-function users() {
-  const { Drafts, Labels, Messages, Threads, Settings } = gmail()
-  if (!Drafts || !Labels || !Messages || !Threads || !Settings)
-    throw new Error('The advanced service Gmail is incomplete')
-  return {
-    drafts: Drafts,
-    labels: Labels,
-    messages: Messages,
-    threads: Threads,
-    settings: Settings,
-  }
-}
-
 /** Dates in a search are midnight Pacific time, epoch seconds are not (PLATFORM §2.2). */
 const seconds = (instant: number): number => Math.floor(instant / 1000)
-
-function find(q: string): readonly MessageRef[] {
-  const { messages = [] } = users().messages.list(me, { q, maxResults: 100 })
-  return messages.flatMap(({ id, threadId = '' }) => (id === undefined ? [] : [{ id, threadId }]))
-}
 
 const isSent = ({ labelIds }: StoredMessage): boolean =>
   labelIds.includes('SENT') && !labelIds.includes('DRAFT')
@@ -210,14 +145,4 @@ function readMessage(message: Message): StoredMessage {
 /** The first header of a name, as written; blank when there is none. */
 export function headerOf(message: StoredMessage, name: string): string {
   return message.headers.find((header) => header.name === name.toLowerCase())?.value ?? ''
-}
-
-/** Only 404 says that a thing is not there; any other failure says nothing (PLATFORM §2.2: never by text). */
-function lookUp<T>(ask: () => T): Lookup<T> {
-  try {
-    return { found: ask() }
-  } catch (error) {
-    const code = errorCode(error)
-    return { found: undefined, certain: code === '404' || code === '400' }
-  }
 }

@@ -1,4 +1,4 @@
-import { isSameLook, lookWith, plainLook } from './cell-look.ts'
+import { bearsMark, isSameLook, lookWith, plainLook } from './cell-look.ts'
 import type { RowOrigins } from './row-origins.ts'
 import type { Looks, MarkedCell, TabWrite } from './tab-write.ts'
 
@@ -31,25 +31,32 @@ type Moved = {
   readonly after: Looks
 }
 
-/** Marks that met rows which had moved: what they hit looks as it did, and they stand where they were meant. */
-export function mendMarks(
-  marked: readonly MarkedCell[],
-  { origins, where, before, after }: Moved,
-): readonly MarkedCell[] {
+/**
+ * Marks that met rows which had moved, perhaps more than once: wherever one of ours stands now, the cell gets
+ * back the look it had, and the marks stand where they were meant.
+ */
+export function mendMarks(write: TabWrite, moved: Moved): readonly MarkedCell[] {
+  const { tab, table, marks } = write
+  if (!marks) return []
+  const { origins, where, before, after } = moved
   const whose = new Map([...where].map(([origin, row]) => [row, origin]))
-  const hit = marked.map(({ row, column }): MarkedCell => {
-    const origin = whose.get(row)
-    const look = origin === undefined ? undefined : before[origin]?.[origins.columns[column] ?? -1]
-    return { row, column, look: look ?? plainLook }
+  const notes = new Map(marks.map(({ position, notes: faults }) => [where.get(position), faults]))
+  const columns = Object.keys(tab.columns).flatMap((key) => {
+    const was = table.columnIndex[key]
+    const column = was === undefined ? -1 : origins.columns.indexOf(was)
+    return was === undefined || column < 0 ? [] : [{ key, was, column }]
   })
-  const meant = marked.flatMap(({ row, column, look }): MarkedCell[] => {
-    const [now, at] = [where.get(row), origins.columns.indexOf(column)]
-    return now === undefined || at < 0 ? [] : [{ row: now, column: at, look }]
-  })
-  const last = new Map([...hit, ...meant].map((cell) => [`${cell.row}/${cell.column}`, cell]))
-  return [...last.values()].filter(
-    ({ row, column, look }) => !isSameLook(look, after[row]?.[column] ?? plainLook),
-  )
+  const height = Math.max(after.length, ...[...where.values()].map((row) => row + 1))
+  const mended: MarkedCell[] = []
+  for (let row = 1; row < height; row++)
+    for (const { key, was, column } of columns) {
+      const now = after[row]?.[column] ?? plainLook
+      const fault = notes.get(row)?.[key] ?? ''
+      const own = bearsMark(now) ? (before[whose.get(row) ?? -1]?.[was] ?? plainLook) : now
+      const look = bearsMark(now) || fault !== '' ? lookWith(own, fault) : now
+      if (!isSameLook(look, now)) mended.push({ row, column, look })
+    }
+  return mended
 }
 
 export const markRequests = (sheetId: number, marked: readonly MarkedCell[]): Request[] =>

@@ -8,6 +8,7 @@ import {
   type Sight,
   type TabWrite,
   type WrittenCell,
+  writtenRows,
 } from './tab-write.ts'
 import { positionAfter, sameRaw } from './written-rows.ts'
 
@@ -48,7 +49,7 @@ export function mendWrite(write: TabWrite, seen: Sight, found: Sight): Mending {
   })
   return {
     cells: onlyChanged([...restored, ...meant, ...newRows(write, origins)], after),
-    marked: mendMarks(write.marked, {
+    marked: mendMarks(write, {
       origins,
       where: placed.where,
       before: seen.looks,
@@ -89,7 +90,7 @@ function placeRows(write: TabWrite, origins: RowOrigins, after: RawGrid): Placed
     const at = positionAfter(write, row)
     columnsOf.set(at, [...(columnsOf.get(at) ?? []), column])
   }
-  const expectedOf = new Map(write.cells.map(({ row }) => [positionAfter(write, row), row]))
+  const expectedOf = new Map(writtenRows(write).map((row) => [positionAfter(write, row), row]))
   const where = new Map<number, number>()
   const unknown: Question[] = []
   const place = (question: Question, origin: number | undefined): void => {
@@ -108,7 +109,8 @@ function placeRows(write: TabWrite, origins: RowOrigins, after: RawGrid): Placed
   // A row that somebody was typing in at that moment is still the row it was, if no other one is.
   for (const question of unknown) {
     const { row, expected, written } = question
-    const isTypedIn = written.size > 0 && !where.has(expected) && !origins.saysNothing(row, written)
+    const isMeant = expectedOf.has(row) && !where.has(expected)
+    const isTypedIn = isMeant && !origins.saysNothing(row, written)
     place(question, isTypedIn ? expected : undefined)
   }
   return { hit, where }

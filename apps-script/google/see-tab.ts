@@ -10,13 +10,14 @@ type CellData = GoogleAppsScript.Sheets.Schema.CellData
 const cellFields = 'effectiveValue,formattedValue,note,userEnteredFormat.backgroundColor'
 const fields = `sheets(properties.sheetId,data.rowData.values(${cellFields}))`
 
-/** Values, notes and colours of the first rows of a tab, all of one moment. */
+/** Values, notes and colours of the first rows of a tab, or of all, at one moment. */
 export function seeTab(
   spreadsheetId: string,
-  tab: { readonly sheetId: number; readonly title: string; readonly rows: number },
+  tab: { readonly sheetId: number; readonly title: string; readonly rows: number | undefined },
 ): Sight {
   const { sheetId, title, rows: height } = tab
-  const answer = ask(spreadsheetId, `${quotedTitle(title)}!1:${height}`)
+  const rowSpan = height === undefined ? '' : `!1:${height}`
+  const answer = ask(spreadsheetId, `${quotedTitle(title)}${rowSpan}`)
   const sheet = (answer.sheets ?? []).find(
     ({ properties }) => (properties?.sheetId ?? 0) === sheetId,
   )

@@ -100,6 +100,10 @@ export function standsAsRead(write: TabWrite, grid: RawGrid): boolean {
   if (!isSameHeader) return false
   const now = new Map(fresh.rows.map((row) => [row.position, row]))
   const then = new Map(write.table.rows.map((row) => [row.position, row]))
+  // Which cells bear no mark is said of all rows: none may have come, gone or moved.
+  const isSameId = ({ position, values }: Table['rows'][number]): boolean =>
+    now.get(position)?.values[write.tab.id] === values[write.tab.id]
+  if (write.marks && !write.table.rows.every(isSameId)) return false
   return meantRows(write).every((position) => {
     const [before, after] = [then.get(position), now.get(position)]
     // Out of an empty row a mark may have to go that a cut row left there.

@@ -14,8 +14,8 @@ type Sheets = {
   readonly titles: ReadonlyMap<number, string>
   /** Whole tabs, unformatted. */
   read(sheetIds: readonly number[]): RawCell[][][]
-  /** The first rows of a tab with notes and colours. */
-  see(sheetId: number, rows: number): Sight
+  /** The first rows of a tab, or all, with notes and colours. */
+  see(sheetId: number, rows?: number): Sight
   /** One atomic request, and these ranges as it left them. */
   update(requests: Request[], responseRanges: string[]): Spreadsheet
 }
@@ -32,7 +32,7 @@ const mendings = 6
 export function writeBesidePeople(sheets: Sheets, { requests, writes }: Batch): void {
   const standing = writes.filter(hitsRows)
   const before = new Map<TabWrite, Sight>()
-  for (const [write, sight] of sightsOf(sheets, standing)) {
+  for (const [write, sight] of sightsOf(sheets, standing, ({ table }) => table.end)) {
     const whole = { ...write, marked: markedCells(write, sight.looks) }
     if (!standsAsRead(whole, sight.grid)) throw new LostRace()
     before.set(whole, sight)
@@ -43,14 +43,18 @@ export function writeBesidePeople(sheets: Sheets, { requests, writes }: Batch): 
 }
 
 /** Notes and colours are looked at only where marks may have to go or come. */
-function sightsOf(sheets: Sheets, writes: readonly TabWrite[]): readonly [TabWrite, Sight][] {
+function sightsOf(
+  sheets: Sheets,
+  writes: readonly TabWrite[],
+  heightOf: (write: TabWrite) => number | undefined,
+): readonly [TabWrite, Sight][] {
   const plain = writes.filter(({ marks }) => marks === undefined)
   const grids = plain.length === 0 ? [] : sheets.read(plain.map(({ tab }) => tab.sheetId))
   return writes.map((write) => [
     write,
     write.marks === undefined
       ? { grid: grids[plain.indexOf(write)] ?? [], looks: [] }
-      : sheets.see(write.tab.sheetId, write.table.end),
+      : sheets.see(write.tab.sheetId, heightOf(write)),
   ])
 }
 
@@ -76,7 +80,8 @@ function runAndMend(sheets: Sheets, { requests, writes }: Batch, known: Known): 
   if (astray.length === 0) return
   console.warn('A write met rows that people moved, and was mended', astray.length)
   if (known.mendingsLeft === 0) throw new Error('The sheet moves faster than it can be written')
-  const mended = sightsOf(sheets, astray).map(([write, found]) => {
+  // Rows may have come in between, and pushed others out of what was seen at first.
+  const mended = sightsOf(sheets, astray, () => undefined).map(([write, found]) => {
     const seen = known.before.get(write) ?? { grid: [headerOf(write)], looks: [] }
     return mendingBatch(write, { found, mending: mendWrite(write, seen, found) })
   })

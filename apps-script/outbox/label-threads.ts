@@ -1,4 +1,4 @@
-import type { Lookup } from '../google/mailbox.ts'
+import type { Lookup } from '../google/gmail-lookup.ts'
 import type { RunState } from './run-state.ts'
 
 /** What every mail list shows, phones included: who is registered, who waits for an answer (DESIGN §6). */

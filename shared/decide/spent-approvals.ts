@@ -2,7 +2,7 @@ import type { Book } from '../book/book.ts'
 import { type Change, updateRow } from '../book/change.ts'
 import { mailKinds } from '../mail/kinds.ts'
 import { isUnderWay, readHistory } from '../mail/logged-mail.ts'
-import type { PlannedMail } from '../mail/planned-mail.ts'
+import type { PlannedMail, PlanReason } from '../mail/planned-mail.ts'
 import { settledMs } from '../mail/send-window.ts'
 
 /** A 送る with nothing left to approve is taken back: it must not approve what comes later (DESIGN §4). */
@@ -11,61 +11,68 @@ export function spentApprovals(
   plan: readonly PlannedMail[],
   now: number,
 ): readonly Change[] {
-  const waiting = waitingRows(plan)
-  const underWay = mattersUnderWay(book)
+  const used = new Set([...rowsInUse(plan), ...mattersUnderWay(book)])
   const changedAt = new Map(
     book.snapshot.rows.map(({ values }) => [values.row, values.changedAt ?? 0]),
   )
-  const isSettled = (row: string): boolean => {
-    const since = changedAt.get(row)
-    return since !== undefined && now - since >= settledMs
-  }
+  const isSpent = (row: string, contact: string): boolean =>
+    contact === '送る' && !used.has(row) && now - (changedAt.get(row) ?? now) >= settledMs
+  const blank = { contact: '' } as const
   return [
-    ...book.registrations.rows.flatMap(({ position, values }) => {
-      const row = `registrations/${values.registrationId}`
-      const isSpent = values.contact === '送る' && !waiting.has(row) && isSettled(row)
-      return isSpent ? [updateRow('registrations', position, { contact: '' })] : []
-    }),
-    ...book.meetings.rows.flatMap(({ position, values }) => {
-      const row = `meetings/${values.meetingId}`
-      const isSpent = values.contact === '送る' && !waiting.has(row) && !underWay.has(row)
-      return isSpent && isSettled(row) ? [updateRow('meetings', position, { contact: '' })] : []
-    }),
-    ...book.surveys.rows.flatMap(({ position, values }) => {
-      const row = `surveys/${values.surveyId}`
-      const isSpent = values.contact === '送る' && !waiting.has(row) && !underWay.has(row)
-      return isSpent ? [updateRow('surveys', position, { contact: '' })] : []
-    }),
+    ...book.registrations.rows.flatMap(({ position, values }) =>
+      isSpent(`registrations/${values.registrationId}`, values.contact)
+        ? [updateRow('registrations', position, blank)]
+        : [],
+    ),
+    ...book.roster.rows.flatMap(({ position, values }) =>
+      isSpent(`roster/${values.memberId}`, values.contact)
+        ? [updateRow('roster', position, blank)]
+        : [],
+    ),
+    ...book.meetings.rows.flatMap(({ position, values }) =>
+      isSpent(`meetings/${values.meetingId}`, values.contact)
+        ? [updateRow('meetings', position, blank)]
+        : [],
+    ),
+    // 控え does not follow 調査.
+    ...book.surveys.rows.flatMap(({ position, values }) =>
+      values.contact === '送る' && !used.has(`surveys/${values.surveyId}`)
+        ? [updateRow('surveys', position, blank)]
+        : [],
+    ),
   ]
 }
 
 /** The rows whose 送る still has something to approve. */
-function waitingRows(plan: readonly PlannedMail[]): ReadonlySet<string> {
+function rowsInUse(plan: readonly PlannedMail[]): ReadonlySet<string> {
   const rows = new Set<string>()
-  for (const { kind, reason, handling, subjectId, meetingId, facts } of plan) {
+  for (const { kind, reason, handling, subjectId, memberId, meetingId, facts } of plan) {
     const { approver } = mailKinds[kind]
     if (approver === 'none' || reason.tag === 'tested') continue
-    rows.add(`registrations/${subjectId}`)
-    // A call is nobody's to approve.
-    if (handling === '出さない' || handling === '電話する') continue
+    rows.add(subjectId === memberId ? `roster/${subjectId}` : `registrations/${subjectId}`)
+    if (handling === '出さない' || handling === '電話する' || isPersonal(reason)) continue
     if (approver === 'meeting') rows.add(`meetings/${meetingId}`)
     if (approver === 'survey') rows.add(`surveys/${facts.about ?? ''}`)
   }
   return rows
 }
 
+/** One person's obstacle does not keep a whole meeting approved for what comes next. */
+const isPersonal = (reason: PlanReason): boolean =>
+  reason.tag === 'faulty-cell'
+    ? !/^(開催|調査)：/.test(reason.header)
+    : /^(bad-address|held-by-row|decision-not-told|handed-over|failed)$/.test(reason.tag)
+
 /** Mails that have begun go on under the approval they began with. */
-function mattersUnderWay(book: Book): ReadonlySet<string> {
+function mattersUnderWay(book: Book): readonly string[] {
   const meetings = new Map(
     book.registrations.rows.map(({ values }) => [values.registrationId, values.meetingId]),
   )
-  const rows = new Set<string>()
-  for (const [subjectId, mails] of readHistory(book))
-    for (const mail of mails) {
+  return [...readHistory(book)].flatMap(([subjectId, mails]) =>
+    mails.filter(isUnderWay).flatMap((mail) => {
       const { approver } = mailKinds[mail.kind]
-      if (!isUnderWay(mail) || (approver !== 'meeting' && approver !== 'survey')) continue
-      const about = mail.facts.about ?? meetings.get(subjectId) ?? ''
-      rows.add(`${approver}s/${about}`)
-    }
-  return rows
+      if (approver !== 'meeting' && approver !== 'survey') return []
+      return [`${approver}s/${mail.facts.about ?? meetings.get(subjectId) ?? ''}`]
+    }),
+  )
 }

@@ -15,13 +15,16 @@ const hypothetical =
   /^[^。]{0,24}?(?:場合|可能性|ときは|際は|際には|恐れ|おそれ|かもしれ|こともあ|なれば|であれば|ようでしたら|ようなら|とき(?:に|の)|せず|しないで|料|待ち|者(?:が|の)|規定|ポリシー)/u
 /** What was done before, as background of what is asked now. */
 const past =
-  /^[^。]{0,24}?(?:ておりました|ていました|てありました|ましたが|たところ|済み?(?=の|です|で|と|者|、)|ましたもの|ました件|てきました|たこと(?:が|も)|いただきまして|頂きまして|たのです|た者|た件|たのち|済んで|済ませ|(?:いただき|頂き|くださり)[、 ]?[^。]{0,10}(?:ありがと|有難|感謝|お礼|御礼|光栄))/u
+  /^[^。]{0,24}?(?:ておりました|ていました|てありました|ましたが|たところ|済み?(?=の|です|で|と|者|、)|ましたもの|ました件|てきました|たこと(?:が|も)|た(?:はず|つもり|際|覚え)|いただきまして|頂きまして|たのです|た者|た件|たのち|済んで|済ませ|(?:いただき|頂き|くださり)[、 ]?[^。]{0,10}(?:ありがと|有難|感謝|お礼|御礼|光栄))/u
 /** 「先日見学を申し込みました○○です」: applied for before. */
 const before = /(?:先日|先般|先ほど|既に|すでに|以前|昨日|先週|過日|このほど|前回)[^。、]{0,24}$/u
 const done =
   /^[^。]{0,14}?(?:申し?込み(?:を)?(?:し)?ました|申し?込んだ|登録しました|応募しました|お願いしました)/u
 const negated =
   /^[^。]{0,6}?(?:は|を)?(?:いたしません|しません|せず|ではありません|ではございません|ない予定|(?:希望|予定)(?:は|を)?(?:して)?(?:い|お)?(?:り)?(?:ません|ない)|予定は?(?:あり|ござい)ません)/u
+/** 「見学：希望しません」 */
+const declined =
+  /^[^。、/]{0,8}?[\s:はを]{0,3}(?:希望)?(?:は|を)?(?:いたしません|致しません|しません|しない|不要|なし(?=[。、\s/]|$))/u
 const later =
   /次回|またの機会|次の機会|第\s?\d{1,2}\s?回(?:以降|から|より)|今後(?:は|とも|も|の)|以降(?:は|も|の)|いずれ|改めて|来年度/u
 const undecided =
@@ -57,6 +60,7 @@ function standsFor(intent: Asked, sentence: string, at: number): Vote['strength'
       : 'strong'
   }
   if (intent === 'register' || intent === 'observe' || intent === 'join') {
+    if (declined.test(tail)) return undefined
     if (past.test(tail) || undecided.test(tail) || hypothetical.test(tail.slice(0, 20)))
       return undefined
     if (negated.test(tail) || (before.test(head) && done.test(tail))) return undefined
@@ -90,6 +94,17 @@ export function withoutJoining(text: string): string {
 function meetingNamed(text: string, before: number): string {
   const named = [...text.slice(0, before).matchAll(meetingName)].map(([name]) => name)
   return named[named.length - 1]?.replace(/\s/g, '') ?? ''
+}
+
+/** What the sentence says it does not ask for: 「見学：希望しません」. */
+export function declinedIn(sentence: string): readonly Asked[] {
+  const text = sentence.slice(0, 400)
+  return sentenceCues
+    .filter(({ pattern }) => {
+      const found = pattern.exec(text)
+      return found !== null && declined.test(text.slice(found.index))
+    })
+    .map(({ intent }) => intent)
 }
 
 /** All that one sentence asks for. */

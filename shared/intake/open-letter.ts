@@ -10,6 +10,7 @@ import { type MachineMail, readMachineMail } from './machine-mail.ts'
 import { hasFormLabels } from './read-forms.ts'
 import { readPersonLines } from './read-person-lines.ts'
 import { sayAttendance } from './say-attendance.ts'
+import { sayWishes } from './say-wishes.ts'
 import { sentencesOf } from './sentences.ts'
 import { chainOf, splitQuotes } from './split-quotes.ts'
 import { type OwnText, splitSignature } from './split-signature.ts'
@@ -63,7 +64,7 @@ export function openLetter(mail: IncomingMail, context: IntakeContext): Letter {
     (sender.origin === 'forwarded' || sender.origin === 'colleague') && below
       ? splitQuotes(below.lines.join('\n')).own
       : parts.own
-  const lines = dropMisspelt(keepChosen(stripFooters(all))).map(sayAttendance)
+  const lines = sayWishes(dropMisspelt(keepChosen(stripFooters(all)))).map(sayAttendance)
   const written = splitSignature(joinReachLines(lines))
   const passed = sender.origin === 'from' && parts.inner === null
   const given = passed ? withPassedOn(written, parts.quoted, context) : written

@@ -1,7 +1,7 @@
 import { type BodyMention, findBodies } from '../municipality/find-bodies.ts'
-import { readTitle } from './job-titles.ts'
+import { isTitle, readTitle } from './job-titles.ts'
 import { isUnit } from './office-units.ts'
-import { isJapaneseName, isKana, isLabelledName, tidyName } from './person-name.ts'
+import { isJapaneseName, isKana, isLabelledName, nameBegins, tidyName } from './person-name.ts'
 import { emptyParts, type Parts, readTokens, takeBody } from './person-parts.ts'
 
 /** What one line or phrase says about one person. Blank: not said. */
@@ -25,9 +25,21 @@ function readingOf(text: string): string {
   return isKana(spaced) ? spaced : ''
 }
 
+/** 「奥田（奥田 慎吾・課長補佐）」: the full name behind the family name. Answers the given name. */
+function givenBehind(front: string, content: string, parts: Parts): string {
+  const pieces = content.split(/[・、,/]/u).map((piece) => piece.trim())
+  const full = pieces.find((piece) => /\s/.test(piece) && isJapaneseName(piece))
+  const family = full === undefined ? '' : nameBegins(full)
+  if (full === undefined || !front.trimEnd().endsWith(family)) return ''
+  for (const piece of pieces) if (isTitle(piece)) parts.titles.push(piece)
+  return full.slice(family.length).trim()
+}
+
 function takeBrackets(text: string, parts: Parts): string {
-  return text.replace(bracket, (whole: string, inner: string) => {
+  return text.replace(bracket, (whole: string, inner: string, at: number) => {
     const content = inner.trim()
+    const given = givenBehind(text.slice(0, at), content, parts)
+    if (given !== '') return ` ${given} `
     if (/^(?:旧|元|前|現)/u.test(content)) return ' '
     const reading = readingOf(content)
     if (reading !== '') {
@@ -74,6 +86,7 @@ function nameOf(parts: Parts, accepts: (text: string) => boolean): string {
   // 山田 太郎 やまだ たろう: the reading stands behind without brackets.
   const latin = [...others].every((part) => /^[A-Za-z.'-]+$/.test(part))
   if (others.length > 0 && latin && accepts(`${first} ${second}`)) return `${first} ${second}`
+  // 伊東 栞 いとう しおり
   const reading = [...(isKana(second) ? [second] : []), ...others].join(' ')
   const name = tidyName(isKana(second) ? first : `${first} ${second}`)
   if (reading !== '' && parts.kana === '' && isKana(reading) && accepts(name)) {

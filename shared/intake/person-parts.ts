@@ -83,11 +83,18 @@ const ownUnit =
 
 function readToken(token: string, parts: Parts): void {
   if (ownUnit.test(token)) return
+  // 昌平・主査
+  const [front = '', behind = '', ...more] = token.split('・')
+  if (front !== '' && more.length === 0 && isTitle(behind)) {
+    readToken(front, parts)
+    parts.titles.push(behind)
+    return
+  }
   const office = /[市区町村都道府県]/.test(token) ? findBodies(token)[0] : undefined
-  const behind = office?.start === 0 ? token.slice(office.end).replace(officeWord, '') : ''
-  if (office && isUnit(behind)) {
+  const unit = office?.start === 0 ? token.slice(office.end).replace(officeWord, '') : ''
+  if (office && isUnit(unit)) {
     parts.body ??= office
-    parts.units.push(behind)
+    parts.units.push(unit)
     return
   }
   if (isJointBody(token) && parts.jointBody === '') parts.jointBody = token
@@ -106,17 +113,23 @@ function readToken(token: string, parts: Parts): void {
 const spoken =
   /^(.{2,4}?)(課長補佐|課長代理|課長|係長|主任|主査|主事|主幹|参事|部長|次長|室長|局長|所長|補佐)$/u
 
+/** Characters with which family names end, and sections seldom do. */
+const endsLikeFamily =
+  /^\p{Script=Han}{1,2}[田川山野村本井原谷崎﨑島嶋橋藤木林沢澤森岡口内上下中尾塚松倉浦江辺邊邉古瀬戸池石関宮北西東南堀畑坂平岩瀧滝津浜濱永間馬見富水屋家場越條条城羽葉賀代名方形]$/u
+
 /** 瀬古課長補佐: a family name that is rare, for no section is called so. */
-function isSpokenName(family: string): boolean {
+function isSpokenName(family: string, rank: string): boolean {
   if (isFamilyName(family)) return true
-  return /^\p{Script=Han}{2,3}$/u.test(family) && !isOfficeWords(family) && isJapaneseName(family)
+  if (/^(?:補佐|局長|所長)$/u.test(rank) || !endsLikeFamily.test(family)) return false
+  const isPlace = findBodies(`${family}県`).length > 0
+  return !isOfficeWords(family) && !isPlace && isJapaneseName(family)
 }
 
 function readTitleToken(token: string, parts: Parts): void {
   const reading = readTitle(token)
   if (!reading) return
   const [, family = '', rank = ''] = isTitle(token) ? [] : (spoken.exec(token) ?? [])
-  if (parts.names.length === 0 && isSpokenName(family)) {
+  if (parts.names.length === 0 && isSpokenName(family, rank)) {
     parts.names.push(family)
     parts.titles.push(rank)
     return

@@ -1,6 +1,7 @@
 import type { FormReading } from './form-reading.ts'
 import { readForm } from './read-form.ts'
 import { readLabels } from './read-label.ts'
+import { readTable } from './read-table.ts'
 import { splitPeople } from './split-people.ts'
 import type { OwnText } from './split-signature.ts'
 
@@ -34,7 +35,9 @@ function withApplicant(lines: readonly string[]): readonly string[] {
 }
 
 export function readForms(own: OwnText): FormReading {
-  const whole = hasFormLabels(own.signature)
+  const { signature } = own
+  const whole =
+    hasFormLabels(signature) || signature.some((_, at) => readTable(signature, at).length > 0)
   const lines = whole ? [...own.body, '', ...own.signature] : own.body
   return readForm(withApplicant(lines), 'body')
 }

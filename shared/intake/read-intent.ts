@@ -1,6 +1,6 @@
 import type { Evidence, Intent } from './application.ts'
 import { type Asked, subjectCues } from './intent-cues.ts'
-import { judgeSentence, type Vote, withoutJoining } from './judge-sentence.ts'
+import { declinedIn, judgeSentence, type Vote, withoutJoining } from './judge-sentence.ts'
 import { readAnswer, readNod } from './read-answer.ts'
 import type { ReplyKind } from './reply-kind.ts'
 import { withoutOtherMeetings, withoutOwnAbsence } from './weigh-votes.ts'
@@ -151,7 +151,11 @@ export function readIntent(facts: IntentFacts): IntentReading {
     votes.find((vote) => vote.intent === intent)
   // 「退会手続きについて」 above nothing but questions is a question.
   const asksOnly = votes.length > 0 && votes.every(({ intent }) => intent === 'question')
-  const named = asksOnly && !subject.intents.has('register') ? new Set<Asked>() : subject.intents
+  const not = new Set(facts.sentences.flatMap(declinedIn))
+  const named =
+    asksOnly && !subject.intents.has('register')
+      ? new Set<Asked>()
+      : new Set([...subject.intents].filter((intent) => !not.has(intent)))
   const present: Present = {
     body,
     any: (intent) => body(intent) !== undefined || named.has(intent),

@@ -11,10 +11,20 @@ import { unfoldOffice } from './unfold-office.ts'
 const introduction =
   /^(.{2,80}?)(?:と申します|と申す者です|でございます|です|と言います|といいます)/u
 
+/** 「美波町で協力隊をしている／中瀬 航平と申します」: a line that ends inside the sentence goes on. */
+function unwrapped(lines: readonly string[]): readonly string[] {
+  return lines.map((line, at) => {
+    const above = lines[at - 1]?.trim() ?? ''
+    const goesOn = /(?:している|しております|に勤務する|の|で)$/u.test(above)
+    return goesOn && findBodies(above).length > 0 && /と申します/u.test(line)
+      ? above + line.trim()
+      : line
+  })
+}
+
 function sentences(lines: readonly string[]): readonly string[] {
   return (
-    lines
-      .slice(0, 14)
+    unwrapped(lines.slice(0, 14))
       .flatMap((line) => line.split(/[。!！]/u))
       // 「藍住町の大黒です（企画政策課）」: the office behind the name.
       .map((sentence) =>

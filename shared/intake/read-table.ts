@@ -20,7 +20,12 @@ function cellsOf(line: string): readonly string[] {
       : / {2,}/.test(line.trim())
         ? / {2,}/
         : /,|、/
-  const cells = line.split(separator).map((cell) => cell.trim())
+  const cells = line.split(separator).map((cell) =>
+    cell
+      .trim()
+      .replace(/^"(.*)"$/u, '$1')
+      .trim(),
+  )
   return /[|│┃]/.test(line) && !line.includes('\t')
     ? cells.slice(cells[0] === '' ? 1 : 0, cells[cells.length - 1] === '' ? -1 : undefined)
     : cells

@@ -33,10 +33,10 @@ export function faultInWords(book: Book, matter: MailMatter): PlanReason | undef
   const ready = makeReady(book, matter)
   if (!ready.ok) return ready.error
   const { text, values } = ready.value
-  const texts = partsIn(text).map((part) => findText(book, part)?.body)
-  const isPlain = [text.subject, text.body, ...texts].every(
-    (template) => template !== undefined && isSound(template) && fitsPlainly(template, values),
-  )
+  const own = [text.subject, text.body]
+  const isPlain =
+    own.every((template) => isPlainText(template, values, parts)) &&
+    partsIn(text).every((part) => isPlainText(findText(book, part)?.body, values, []))
   if (isPlain) return undefined
   const composed = composeMail(book, matter)
   return composed.ok ? undefined : composed.error
@@ -60,10 +60,16 @@ function makeReady(
 const partsIn = ({ subject, body }: Text): readonly string[] =>
   parts.filter((part) => [subject, body].some((text) => placeholdersIn(text).includes(part)))
 
-/** All names are known, and no value brings braces of its own. */
-const fitsPlainly = (template: string, values: TemplateValues): boolean =>
+/** All names are known, and neither the text nor a value brings braces of its own. */
+const isPlainText = (
+  template: string | undefined,
+  values: TemplateValues,
+  known: readonly string[],
+): boolean =>
+  template !== undefined &&
+  isSound(template) &&
   placeholdersIn(template).every(
-    (name) => parts.includes(name) || values[name]?.includes('{{') === false,
+    (name) => known.includes(name) || values[name]?.includes('{{') === false,
   )
 
 /** Two people behind one address must tell their mails apart by the subject (MAIL-TEXTS). */

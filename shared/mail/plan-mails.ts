@@ -1,4 +1,5 @@
 import type { Book } from '../book/book.ts'
+import { isErasedName } from '../decide/erase/erased-name.ts'
 import { guardPlan } from './guard-plan.ts'
 import { planAnnouncements } from './plan-announcements.ts'
 import { planChangeNotice } from './plan-changes.ts'
@@ -38,7 +39,9 @@ export function planMails(book: Book, now: number): readonly PlannedMail[] {
     .flatMap((row) => planMembershipMail(context, row))
   const announced = planAnnouncements(context, members)
   const all = seenBeforeMany(context, [...byRegistration, ...byMember, ...announced])
-  return guardPlan(book, all, now).sort((a, b) => a.at - b.at || (a.key < b.key ? -1 : 1))
+  // Whoever was erased can be told nothing any more, not even by telephone.
+  const tellable = all.filter(({ recipient }) => !isErasedName(recipient.name))
+  return guardPlan(book, tellable, now).sort((a, b) => a.at - b.at || (a.key < b.key ? -1 : 1))
 }
 
 /** Who applied for two meetings at once hears of the membership in the mail that goes first. */

@@ -1,6 +1,6 @@
 import { type Cell, type Row, rowCount, type Tab } from './core/book.ts'
 import { editCells, withProperty } from './core/edit-cells.ts'
-import type { Color } from './core/sheet-shapes.ts'
+import type { Color, GridRange } from './core/sheet-shapes.ts'
 import type { RowsAt } from './sheet-spans.ts'
 
 /** A note and a fill of a person's own on one cell. */
@@ -46,3 +46,10 @@ export function pastedRows(tab: Tab, { row, count, to, cut = false }: RowsTo): T
   }
   return { ...tab, rows, properties: { ...tab.properties, gridProperties } }
 }
+
+export const pastedRange = (tab: Tab, { to, count }: RowsTo): GridRange => ({
+  startRowIndex: to - 1,
+  endRowIndex: to - 1 + count,
+  startColumnIndex: 0,
+  endColumnIndex: tab.rows[to - 1]?.length ?? 1,
+})

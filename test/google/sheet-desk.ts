@@ -11,7 +11,7 @@ import { readArea } from './core/read-values.ts'
 import { deleteSheet } from './core/sheet-requests.ts'
 import { sortTab } from './core/sort-range.ts'
 import { type GridCell, gridOf } from './grid.ts'
-import { type Annotation, annotated, pastedRows, type RowsTo } from './hand-acts.ts'
+import { type Annotation, annotated, pastedRange, pastedRows, type RowsTo } from './hand-acts.ts'
 import type { Execution } from './host/run.ts'
 import { padded } from './padded.ts'
 import { type ColumnsAt, columnSpan, type RowsAt, rowSpan } from './sheet-spans.ts'
@@ -138,11 +138,8 @@ export class SheetDesk {
   pasteRows(at: RowsTo): Execution[] {
     const tab = pastedRows(this.tab(at.title), at)
     this.state.book = withTab(this.state.book, tab)
-    const end = { startColumnIndex: 0, endColumnIndex: tab.rows[at.to - 1]?.length ?? 1 }
-    const rows = { startRowIndex: at.to - 1, endRowIndex: at.to - 1 + at.count }
-    return this.fire('ON_EDIT', at.as ?? this.state.owner, {
-      range: eventRange(tab, { ...rows, ...end }),
-    })
+    const range = eventRange(tab, pastedRange(tab, at))
+    return this.fire('ON_EDIT', at.as ?? this.state.owner, { range })
   }
 
   deleteTab(title: string, as?: string): Execution[] {

@@ -1,16 +1,17 @@
 import { join } from 'node:path'
+import { writePrivateFile } from '../account/private-file.ts'
 import { withBuild } from '../bundle.ts'
 import type { DeployDeps } from '../deploy-deps.ts'
 import { sayHello } from '../device.ts'
-import { Stop } from '../fault.ts'
-import { writePrivateFile } from '../private-file.ts'
+import { Stop } from '../faults/fault.ts'
 import type { Told } from '../run-deploy.ts'
 import { operationLines } from '../status.ts'
-import { checkWebApp } from '../web-app-check.ts'
+import { checkWebApp } from '../steps/web-app-check.ts'
 import { finishStep } from './finish-step.ts'
 import { handTexts } from './hand-texts.ts'
-import { type HandStep, stepsOfWay } from './steps.ts'
+import type { HandStep } from './steps.ts'
 import { beginWay, remember, type Way } from './way.ts'
+import { stepsOfWay } from './ways.ts'
 
 /** Guides a person through installing or updating in Google's own editor, and checks what comes of it. */
 export async function guideByHand(deps: DeployDeps, bookName: string): Promise<Told> {

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import * as z from '../../../shared/protocol/zod-without-eval.ts'
-import { readJsonFile, writePrivateFile } from '../private-file.ts'
+import { readJsonFile, writePrivateFile } from '../account/private-file.ts'
 
 const schema = z.object({
   format: z.literal(1),

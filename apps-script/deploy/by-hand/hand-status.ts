@@ -1,10 +1,10 @@
 import type { DeployDeps } from '../deploy-deps.ts'
 import { sayHello } from '../device.ts'
-import { Stop } from '../fault.ts'
+import { Stop } from '../faults/fault.ts'
 import type { Told } from '../run-deploy.ts'
 import { lateRunMs, operationLines } from '../status.ts'
-import { deployTexts } from '../texts.ts'
-import { checkWebApp } from '../web-app-check.ts'
+import { checkWebApp } from '../steps/web-app-check.ts'
+import { deployTexts } from '../terminal/texts.ts'
 import { readHandInstallation } from './hand-file.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { WebAppState } from '../web-app-check.ts'
+import type { WebAppState } from '../steps/web-app-check.ts'
 import type { HandWay } from './hand-file.ts'
 
 const openings: Readonly<Record<HandWay, string>> = {

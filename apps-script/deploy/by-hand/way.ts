@@ -1,6 +1,6 @@
 import { type Bundle, contentHash, loadBundle, readMarks } from '../bundle.ts'
 import type { DeployDeps } from '../deploy-deps.ts'
-import { Stop } from '../fault.ts'
+import { Stop } from '../faults/fault.ts'
 import {
   type HandInstallation,
   type HandWay,

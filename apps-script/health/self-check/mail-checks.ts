@@ -1,7 +1,8 @@
 import { writeMime } from '../../../shared/mail/mime.ts'
 import { utf8Bytes } from '../../../shared/protocol/bytes.ts'
 import { errorCode } from '../../google/error-code.ts'
-import { headerOf, type Lookup, type StoredMessage } from '../../google/mailbox.ts'
+import type { Lookup } from '../../google/gmail-lookup.ts'
+import { headerOf, type StoredMessage } from '../../google/mailbox.ts'
 import type { Desk } from '../../outbox/desk.ts'
 import { expecting, type Finding, holds } from './check-record.ts'
 

@@ -1,5 +1,6 @@
 import { faultText } from '../../../shared/book/fault-text.ts'
 import { allTabs } from '../../../shared/book/tabs/all-tabs.ts'
+import { dueErasures } from '../../../shared/decide/erase/due-erasures.ts'
 import { type Finding, inspectBook, type Matter } from '../../../shared/decide/inspect-book.ts'
 import * as z from '../../../shared/protocol/zod-without-eval.ts'
 import { answering } from '../answering.ts'
@@ -29,16 +30,21 @@ export const inspectionAnswers = {
 }
 
 function page(asker: Asker): Html {
-  const findings = inspectBook(lookAtBook(asker))
+  const book = lookAtBook(asker)
+  const findings = inspectBook(book)
+  const due = dueErasures(book, asker.desk.clock.now()).length
+  const overdue =
+    due > 0 &&
+    html`<p class="box doubt">消去予定日を過ぎた方が <b>${due}名</b>います。メニュー「名簿」の「個人情報を消去する」をご覧ください。</p>`
   const actions = html`<div class="actions"><button type="button" class="quiet" data-close autofocus>閉じる</button>
 <button type="button" data-ask="inspectAgain">もう一度調べる</button></div>`
   if (findings.length === 0)
     return html`<p><b>直すところは見つかりませんでした。</b></p>
-<p class="note">書式・開催ID・会員番号・重複・定員・送信の結果を調べました。</p>${actions}`
+<p class="note">書式・開催ID・会員番号・重複・定員・送信の結果を調べました。</p>${overdue}${actions}`
   const id = asker.desk.spreadsheetId()
   return html`<p><b>${findings.length}か所</b>あります。直すと、次に開いたときには消えています。</p>
 <table><thead><tr><th scope="col">場所</th><th scope="col">行</th><th scope="col">内容</th></tr></thead>
-<tbody>${findings.map((finding) => line(id, finding))}</tbody></table>${actions}`
+<tbody>${findings.map((finding) => line(id, finding))}</tbody></table>${overdue}${actions}`
 }
 
 const line = (spreadsheetId: string, finding: Finding): Html => html`<tr>

@@ -3,6 +3,7 @@ import type { Member } from '../../book/tabs/roster.ts'
 import { japanDate } from '../../time/japan-date.ts'
 import { comingRegistrations, eraseDate } from '../leave.ts'
 import { snapshotKey } from '../snapshot-values.ts'
+import { isErasedName } from './erased-name.ts'
 
 /** Somebody who left, and whose personal data are to go (R9, DOMAIN §9). */
 export type DueErasure = Pick<Member, 'memberId' | 'name' | 'municipality' | 'leftOn' | 'email'> & {
@@ -10,18 +11,15 @@ export type DueErasure = Pick<Member, 'memberId' | 'name' | 'municipality' | 'le
   readonly registrationIds: readonly string[]
 }
 
-/** What stands in 氏名 afterwards: rows stay apart, and count. */
-export const erasedName = (memberId: string): string => `（消去済 ${memberId}）`
-
-export const isErased = ({ memberId, name }: Pick<Member, 'memberId' | 'name'>): boolean =>
-  name === erasedName(memberId)
-
 /** People whose 消去予定日 has come, the earliest first; whoever still holds or awaits a seat is left out. */
 export function dueErasures(book: Book, now: number): readonly DueErasure[] {
   const today = japanDate(now)
   return book.roster.rows
     .map(({ values }) => values)
-    .filter((member) => member.category === '退会' && member.memberId !== '' && !isErased(member))
+    .filter(
+      (member) =>
+        member.category === '退会' && member.memberId !== '' && !isErasedName(member.name),
+    )
     .map((member): DueErasure => {
       const { memberId, name, municipality, leftOn, email } = member
       const eraseOn = eraseDay(book, member)

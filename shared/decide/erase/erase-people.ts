@@ -4,7 +4,8 @@ import type { Registration } from '../../book/tabs/registrations.ts'
 import type { Member } from '../../book/tabs/roster.ts'
 import { readMailKey } from '../../mail/mail-key.ts'
 import { rowFacts, snapshotKey, type WatchedTab } from '../snapshot-values.ts'
-import { type DueErasure, erasedName } from './due-erasures.ts'
+import type { DueErasure } from './due-erasures.ts'
+import { erasedName } from './erased-name.ts'
 import { oldOperations, strandedMails } from './past-records.ts'
 
 /** What goes from 名簿. 自治体名, dates and kinds stay: they count, and name nobody. */

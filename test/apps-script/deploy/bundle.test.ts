@@ -7,8 +7,11 @@ import {
   withAddress,
   withBuild,
 } from '../../../apps-script/deploy/bundle.ts'
-import { noteFor } from '../../../apps-script/deploy/ensure-version.ts'
-import { readVersionNote, writeVersionNote } from '../../../apps-script/deploy/version-note.ts'
+import { noteFor } from '../../../apps-script/deploy/steps/ensure-version.ts'
+import {
+  readVersionNote,
+  writeVersionNote,
+} from '../../../apps-script/deploy/steps/version-note.ts'
 import pkg from '../../../package.json' with { type: 'json' }
 import { schemaVersion } from '../../../shared/book/schema/schema-version.ts'
 

@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { readWebAppAddress } from '../../../apps-script/deploy/by-hand/web-app-address.ts'
-import type { CloudBook, CloudScript } from '../../google/http/cloud.ts'
-import { fillSettings } from '../study-group.ts'
-import { InstallDesk, mailbox } from './install-desk.ts'
+import { Hands } from './hands.ts'
+import { InstallDesk } from './install-desk.ts'
 
 let desk: InstallDesk
 beforeEach(async () => {
@@ -11,74 +9,12 @@ beforeEach(async () => {
 })
 afterEach(() => desk.close())
 
-/** Somebody in Google's own editor, doing what the guide says. */
-class Hands {
-  readonly book: CloudBook
-  readonly script: CloudScript
-  private code = ''
-  private manifest = ''
-
-  constructor() {
-    this.book = desk.cloud.addBook({
-      name: '研究会 事務局',
-      owner: mailbox,
-      clientId: '',
-      appProperties: {},
-    })
-    this.script = desk.cloud.addScript(this.book.id, 'untitled')
-  }
-
-  readonly pasteCode = (): string => {
-    this.code = desk.copied.at(-1) ?? ''
-    this.book.world.push(this.code)
-    return ''
-  }
-
-  readonly pasteManifest = (): string => {
-    this.manifest = desk.copied.at(-1) ?? ''
-    return ''
-  }
-
-  readonly publish = (): string => {
-    const files = [
-      { name: 'appsscript', type: 'JSON', source: this.manifest },
-      { name: 'Code', type: 'SERVER_JS', source: this.code },
-    ]
-    const versionNumber = this.script.versions.length + 1
-    this.script.versions.push({ versionNumber, description: '', files })
-    const { deploymentId } = this.book.ids
-    const [deployment] = this.script.deployments
-    if (deployment) deployment.versionNumber = versionNumber
-    else this.script.deployments.push({ deploymentId, versionNumber, description: '', by: mailbox })
-    this.book.world.publish(this.code, mailbox)
-    return ` ${this.book.world.webAppUrl}\n`
-  }
-
-  readonly setUp = (): string => {
-    this.book.world.clickMenu('はじめに：準備する')
-    fillSettings(this.book.world)
-    return ''
-  }
-
-  readonly pairingCode = (): string => {
-    const args = ['issuePairingCode', { name: '設置の確認' }]
-    const issued = this.book.world.runFunction('askDialog', { args })
-    return (issued.value as { data: { code: string } }).data.code
-  }
-
-  /** Everything in order, each at the moment the guide waits for it. */
-  get whole(): (string | (() => string))[] {
-    const { pasteCode, pasteManifest, publish, setUp, pairingCode } = this
-    return ['1', '', '', pasteCode, pasteManifest, publish, setUp, pairingCode]
-  }
-}
-
 const byHand = () => desk.run('--by-hand')
 const changed = (code: string): string => `${code}\n// changed\n`
 
 describe('installing by hand', () => {
   it('needs no project in Google Cloud, and ends with a signed hello from the book', async () => {
-    desk.typed.push(...new Hands().whole)
+    desk.typed.push(...new Hands(desk).whole)
     const { output, exitCode } = await byHand()
     expect(output).toContain('研究会：第2期 地方創生研究会')
     expect(exitCode).toBe(0)
@@ -86,7 +22,7 @@ describe('installing by hand', () => {
   })
 
   it('goes on where it was left', async () => {
-    const hands = new Hands()
+    const hands = new Hands(desk)
     desk.typed.push(...hands.whole.slice(0, 5), () => {
       throw new Error('the person goes home')
     })
@@ -99,7 +35,7 @@ describe('installing by hand', () => {
   })
 
   it('notices when what was published is not what was handed out', async () => {
-    const hands = new Hands()
+    const hands = new Hands(desk)
     const { pasteCode, pasteManifest, publish, setUp, pairingCode } = hands
     const forget = () => {
       desk.copied.push(changed(desk.copied.at(-1) ?? '').replace(/= \d+/, '= 7'))
@@ -117,7 +53,7 @@ describe('installing by hand', () => {
   })
 
   it('tells that the web app was not opened to everybody', async () => {
-    const hands = new Hands()
+    const hands = new Hands(desk)
     const { pasteCode, pasteManifest, publish, setUp, pairingCode } = hands
     desk.cloud.conditions.publicWebApps = false
     const open = () => {
@@ -131,7 +67,7 @@ describe('installing by hand', () => {
 
   it('opens a file to copy from where there is no clipboard', async () => {
     desk.canCopy = false
-    desk.typed.push(...new Hands().whole)
+    desk.typed.push(...new Hands(desk).whole)
     await byHand()
     const path = desk.opened.find((page) => page.endsWith('Code.txt')) ?? ''
     expect(readFileSync(path, 'utf8')).toBe(desk.copied[0])
@@ -145,7 +81,7 @@ describe('installing by hand', () => {
 
 describe('updating by hand', () => {
   it('keeps the address and rises above the build that runs', async () => {
-    const hands = new Hands()
+    const hands = new Hands(desk)
     desk.typed.push(...hands.whole)
     await byHand()
     const before = hands.book.world.get().text
@@ -162,7 +98,7 @@ describe('updating by hand', () => {
   })
 
   it('is followed by status and doctor without any project in Google Cloud', async () => {
-    const hands = new Hands()
+    const hands = new Hands(desk)
     desk.typed.push(...hands.whole)
     await byHand()
     hands.book.world.advance(20 * 60_000)
@@ -176,7 +112,7 @@ describe('updating by hand', () => {
   })
 
   it('asks for nothing when the same program runs already', async () => {
-    desk.typed.push(...new Hands().whole)
+    desk.typed.push(...new Hands(desk).whole)
     await byHand()
     desk.copied.length = 0
     const again = await byHand()
@@ -187,7 +123,7 @@ describe('updating by hand', () => {
 
 describe('an installation of which this computer knows nothing', () => {
   const installed = async (): Promise<Hands> => {
-    const hands = new Hands()
+    const hands = new Hands(desk)
     desk.typed.push(...hands.whole)
     await byHand()
     desk.forgetRecords()
@@ -238,34 +174,5 @@ describe('an installation of which this computer knows nothing', () => {
     desk.typed.push('3', '', '', '', pasteCode, pasteManifest, publish, '', pairingCode)
     expect((await byHand()).exitCode).toBe(0)
     expect(build(hands)).toBeGreaterThan(20_000_000)
-  })
-})
-
-describe('the address that a person pastes', () => {
-  const good = `https://script.google.com/macros/s/AKfycb${'x'.repeat(60)}/exec`
-  it.each([
-    ['as it is', good],
-    ['with a line break inside', `${good.slice(0, 50)}\n ${good.slice(50)}`],
-    ['with parameters', `${good}?authuser=1`],
-    ['as the bare deployment id', `AKfycb${'x'.repeat(60)}`],
-  ])('is understood %s', (_case, text) => {
-    expect(readWebAppAddress(text)).toEqual({ ok: true, value: good })
-  })
-
-  it('is understood with an organisation’s domain in it', () => {
-    const address = 'https://script.google.com/a/macros/jimukyoku.example/s/abc/exec'
-    expect(readWebAppAddress(address)).toEqual({ ok: true, value: address })
-  })
-
-  it.each([
-    ['', '何も貼り付けられていません'],
-    [good.replace('exec', 'dev'), 'テスト用'],
-    ['https://docs.google.com/spreadsheets/d/1/edit', 'スプレッドシートのアドレス'],
-    ['https://script.google.com/home/projects/1/edit', 'エディターのアドレス'],
-    ['https://script.google.com/macros/library/d/1/2', '「ライブラリ」'],
-    ['https://evil.example/macros/s/abc/exec', 'ウェブアプリのアドレスではない'],
-  ])('is told from something else: %s', (text, words) => {
-    const read = readWebAppAddress(text)
-    expect(read.ok ? '' : read.error).toContain(words)
   })
 })

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, it } from 'vitest'
-import { readCommandLine } from '../../../apps-script/deploy/command-line.ts'
-import { createReport } from '../../../apps-script/deploy/report.ts'
+import { readCommandLine } from '../../../apps-script/deploy/terminal/command-line.ts'
+import { createReport } from '../../../apps-script/deploy/terminal/report.ts'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'deploy-'))
@@ -31,6 +31,10 @@ describe('the command', () => {
     const { status, stdout } = command('--dry-run', '--json')
     expect(status).toBe(0)
     expect(JSON.parse(stdout)).toMatchObject({ ok: true, plan: { version: expect.any(String) } })
+  })
+
+  it('rehearses the way by hand as its steps', () => {
+    expect(command('--by-hand', '--dry-run').stdout).toContain('1. 新しいスプレッドシートを作る')
   })
 
   it('stops with a sentence, a next step and 1 where something is missing', () => {
@@ -76,6 +80,7 @@ describe('the command line', () => {
     [['--account', 'nobody']],
     [['--book', 'Ｂｏｏｋ']],
     [['status', 'now']],
+    [['rollback', '--dry-run']],
   ])('is refused where it says %j', (argv) => {
     expect(() => readCommandLine(argv)).toThrow('usage')
   })

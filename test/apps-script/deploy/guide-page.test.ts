@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import manifest from '../../../apps-script/appsscript.json' with { type: 'json' }
-import { installSteps, updateSteps } from '../../../apps-script/deploy/by-hand/steps.ts'
-import { readCommandLine } from '../../../apps-script/deploy/command-line.ts'
+import { installSteps, updateSteps } from '../../../apps-script/deploy/by-hand/ways.ts'
+import { readCommandLine } from '../../../apps-script/deploy/terminal/command-line.ts'
 
 const page = readFileSync(new URL('../../../docs/install.md', import.meta.url), 'utf8')
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Fault } from '../../../apps-script/deploy/fault.ts'
-import { faultOfGoogle } from '../../../apps-script/deploy/fault-of-google.ts'
-import { faultAdvice } from '../../../apps-script/deploy/fault-text.ts'
+import type { Fault } from '../../../apps-script/deploy/faults/fault.ts'
+import { faultAdvice } from '../../../apps-script/deploy/faults/fault-text.ts'
+import { faultOfGoogle } from '../../../apps-script/deploy/google/fault-of-google.ts'
 import type { Conditions } from '../../google/http/cloud.ts'
 import { InstallDesk, smallProgram } from './install-desk.ts'
 

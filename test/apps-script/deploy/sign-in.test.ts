@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { openLoopback } from '../../../apps-script/deploy/loopback.ts'
+import { openLoopback } from '../../../apps-script/deploy/account/loopback.ts'
 import { clientJson, InstallDesk, mailbox, smallProgram } from './install-desk.ts'
 
 let desk: InstallDesk

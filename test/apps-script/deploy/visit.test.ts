@@ -1,8 +1,8 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, it } from 'vitest'
-import { createVisit } from '../../../apps-script/deploy/google-clients.ts'
-import { checkWebApp } from '../../../apps-script/deploy/web-app-check.ts'
+import { createVisit } from '../../../apps-script/deploy/google/google-clients.ts'
+import { checkWebApp } from '../../../apps-script/deploy/steps/web-app-check.ts'
 
 it('opens an address as anybody would: posts a text, follows the redirect, minds no status', async () => {
   const seen: string[] = []

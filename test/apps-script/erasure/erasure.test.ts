@@ -68,6 +68,7 @@ describe('「個人情報を消去する」', () => {
     expect(page).toContain(person.name)
     expect(page).toContain(encodeURIComponent(person.email))
     expect(page).not.toContain(other.name)
+    expect(openedPage(world, '点検')).toContain('消去予定日を過ぎた方が <b>1名</b>')
   })
 
   it('takes every trace of the person out of every tab, deleted rows past their time included', () => {
@@ -107,6 +108,7 @@ describe('「個人情報を消去する」', () => {
     const operations = rows(world, '操作記録').length
     const sent = world.mail.sent().length
     world.advance(3_600_000)
+    expect(JSON.stringify(rows(world, '送信予定'))).not.toContain('消去済')
     expect(rows(world, '操作記録')).toHaveLength(operations)
     expect(world.mail.sent()).toHaveLength(sent)
     for (const text of personal) expect(everything(world)).not.toContain(text)

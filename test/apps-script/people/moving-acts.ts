@@ -9,7 +9,7 @@ import {
   pairIn,
   someRow,
 } from './life.ts'
-import type { PeopleTab } from './office.ts'
+import { type PeopleTab, peopleTabs } from './office.ts'
 
 export const tabOf = (n: number): PeopleTab => (n % 2 === 0 ? '参加' : '名簿')
 
@@ -58,6 +58,8 @@ export const movingActs: Readonly<Record<string, Act>> = {
     life.annotated.push(pair)
   },
   saveVersion: (life) => {
+    // Nobody restores a version in which a header was renamed.
+    for (const title of peopleTabs) column(life, title, '氏名')
     const { 名簿, 参加 } = life.known
     life.version = {
       id: sheet(life).saveVersion(),

@@ -273,4 +273,25 @@ describe('many mails at once', () => {
       { tab: 'meetings', values: { contact: '' } },
     ])
   })
+
+  it.each<[string, ValuesOf<'roster'>, ValuesOf<'meetings'>, boolean]>([
+    ['one person has no address', { email: '' }, {}, false],
+    ['one address is wrong', { email: 'bad' }, {}, false],
+    ['one row is held', { contact: '止める' }, {}, false],
+    ['the venue is missing', {}, { venue: '' }, true],
+  ])('keep the meeting approved when %s: %s', (_what, person, changes, isKept) => {
+    const meetings = [{ ...open, contact: '送る' as const, ...changes }]
+    const book = bookWith({ roster: [{ ...member, ...person }], meetings })
+    const spent = spentApprovals(book, planMails(book, now), now)
+    expect(spent.some(({ tab }) => tab === 'meetings')).toBe(!isKept)
+  })
+
+  it('leave no 送る in the row of a member either', () => {
+    const roster = [person(1, { contact: '送る', category: '参加のみ' })]
+    const seen = [{ row: 'roster/K0001', changedAt, setBy: cells }]
+    const book = bookWith({ roster, snapshot: seen })
+    expect(spentApprovals(book, planMails(book, now), now)).toMatchObject([
+      { tab: 'roster', values: { contact: '' } },
+    ])
+  })
 })
