@@ -18,9 +18,10 @@ export type Chosen = {
 
 /** To the left who gets what, to the right the full words for one of them. */
 export function waitingPage(book: Book, waiting: readonly WaitingMail[], chosen: Chosen): Html {
-  const shown = waiting.find(({ mail }) => mail.key === chosen.shown) ?? waiting[0]
+  const groups = waitingGroups(waiting)
+  const shown = waiting.find(({ mail }) => mail.key === chosen.shown) ?? groups[0]?.mails[0]
   return html`<form data-ask="approveSending"><div class="split">
-<div>${waitingGroups(waiting).map((group) => groupTable(book, group, chosen))}</div>
+<div>${groups.map((group) => groupTable(book, group, chosen))}</div>
 <section aria-label="文面" tabindex="0">${shown && preview(book, shown, chosen)}</section></div>
 <div class="actions"><p class="lead note">印のない方には、まだ送りません。</p>
 <button type="button" class="quiet" data-close>閉じる</button>
@@ -63,7 +64,7 @@ const isTickedAtFirst = ({ mail }: Pick<WaitingMail, 'mail'>): boolean =>
 const waitsForALook = ({ tag }: PlanReason): boolean =>
   tag === 'awaits-approval' || tag === 'awaits-preview' || tag === 'unforeseen'
 
-/** Only where the wording has a place for it. */
+/** Only where the wording has a place for it, and the row of 参加 one to keep it. */
 const takesNote = (book: Book, kind: MailKind): boolean =>
   book.mailTexts.rows.some(
     ({ values }) => values.kind === kind && values.body.includes('{{ひとこと}}'),
@@ -77,7 +78,7 @@ function line({ mail, fingerprint }: WaitingMail, chosen: Chosen, hasNote: boole
 <input type="hidden" name="seen.${key}" value="${fingerprint}"></td>
 <td><b>${recipient.name} 様</b><div class="note">${recipient.address}</div>
 ${!waitsForALook(reason) && html`<div class="note doubt">${reasonText(reason)}</div>`}
-${hasNote && html`<input name="note.${subjectId}" value="${chosen.notes[subjectId] ?? ''}" maxlength="500" autocomplete="off" placeholder="ひとこと（任意）" aria-label="${recipient.name} 様へのひとこと">`}</td>
+${hasNote && subjectId !== mail.memberId && html`<input name="note.${subjectId}" value="${chosen.notes[subjectId] ?? ''}" maxlength="500" autocomplete="off" placeholder="ひとこと（任意）" aria-label="${recipient.name} 様へのひとこと">`}</td>
 <td class="nowrap"><button class="link" name="shown" value="${key}" data-ask="confirmSending" aria-label="${recipient.name} 様への文面を見る">文面</button></td></tr>`
 }
 
@@ -85,7 +86,7 @@ function preview(book: Book, { mail, text }: WaitingMail, { notes }: Chosen): Ht
   const noted = composeWith(book, mail, notes[mail.subjectId] ?? '')
   const { subject, body } = noted.ok ? noted.value : text
   const isReply = mailKinds[mail.kind].repliesInThread && mail.sourceMail !== ''
-  return html`<h2>${mail.recipient.name} 様に届く文面</h2>
+  return html`<h2>${mail.recipient.name} 様に届く文面（${mailKinds[mail.kind].name}）</h2>
 <dl><dt>宛先</dt><dd>${mail.recipient.address}</dd><dt>件名</dt><dd>${isReply ? '（いただいたメールへの返信）' : subject}</dd></dl>
 <p class="unprinted"><button class="quiet" name="shown" value="${mail.key}" data-ask="tryMail">自分に試し送りする</button> <span class="note">「知らせ先」だけに届きます。ご本人には送りません。</span></p>
 <pre>${body}</pre>`

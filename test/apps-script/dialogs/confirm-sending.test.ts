@@ -130,6 +130,8 @@ describe('an announcement to all members', () => {
     world.advance(10 * 60_000)
     const page = openedPage(world, '確認して送る')
     expect(page).toContain('開催の案内（2通）')
+    expect(page).toContain('見本 一 様に届く文面（参加決定のお知らせ）')
+    expect(page).not.toContain('name="note.K')
     expect(fieldsOf(page).send).toEqual(['2-01-001/M02/1', '2-01-002/M02/1'])
   })
 })
