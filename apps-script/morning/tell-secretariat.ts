@@ -1,4 +1,5 @@
 import type { PlannedMail } from '../../shared/mail/planned-mail.ts'
+import { labelRegistered } from '../outbox/label-threads.ts'
 import type { RunState } from '../outbox/run-state.ts'
 import { morningMail } from './morning-mail.ts'
 import { tellHolds } from './tell-holds.ts'
@@ -6,4 +7,5 @@ import { tellHolds } from './tell-holds.ts'
 /** Nothing fails silently, nobody has to look (DESIGN law 8). */
 export function tellSecretariat(state: RunState, plan: readonly PlannedMail[]): void {
   tellHolds(morningMail(state, plan), plan)
+  labelRegistered(state)
 }

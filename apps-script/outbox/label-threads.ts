@@ -12,8 +12,14 @@ const everyMs = 60 * 60_000
 const overlapMs = 5 * 60_000
 const mostAtOnce = 500
 
-/** Once an hour, if somebody was registered: their mails bear 登録済. Noted with the heartbeat, so that it is done again after a crash. */
-export function labelRegistered(state: RunState): Readonly<Record<string, string>> {
+/** Once an hour, if somebody was registered: their mails bear 登録済. After a crash it is done again. */
+export function labelRegistered(state: RunState): void {
+  // At most one look into the mailbox a run.
+  if (Object.keys(state.notes ?? {}).length > 0) return
+  state.desk.properties.write(labelledNow(state))
+}
+
+function labelledNow(state: RunState): Readonly<Record<string, string>> {
   const now = state.desk.clock.now()
   const last = Number(state.properties[labelledProperty] ?? 0)
   if (now - last < everyMs) return {}

@@ -13,7 +13,6 @@ import { checkSender } from './check-sender.ts'
 import { type Desk, runTabs } from './desk.ts'
 import { dropOldPieces } from './drop-old.ts'
 import { readJournal } from './journal.ts'
-import { labelRegistered } from './label-threads.ts'
 import { epochProperty, heartbeatProperty, isOwnRun } from './ownership.ts'
 import { readBounces } from './read-bounces.ts'
 import { reconcileLog } from './reconcile.ts'
@@ -55,9 +54,7 @@ export function periodicRun(desk: Desk, who: string, company: Company = {}): Run
     const swept = sweepIn(state, who)
     company.alongside?.(swept)
     const looked = readBounces(recover(swept))
-    // At most one look into the mailbox a run.
-    const labelled = Object.keys(looked.noted).length > 0 ? {} : labelRegistered(looked.state)
-    noted = { ...dropOldPieces(state), ...looked.noted, ...labelled }
+    noted = { ...dropOldPieces(state), ...looked.noted }
     // A run that sends writes them with its claims.
     return lookAround({ ...looked.state, notes: noted }, company)
   })

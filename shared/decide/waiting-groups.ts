@@ -1,4 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js'
+import { isAnnouncement } from '../mail/announcement.ts'
 import { mailKinds } from '../mail/kinds.ts'
 import { bytesToBase64Url, utf8Bytes } from '../protocol/bytes.ts'
 import { err, ok, type Result } from '../result.ts'
@@ -17,6 +18,7 @@ export type WaitingGroup = {
 const prefix = 'group:'
 const largestList = 20
 
+/** In the order of their times, announcements to whole memberships last. */
 export function waitingGroups(waiting: readonly WaitingMail[]): readonly WaitingGroup[] {
   const groups = new Map<string, WaitingMail[]>()
   for (const one of waiting) {
@@ -26,13 +28,18 @@ export function waitingGroups(waiting: readonly WaitingMail[]): readonly Waiting
     if (group) group.push(one)
     else groups.set(id, [one])
   }
-  return [...groups].map(([id, mails]) => ({
-    id,
-    mails,
-    isLarge: mails.length > largestList && isOfMany(mails),
-    fingerprint: fingerprintOf(mails),
-  }))
+  return [...groups]
+    .map(([id, mails]) => ({
+      id,
+      mails,
+      isLarge: mails.length > largestList && isOfMany(mails),
+      fingerprint: fingerprintOf(mails),
+    }))
+    .sort((a, b) => Number(isForAll(a.mails)) - Number(isForAll(b.mails)))
 }
+
+const isForAll = ([first]: readonly WaitingMail[]): boolean =>
+  first !== undefined && isAnnouncement(first.mail.kind)
 
 const isOfMany = ([first]: readonly WaitingMail[]): boolean =>
   first !== undefined && /^(meeting|survey)$/.test(mailKinds[first.mail.kind].approver)

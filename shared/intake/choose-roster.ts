@@ -14,13 +14,16 @@ export type RosterFacts = {
   readonly movesAway: 'yes' | 'no'
   /** Others who are named come as they were to come before. */
   readonly othersStay: 'yes' | 'no'
+  /** The sender says that he writes for others and does not take part. */
+  readonly forOthers: 'yes' | 'no'
 }
 
 /** The secretariat's and the guests' names come back in every quoted notice (DOMAIN §7). */
 function isKnownOther(draft: PersonDraft, context: IntakeContext): boolean {
   const name = squeeze(nameOf(draft))
   return [...context.secretariat, ...context.guests].some(
-    (other) => squeeze(other.normalize('NFKC')) === name,
+    // 「ローカル・インテグレーター 吉田和史」 as well.
+    (other) => other !== '' && name.endsWith(squeeze(other.normalize('NFKC'))),
   )
 }
 
@@ -100,8 +103,11 @@ function comesNameless({ self, nameless }: People): boolean {
 
 /** Decides from everybody named who the mail is about. */
 export function chooseRoster(facts: RosterFacts): Roster {
-  const { people, context, movesAway, othersStay } = facts
-  const named = people.listed.filter((draft) => !isKnownOther(draft, context))
+  const { people, context, movesAway, othersStay, forOthers } = facts
+  const named = people.listed.filter(
+    (draft) =>
+      !isKnownOther(draft, context) && (forOthers === 'no' || !isSamePerson(draft, people.self)),
+  )
   const withRoles = (drafts: readonly PersonDraft[]) =>
     othersStay === 'yes' ? drafts : withoutAbsentSelf(people.self, drafts)
   const listed = onlyLeaving(
@@ -122,7 +128,7 @@ export function chooseRoster(facts: RosterFacts): Roster {
       })
     return { people: [people.self], contact: isSelf ? undefined : contact }
   }
-  const own = listedSelf(people.self, listed)
+  const own = forOthers === 'yes' ? undefined : listedSelf(people.self, listed)
   if (own) absorb(own, people.self)
   const contact = people.contacts.find(
     (draft) => !listed.some((other) => isSamePerson(other, draft)),

@@ -1,4 +1,5 @@
 import type { BodyMention } from '../municipality/find-bodies.ts'
+import { absorbAddressed } from './addressed-to.ts'
 import { completeNames } from './complete-names.ts'
 import type { Role } from './field-labels.ts'
 import type { FormReading } from './form-reading.ts'
@@ -23,6 +24,7 @@ import { readProsePeople } from './read-prose-people.ts'
 import { fillSayings, isReachOfOther } from './read-said-of.ts'
 import { addressBodies, readSignature } from './read-signature.ts'
 import { absorb, isSamePerson, nameOf } from './same-person.ts'
+import { spellOutNames } from './spelled-out.ts'
 
 export type People = {
   /** Who wrote; without a name when only an office is named. */
@@ -71,6 +73,9 @@ function closingPeople(lines: readonly string[], announced: 'yes' | 'no'): reado
 /** 「県内の村から参加希望がありました」 above one line with another name. */
 const announces = /(?:下記|以下|次)の(?:者|職員)|(?:参加|出席)(?:の)?希望(?:者)?が/u
 
+/** 「後任は以下の者となります」 */
+const namesSuccessor = /後任(?:者|の担当者?)?(?:は|として)[、\s]*(?:以下|下記|次)/u
+
 /** Everybody the mail names, each in the role in which it names them. */
 export function gatherPeople({ own, sender, sentences, quoted }: Letter): People {
   const intro = readIntroduction(own.body, [...own.signature, sender.name])
@@ -89,6 +94,7 @@ export function gatherPeople({ own, sender, sentences, quoted }: Letter): People
   absorbHeading(self, own.body)
   absorbOwnBlock(self, own.body)
   absorbQuotedForm(self, quoted)
+  absorbAddressed(self, { own: [...own.body, ...own.signature], quoted })
   const said = readProseLabels(sentences)
   const spoken = readForm(said.lines, 'body')
   const common = readForm(said.common, 'body')
@@ -98,7 +104,13 @@ export function gatherPeople({ own, sender, sentences, quoted }: Letter): People
       absorb(self, draft)
   const isOther = nameOf(self) !== '' && nameOf(person) !== '' && !isSamePerson(self, person)
   const others = isOther && announces.test(own.body.join('')) ? 'yes' : 'no'
-  const lines = [...readPersonLines(own.body, form.used), ...closingPeople(closing, others)]
+  const succeed = namesSuccessor.test(own.body.join(''))
+  const lines = [
+    ...readPersonLines(own.body, form.used).map(
+      (draft): PersonDraft => (succeed ? { ...draft, role: 'incoming' } : draft),
+    ),
+    ...closingPeople(closing, others),
+  ]
   const listed = form.people.filter(({ role }) => role !== 'contact')
   const prose = readProsePeople(sentences, knownNames([self, ...listed, ...lines]))
   const people = joinPeople([...listed, ...lines, ...prose.people])
@@ -111,6 +123,7 @@ export function gatherPeople({ own, sender, sentences, quoted }: Letter): People
   if (named.some((draft) => !isSamePerson(draft, self))) forgetPlaceName(self, own.body)
   const besides = named.filter((draft) => !isSamePerson(draft, self))
   completeNames(besides, [...own.body, ...own.signature])
+  spellOutNames([self, ...besides], [...own.body, ...own.signature])
   fillSayings({ lines: [...own.body, ...own.signature], sentences }, [self, ...besides])
   return {
     self,

@@ -3,7 +3,7 @@ import type { Evidence } from './application.ts'
 import type { Sender } from './choose-sender.ts'
 import { joinPeople } from './join-people.ts'
 import { parsePerson } from './parse-person.ts'
-import { newDraft, type PersonDraft } from './person-draft.ts'
+import { newDraft, type PersonDraft, setField } from './person-draft.ts'
 import { isPartOfName } from './person-name.ts'
 import { readForm } from './read-form.ts'
 import { hasFormLabels } from './read-forms.ts'
@@ -109,6 +109,14 @@ export function gatherSelf(
   const unnamed = nameOf(signature) === '' || nameOf(named) === ''
   if (unnamed || isSamePerson(signature, named) || !isComparable(nameOf(named)))
     absorb(self, signature)
+  // 「かんだ ゆうた」 as the sender of a mail signed 神田優太.
+  const reading = display.fields.name
+  if (reading && /^[\p{Script=Hiragana}ー]+ [\p{Script=Hiragana}ー]+$/u.test(reading.value)) {
+    if (/\p{Script=Han}/u.test(nameOf(self))) {
+      setField(self, 'kana', reading)
+      return self
+    }
+  }
   if (nameOf(self) === '' || nameOf(display) === '' || isSamePerson(self, display))
     absorb(self, display)
   return self

@@ -16,15 +16,19 @@ const hypothetical =
 /** What was done before, as background of what is asked now. */
 const past =
   /^[^。]{0,24}?(?:ておりました|ていました|てありました|ましたが|たところ|済み?(?=の|です|で|と|者|、)|ましたもの|ました件|てきました|たこと(?:が|も)|た(?:はず|つもり|際|覚え)|いただきまして|頂きまして|たのです|た者|た件|たのち|済んで|済ませ|(?:いただき|頂き|くださり)[、 ]?[^。]{0,10}(?:ありがと|有難|感謝|お礼|御礼|光栄))/u
+/** 「先日見学を申し込みました○○です」: applied for before. */
+const before = /(?:先日|先般|先ほど|既に|すでに|以前|昨日|先週|過日|このほど|前回)[^。、]{0,24}$/u
+const done =
+  /^[^。]{0,14}?(?:申し?込み(?:を)?(?:し)?ました|申し?込んだ|登録しました|応募しました|お願いしました)/u
 const negated =
-  /^[^。]{0,6}?(?:は|を)?(?:いたしません|しません|せず|ではありません|ではございません|ない予定)/u
+  /^[^。]{0,6}?(?:は|を)?(?:いたしません|しません|せず|ではありません|ではございません|ない予定|(?:希望|予定)(?:は|を)?(?:して)?(?:い|お)?(?:り)?(?:ません|ない)|予定は?(?:あり|ござい)ません)/u
 /** 「見学：希望しません」 */
 const declined =
   /^[^。、/]{0,8}?[\s:はを]{0,3}(?:希望)?(?:は|を)?(?:いたしません|致しません|しません|しない|不要|なし(?=[。、\s/]|$))/u
 const later =
   /次回|またの機会|次の機会|第\s?\d{1,2}\s?回(?:以降|から|より)|今後(?:は|とも|も|の)|以降(?:は|も|の)|いずれ|改めて|来年度/u
 const undecided =
-  /検討|調整中|確認中|未定|決まり次第|かどうか|の可否|可否(?:は|について|を)|迷って|相談(?:中|して)|方向で|後日|来週|追って|正式な/u
+  /検討|都度|調整中|確認中|未定|決まり次第|かどうか|の可否|可否(?:は|について|を)|迷って|相談(?:中|して)|方向で|後日|来週|追って|正式な/u
 const asks =
   /(?:可能|でき(?:る|ます)|よろしい|(?:も|て)(?:よい|いい|良い|構わない|差し支えない)(?:もの|の)?|必要|ある|あります|です|でしょう)か(?:どうか)?[、\s]*(?:について)?(?:を)?(?:お|ご|御)?(?:伺|尋ね|教え|教示|聞か|聞き|確認|照会|知らせ|問い?合わ?せ|質問)|(?:でしょうか|ますか|ですか|ませんか|か)[。?]*$/u
 /** 「…か確認させてください」 asks to be told, not to take part. */
@@ -47,7 +51,8 @@ function standsFor(intent: Asked, sentence: string, at: number): Vote['strength'
   const tail = upToOtherMeeting(sentence.slice(at))
   const head = sentence.slice(0, at)
   if (intent === 'cancel') {
-    if (hypothetical.test(tail) || negated.test(tail) || past.test(tail)) return undefined
+    const saysNo = !/^(?:参加|出席)/u.test(tail) && negated.test(tail)
+    if (hypothetical.test(tail) || saysNo || past.test(tail)) return undefined
     // 「懇親会：欠席」 is no word about the meeting.
     const aside = /(?:懇親会|交流会|二次会|宿泊|前泊|昼食|弁当|視察)[^。]{0,10}$/u
     return aside.test(head) || /(?:万一|もし|仮に|場合)[^。]{0,16}$/u.test(head)
@@ -58,6 +63,7 @@ function standsFor(intent: Asked, sentence: string, at: number): Vote['strength'
     if (declined.test(tail)) return undefined
     if (past.test(tail) || undecided.test(tail) || hypothetical.test(tail.slice(0, 20)))
       return undefined
+    if (negated.test(tail) || (before.test(head) && done.test(tail))) return undefined
     // 「第1回は別の者が参加予定です」: of somebody who applies himself.
     if (/(?:別|他|ほか)の(?:者|職員|担当者?|部署|課|係)[^。、]{0,12}$/u.test(head)) return undefined
     if (asks.test(sentence) && !requestForm.test(tail.replace(politeAsking, ''))) return undefined

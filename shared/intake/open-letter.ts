@@ -1,6 +1,7 @@
 import type { IncomingMail, IntakeContext } from './application.ts'
 import { chooseSender, passedOn, type Sender } from './choose-sender.ts'
 import { dropMisspelt } from './drop-misspelt.ts'
+import { filledQuote } from './filled-quote.ts'
 import { foldLine, foldText, squeeze } from './fold-text.ts'
 import { htmlToText } from './html-to-text.ts'
 import { joinReachLines } from './join-reach-lines.ts'
@@ -66,7 +67,9 @@ export function openLetter(mail: IncomingMail, context: IntakeContext): Letter {
   const lines = sayWishes(dropMisspelt(keepChosen(stripFooters(all)))).map(sayAttendance)
   const written = splitSignature(joinReachLines(lines))
   const passed = sender.origin === 'from' && parts.inner === null
-  const own = passed ? withPassedOn(written, parts.quoted, context) : written
+  const given = passed ? withPassedOn(written, parts.quoted, context) : written
+  const answers = filledQuote(parts.own, parts.quoted)
+  const own = answers.length > 0 ? { ...given, body: [...given.body, '', ...answers] } : given
   return {
     subject,
     sender,

@@ -86,6 +86,7 @@ function nameOf(parts: Parts, accepts: (text: string) => boolean): string {
   // 山田 太郎 やまだ たろう: the reading stands behind without brackets.
   const latin = [...others].every((part) => /^[A-Za-z.'-]+$/.test(part))
   if (others.length > 0 && latin && accepts(`${first} ${second}`)) return `${first} ${second}`
+  // 伊東 栞 いとう しおり
   const reading = [...(isKana(second) ? [second] : []), ...others].join(' ')
   const name = tidyName(isKana(second) ? first : `${first} ${second}`)
   if (reading !== '' && parts.kana === '' && isKana(reading) && accepts(name)) {

@@ -40,6 +40,11 @@ export const proseRules: readonly ProseRule[] = [
     pattern:
       /(?:に|の)(?:代わ|替わ|かわ)(?:り|っ)|の代理|から(?=[^。]{1,40}(?:に|へ)(?:変更|交代|交替|引き継|引継|差し替え|変わ(?:りま|ることと|る予定|った)))/gu,
   },
+  {
+    role: 'leaving',
+    direction: 'before',
+    pattern: /の(?=(?:会員)?登録(?:を|の)(?:抹消|削除|解除))/gu,
+  },
   { role: 'leaving', direction: 'behind', pattern: /前任(?:者)?(?:の|は|である)[、\s]*/gu },
   {
     role: 'leaving',

@@ -49,8 +49,13 @@ function listsPeople(
   return others || (people.listed.length > 0 && /参加|出席|申し?込/.test(text)) ? 'people' : 'none'
 }
 
+/** 「前任から担当を引き継ぎました。名簿の変更をお願いします」 */
+const tookOver = /前任[^。]{0,40}引き?継|引き?継[^。]{0,12}(?:ました|いだ)/u
+const renamesMember = /(?:会員|名簿|登録)[^。]{0,16}(?:変更|差し?替え|書き?換え|更新)/u
+
 function exchangeOf(completed: Completed, text: string): 'substitute' | 'successor' | 'none' {
   const roles = completed.participants.map(({ role }) => role)
+  if (tookOver.test(text) && renamesMember.test(text)) return 'successor'
   if (!roles.includes('incoming')) return 'none'
   const inOffice = /後任|前任|引き継|引継|異動|新担当|担当(?:者)?(?:が|を)?(?:変更|交代|代わ)/.test(
     text,
@@ -68,6 +73,10 @@ const othersMove = /\p{Script=Han}(?<!私|小職|当方|本人|自分)が[^。]{
 const asBefore =
   /予定(?:どおり|通り)|引き続き[^。]{0,8}(?:参加|出席|伺)|申し?込(?:んで|みをして|み済)|登録(?:して|済)/u
 
+/** 「代わって申し込みます（当局からの参加はありません）」 */
+const onlyOthers =
+  /(?:当(?:局|課|室|部|係|県|方)|本庁|私(?:自身|ども)?|小職)(?:から)?の?(?:は|の)?(?:参加|出席)(?:者)?は(?:あり|ござい|いたし|し)ません|(?:代わって|かわって|代理で|とりまとめて|取りまとめて)(?:一括(?:して|で))?(?:お)?申し?込み?(?:ます|いたし|させて)/u
+
 function readPeople(letter: Letter, context: IntakeContext) {
   const people = gatherPeople(letter)
   const text = letter.own.body.join('\n')
@@ -79,6 +88,7 @@ function readPeople(letter: Letter, context: IntakeContext) {
     letter: letter.own.body,
     movesAway: movesAway.test(text) && !othersMove.test(text) ? 'yes' : 'no',
     othersStay: asBefore.test(text) ? 'yes' : 'no',
+    forOthers: onlyOthers.test(text) ? 'yes' : 'no',
   })
   return { people, completed }
 }

@@ -11,10 +11,20 @@ import { unfoldOffice } from './unfold-office.ts'
 const introduction =
   /^(.{2,80}?)(?:と申します|と申す者です|でございます|です|と言います|といいます)/u
 
+/** 「美波町で協力隊をしている／中瀬 航平と申します」: a line that ends inside the sentence goes on. */
+function unwrapped(lines: readonly string[]): readonly string[] {
+  return lines.map((line, at) => {
+    const above = lines[at - 1]?.trim() ?? ''
+    const goesOn = /(?:している|しております|に勤務する|の|で)$/u.test(above)
+    return goesOn && findBodies(above).length > 0 && /と申します/u.test(line)
+      ? above + line.trim()
+      : line
+  })
+}
+
 function sentences(lines: readonly string[]): readonly string[] {
   return (
-    lines
-      .slice(0, 14)
+    unwrapped(lines.slice(0, 14))
       .flatMap((line) => line.split(/[。!！]/u))
       // 「藍住町の大黒です（企画政策課）」: the office behind the name.
       .map((sentence) =>
@@ -82,10 +92,10 @@ function readClause(clause: string, elsewhere: readonly string[]): PersonText | 
 const commonNouns =
   /隣|件$|出身|在住|勤務|所属|所管|管内|主催|共催|後援|事例|取組|課題|名産|特産|中心|全員|方々|本庁|支所|窓口|仕事|様子|状況|結果|意向|都合|方針|現状|実情|強み|魅力|以下|次第/u
 
-/** 「企画財政課の濱中です」: behind a section, what is no word of offices is a rare family name. */
-function isRareFamily({ department, name, title }: PersonText): boolean {
+/** 「企画財政課の濱中です」, 「上板町の豊増です」: behind an office, what is no word of offices is a rare family name. */
+function isRareFamily({ body, department, name, title }: PersonText): boolean {
   return (
-    (department !== '' || title !== '') &&
+    (body !== undefined || department !== '' || title !== '') &&
     /^\p{Script=Han}{2,3}$/u.test(name) &&
     !isOfficeWords(name) &&
     !isTitle(name) &&

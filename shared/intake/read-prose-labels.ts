@@ -2,7 +2,7 @@ import { type FieldLabel, readLabelWords } from './field-labels.ts'
 import { parsePerson } from './parse-person.ts'
 
 const statement =
-  /^(?:なお|また|私の|当方の|参加者の|本人の)?[、\s]*([^:]{1,14}?)は[、\s]*([^:]{1,60}?)(?:です|でございます|になります|となります|となっております)?[。\s]*$/u
+  /^(?:なお|また|いずれも|私の|当方の|参加者の|本人の)?[、\s]*([^:]{1,14}?)は[、\s]*([^:]{1,60}?)(?:です|でございます|になります|となります|となっております)?[。\s]*$/u
 const told = new Set([
   'name',
   'kana',

@@ -59,6 +59,7 @@ function replacedReading(matched: RegExpExecArray): 'direct' | 'exchange' {
   const behind = matched.input.slice(matched.index + matched[0].length)
   const plain =
     /^(?:に|の)(?:代わ|替わ|かわ)/u.test(matched[0]) ||
+    (matched[0] === 'の' && /^(?:会員)?登録/u.test(behind)) ||
     (matched[0] === 'から' && /^(?:私|小職|当方)[にへ]/u.test(behind))
   return plain ? 'direct' : 'exchange'
 }
@@ -108,7 +109,7 @@ function draftsOf(phrase: Phrase, role: Role, sentence: string): readonly Person
 
 /** What happened before, or what others said: nobody takes part by it. */
 const hearsay =
-  /前回|前期|第1期|前年|昨年|昨日|先日の|以前|(?:参加|出席)して(?:おり|い)まし|と聞い|(?:行け|伺え|うかがえ|でき|出られ)れ?ばと(?:思|考|存)|と伺っ|とのことでし|(?:参加|出席)(?:させていただき|いたし|し)まして?た/u
+  /れば(?:よ|良)かった|検討(?:も)?(?:いた)?しましたが|前回|前期|第1期|前年|昨年|昨日|先日の|以前|(?:参加|出席)して(?:おり|い)まし|と聞い|(?:行け|伺え|うかがえ|でき|出られ)れ?ばと(?:思|考|存)|と伺っ|とのことでし|(?:参加|出席)(?:させていただき|いたし|し)まして?た/u
 
 const attending = /参加|出席|見学|申し?込|伺|うかが|入会|行(?:き|って)|覗|のぞ|お邪魔/u
 

@@ -15,6 +15,9 @@ const separators = [
 /** 「ほか2名（詳細は添付のとおり）」 */
 const elsewhere = /\s*\([^()]*(?:添付|別紙|詳細|別添|のとおり|参照)[^()]*\)\s*$/u
 
+const unitDot = /・(?=[\p{Script=Han}\p{Script=Katakana}]{2,12}(?:課|係|室|部|局)(?:\s|$))/gu
+const hidden = '\u0001'
+
 function tidy(text: string): string {
   return text.replace(elsewhere, '').replace(ending, '').replace(count, '').trim()
 }
@@ -29,17 +32,18 @@ function allNamed(pieces: readonly string[]): readonly PersonText[] | undefined 
 
 /** The people named in a value or list line: 「主任 山田 太郎、主事 佐藤 花子の2名」. */
 export function splitPeople(text: string, context: 'line' | 'labelled'): readonly PersonText[] {
-  const value = tidy(text.slice(0, 300))
+  // 「町並・地域振興課 主事 曽根」: one section, not two people.
+  const value = tidy(text.slice(0, 300)).replace(unitDot, hidden)
   for (const separator of separators) {
     const pieces = value.split(separator).filter((piece) => piece.trim() !== '')
     if (pieces.length < 2 || pieces.length > 12) continue
-    const people = allNamed(pieces)
+    const people = allNamed(pieces.map((piece) => piece.split(hidden).join('・')))
     if (
       people &&
       (context === 'labelled' || people.some(({ title, department }) => title || department))
     )
       return people
   }
-  const person = parsePerson(value, context)
+  const person = parsePerson(value.split(hidden).join('・'), context)
   return person.name !== '' && person.rest.length === 0 ? [person] : []
 }

@@ -21,6 +21,9 @@ export type MailParts = {
 
 const separator =
   /^[\s>]*[-_=─━*]{2,}\s*(?:Original Message|Original Appointment|Forwarded message|Forwarded by|元のメッセージ|オリジナルメッセージ|転送メッセージ|転送されたメッセージ|転送メール|転送|Begin forwarded message|ここから転送|元のメール|Weitergeleitete).{0,40}$/iu
+/** 「―――以下、御社HPより―――」: what follows is ours, pasted in. */
+const pastedFrom =
+  /^[\s>]*[-_=─━―ー*]{2,}[^-_=─━―ー*]{0,24}(?:以下|引用|転載|抜粋|貼り?付け|より|ホームページ|HP)[^-_=─━―ー*]{0,16}[-_=─━―ー*]{2,}\s*$/iu
 const beginForward =
   /^(?:Begin forwarded message:|転送されたメッセージ:?|以下転送.{0,10}|以下、転送.{0,10})$/iu
 const headerLine =
@@ -53,7 +56,13 @@ function isHeaderBlock(lines: readonly string[], at: number): boolean {
 
 function startsQuotedMail(lines: readonly string[], at: number): boolean {
   const line = lines[at] ?? ''
-  if (separator.test(line) || beginForward.test(line) || isHeaderBlock(lines, at)) return true
+  if (
+    separator.test(line) ||
+    pastedFrom.test(line) ||
+    beginForward.test(line) ||
+    isHeaderBlock(lines, at)
+  )
+    return true
   if (isAttribution(line)) return true
   // Long attributions are wrapped; a sentence in front of one is the sender's.
   const wrapped = attributionStart.test(line) && !/[。!?]\s*$/.test(line)

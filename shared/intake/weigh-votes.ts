@@ -25,6 +25,16 @@ export function withoutOwnAbsence(
     : votes
 }
 
+/** 「11月は伺えませんが、第2回には参加します」: the meeting is named behind the turn. */
+function turnsTo({ about, quote }: Vote): boolean {
+  const turn = /(?:ませんが|ですが|けれども?|ものの)[、\s]/u.exec(quote)
+  return (
+    turn !== null &&
+    quote.replace(/\s/g, '').includes(about) &&
+    quote.slice(turn.index).replace(/\s/g, '').includes(about)
+  )
+}
+
 /** 「第1回は伺えませんが、第2回に参加します」: staying away from another meeting cancels nothing. */
 export function withoutOtherMeetings(votes: readonly Vote[]): readonly Vote[] {
   const coming = votes.filter(
@@ -36,7 +46,10 @@ export function withoutOtherMeetings(votes: readonly Vote[]): readonly Vote[] {
   )
   if (coming.length === 0) return votes
   return votes.filter(
-    ({ intent, about }) =>
-      intent !== 'cancel' || about === '' || coming.some((vote) => vote.about === about),
+    ({ intent, about, at }) =>
+      intent !== 'cancel' ||
+      (about === ''
+        ? !coming.some((vote) => vote.at === at && turnsTo(vote))
+        : coming.some((vote) => vote.about === about)),
   )
 }

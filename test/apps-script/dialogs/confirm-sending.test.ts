@@ -111,3 +111,27 @@ describe('「確認して送る」', () => {
     )
   })
 })
+
+describe('an announcement to all members', () => {
+  it('waits for a tick of its own beside the mails that somebody decided', () => {
+    const world = twoWaiting()
+    for (const [header, value] of Object.entries({
+      開催ID: '2-02',
+      種別: '研究会',
+      状態: '受付中',
+      開催日: '2020/02/20',
+      開始: '13:30',
+      終了: '16:30',
+      会場名: '見本ビル9F',
+      回: '第2回',
+      申込締切: '2020/02/03',
+    }))
+      world.sheet.editCell({ title: '開催', header, row: 4, value })
+    world.advance(10 * 60_000)
+    const page = openedPage(world, '確認して送る')
+    expect(page).toContain('開催の案内（2通）')
+    expect(page).toContain('見本 一 様に届く文面（参加決定のお知らせ）')
+    expect(page).not.toContain('name="note.K')
+    expect(fieldsOf(page).send).toEqual(['2-01-001/M02/1', '2-01-002/M02/1'])
+  })
+})

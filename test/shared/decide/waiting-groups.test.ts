@@ -27,6 +27,11 @@ describe('mails that wait for a look', () => {
     expect(waitingGroups(waiting(kind, count))).toMatchObject([{ isLarge }])
   })
 
+  it('come with announcements to everybody last', () => {
+    const groups = waitingGroups([...waiting('M17', 3), ...waiting('M02', 2)])
+    expect(groups.map(({ mails }) => mails[0]?.mail.kind)).toEqual(['M02', 'M17'])
+  })
+
   it('ticked together are each approved as it was seen', () => {
     expect(ungrouped(waiting('M12', 21), ticked)).toMatchObject({
       ok: true,

@@ -1,0 +1,33 @@
+import { isTitle } from './job-titles.ts'
+import { isUnit } from './office-units.ts'
+import type { PersonDraft } from './person-draft.ts'
+import { nameOf } from './same-person.ts'
+
+const noGivenName =
+  /^(?:です|から|まで|より|ほか|など|さん|さま|とも|のみ|あて|様|氏|殿|宛|課長|係長|他|外|以下|本人|両名|一同)$/u
+
+/** 「（米田敬三・松岡みゆき）」, 「後藤 正巳あて」: where the letter spells out a name of which only the family was said. */
+function spelledOut(family: string, text: string): string {
+  const pattern = new RegExp(
+    `(?:^|[\\s(・、。:,/「]|した|する|ている)${family}( ?)(\\p{Script=Han}{1,3}|\\p{Script=Hiragana}{2,4})(?=[\\s()・、。,/」]|あて|宛|$)`,
+    'gmu',
+  )
+  const found = [...text.matchAll(pattern)].flatMap(([, space = '', given = '']) => {
+    const isWord =
+      noGivenName.test(given) || isTitle(given) || isUnit(given) || isUnit(family + given)
+    return isWord || (space === '' && given.length < 2) ? [] : [`${family} ${given}`]
+  })
+  return new Set(found).size === 1 ? (found[0] ?? '') : ''
+}
+
+/** Gives people of whom a sentence says only the family name the full one that stands elsewhere in the letter. */
+export function spellOutNames(people: readonly PersonDraft[], lines: readonly string[]): void {
+  const text = lines.join('\n')
+  for (const person of people) {
+    const family = nameOf(person)
+    if (!/^\p{Script=Han}{1,3}$/u.test(family)) continue
+    if (people.some((other) => other !== person && nameOf(other).startsWith(family))) continue
+    const full = spelledOut(family, text)
+    if (full !== '') person.fields.name = { value: full, evidence: { source: 'body', quote: full } }
+  }
+}
