@@ -46,6 +46,7 @@ type OriginCode = {
 type NumbersCode = {
   readonly readNumbering: (properties: Properties) => Numbering
   readonly numberingProperties: (before: Numbering, after: Numbering) => Record<string, string>
+  readonly forgetNumbers: (kept: Properties, ids: readonly string[]) => Record<string, string>
 }
 
 export type Lookup =
@@ -73,6 +74,8 @@ const load = async (name: string): Promise<unknown> =>
 export const { readJournal, putEntries, giveUpEntries } = (await load('journal')) as JournalCode
 export const { oldPieces } = (await load('drop-old')) as DropOldCode
 export const { addressIn, senderDoubt } = (await load('origin')) as OriginCode
-export const { readNumbering, numberingProperties } = (await load('stored-numbers')) as NumbersCode
+export const { readNumbering, numberingProperties, forgetNumbers } = (await load(
+  'stored-numbers',
+)) as NumbersCode
 export const { prepare } = (await load('prepare')) as PrepareCode
 export const { reconcileLog } = (await load('reconcile')) as ReconcileCode

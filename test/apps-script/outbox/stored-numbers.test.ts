@@ -1,7 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { bytesToBase64Url } from '../../../shared/protocol/bytes.ts'
-import { type GivenNumbers, numberingProperties, readNumbering } from './script-code.ts'
+import {
+  forgetNumbers,
+  type GivenNumbers,
+  numberingProperties,
+  readNumbering,
+} from './script-code.ts'
 
 const identityKey = Uint8Array.from({ length: 32 }, (_, index) => index)
 const keyed = { identityKey: bytesToBase64Url(identityKey) }
@@ -33,5 +38,16 @@ describe('numbers in the script properties', () => {
     const after = { given: { ...before.given, K: [...hashes, 'zzzzzzzz'] }, identityKey }
     expect(Object.keys(numberingProperties(before, after))).toEqual(['numbers/K/1'])
     expect(numberingProperties(before, before)).toEqual({})
+  })
+
+  it('forget whose they were, one by one, and stay given', () => {
+    const hashes = Array.from({ length: 1500 }, (_, n) => String(n).padStart(8, '0'))
+    const given = { K: hashes, '2-01': ['abcdefgh', 'ijklmnop'] }
+    const stored = numberingProperties(none, { given, identityKey })
+    const forgotten = forgetNumbers(stored, ['K0002', 'K1201', 'K9999', '2-01-001', 'E-12-001', ''])
+    const after = readNumbering({ ...keyed, ...stored, ...forgotten }).given
+    const unknown = '--------'
+    expect(after.K).toEqual(hashes.map((hash, n) => (n === 1 || n === 1200 ? unknown : hash)))
+    expect(after['2-01']).toEqual([unknown, 'ijklmnop'])
   })
 })

@@ -47,7 +47,7 @@ const colleagueSteps = ({
 }: BookHealth): Html => html`<p>引き継ぎは、送信するアカウント（${owner}）でこの画面を開いて始めます。</p>
 <details><summary>そのアカウントが、もう使えないとき</summary>
 <form data-ask="takeOverBook"><p>最後の処理から24時間たっていれば、ここから引き継げます。前のアカウントで送信の途中だったメールは、送れたかどうか分からないため「要確認」になります。</p>
-<label for="owner">確かめのため、送信するアカウントのアドレスを入れてください</label>
-<input id="owner" name="owner" type="email" required autocomplete="off">
-<div class="row"><button>前のアカウントから引き継ぐ</button></div></form></details>
+<div class="row"><div class="grow"><label for="owner">確かめのため、送信するアカウントのアドレスを入れてください</label>
+<input id="owner" name="owner" type="email" required autocomplete="off"></div>
+<button>前のアカウントから引き継ぐ</button></div></form></details>
 <div class="actions">${close}${again}</div>`
