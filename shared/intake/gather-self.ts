@@ -13,6 +13,7 @@ import { readPersonLines } from './read-person-lines.ts'
 import { readSignature } from './read-signature.ts'
 import { absorb, isSamePerson, nameOf } from './same-person.ts'
 import { isProse } from './split-signature.ts'
+import { withoutNotice } from './without-notice.ts'
 
 /** 「阿部 沙耶(神山町総務課)」, 「日南市商工・マーケティング課」, 「S. Minamoto」. */
 export function readDisplayName(sender: Sender): PersonDraft {
@@ -61,16 +62,6 @@ export function absorbOwnBlock(self: PersonDraft, lines: readonly string[]): voi
     if (own) absorb(self, readSignature(block, nameOf(self)))
     at += block.length
   }
-}
-
-/** Without the paragraphs of our own notice, with its telephone and guests. */
-function withoutNotice(lines: readonly string[]): readonly string[] {
-  let ours: 'yes' | 'no' = 'no'
-  return lines.filter((line) => {
-    if (line.trim() === '') ours = 'no'
-    else if (/主催|事務局|ゲスト/.test(line)) ours = 'yes'
-    return ours === 'no'
-  })
 }
 
 /** Our form, filled in between the marks of the quotation: only what it says about the sender. */

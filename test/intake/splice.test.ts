@@ -108,7 +108,9 @@ function changedBy(words: string, i: number, place: Place): readonly unknown[] {
     .flatMap((mail) => {
       const lines = mail.text.split(/\r?\n/)
       const before = peopleOf(mail)
-      return before.length === 0
+      // Two quotations side by side are one to every reader.
+      const joins = words.startsWith('>') && quotedFrom(lines) >= 0
+      return before.length === 0 || joins
         ? []
         : place(lines).flatMap((at) => {
             const text = [...lines.slice(0, at + 1), '', words, '', ...lines.slice(at + 1)]
