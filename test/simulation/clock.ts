@@ -26,9 +26,10 @@ export class Clock {
     this.nextRunAt = life.world.now() + periodMs
   }
 
-  /** Somebody did something: the next run counts. */
+  /** Somebody did something: the runs that would have been left out are made after all. */
   stir(): void {
     this.isAtRest = false
+    while (this.nextRunAt - periodMs > this.life.world.now()) this.nextRunAt -= periodMs
   }
 
   /** Lets time pass until `target`, with the runs that fall into it. */
