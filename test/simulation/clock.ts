@@ -29,6 +29,7 @@ export class Clock {
   /** Somebody did something: the runs that would have been left out are made after all. */
   stir(): void {
     this.isAtRest = false
+    this.life.stirredAt = this.life.world.now()
     while (this.nextRunAt - periodMs > this.life.world.now()) this.nextRunAt -= periodMs
   }
 

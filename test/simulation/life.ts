@@ -32,6 +32,8 @@ export type Life = {
   readonly storm: Mishap[]
   /** When something last stood in the way of a run. */
   disturbedAt: number
+  /** When somebody last did something. */
+  stirredAt: number
   requests: number
   /** Messages heard of, from the beginning of the sent mail. */
   heard: number

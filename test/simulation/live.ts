@@ -72,6 +72,7 @@ function begin(history: History, code: string): Life {
     touchedDrafts: new Set(),
     storm: [],
     disturbedAt: 0,
+    stirredAt: 0,
     requests: 0,
     heard: world.mail.sent().length,
     races: [],

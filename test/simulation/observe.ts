@@ -1,4 +1,4 @@
-import { addDays, instantOf, japanDate } from '../../shared/time/japan-date.ts'
+import { addDays, dayMs, instantOf, japanDate } from '../../shared/time/japan-date.ts'
 import { officeDayOnOrAfter } from '../../shared/time/office-days.ts'
 import type { Execution } from '../google/host/run.ts'
 import { followSheet } from './follow-sheet.ts'
@@ -43,14 +43,16 @@ export function settle(life: Life): number {
   const moments = [
     life.oracle.nextWake(now),
     ...forecastTimes(life),
-    ...nextMorning(now),
+    ...nextMorning(now, life.stirredAt),
     ...[20, 70, 130].map((after) => life.disturbedAt + after * minute),
   ]
   return Math.min(...moments.filter((at) => at >= now), Number.POSITIVE_INFINITY)
 }
 
-/** A run before half past eight and one after it: the heartbeat, and the morning mail. */
-function nextMorning(now: number): number[] {
+/** A run before half past eight and one after it: the heartbeat, and the morning mail. In quiet weeks not every day. */
+function nextMorning(now: number, stirredAt: number): number[] {
+  const isQuiet = now - stirredAt > 26 * 60 * minute
+  if (isQuiet && Math.floor(now / dayMs) % 5 > 0) return []
   const moment = (time: string): number => {
     const today = instantOf(japanDate(now), time)
     const day = addDays(japanDate(now), today > now ? 0 : 1)
