@@ -13,7 +13,8 @@ import {
 import { lookForCopy } from './go-on.ts'
 import { checkMail } from './mail-checks.ts'
 import { checkPlace, type Place } from './place-checks.ts'
-import { checkSheet, closeScratch, openScratch } from './sheet-checks.ts'
+import { closeScratch, openScratch } from './scratch-tab.ts'
+import { checkSheet } from './sheet-checks.ts'
 
 /** The steps that need nobody, one question of the page each. */
 export const steps = ['place', 'sheet', 'mail'] as const

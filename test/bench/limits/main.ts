@@ -1,4 +1,5 @@
-import { computedFigures, type Figure } from './computed-figures.ts'
+import { computedFigures } from './computed-figures.ts'
+import type { Figure } from './figure.ts'
 import { measuredFigures } from './measured-figures.ts'
 
 /** The tables of docs/limits.md: `npm run limits`. */

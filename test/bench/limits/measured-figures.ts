@@ -1,8 +1,7 @@
 import { openBigBook } from '../big-book.ts'
-import type { Figure } from './computed-figures.ts'
+import { count, type Figure } from './figure.ts'
 
 const runsADay = 144
-const count = (value: number): string => Math.round(value).toLocaleString('en-US')
 
 /** What a quiet periodic run costs, counted and timed in the stand-in on the production bundle. */
 export function measuredFigures(): readonly Figure[] {
