@@ -32,7 +32,12 @@ export default defineConfig({
       {
         test: {
           name: 'apps-script',
-          include: ['google/**/*.test.ts', 'apps-script/**/*.test.ts', 'desk/**/*.test.ts'],
+          include: [
+            'google/**/*.test.ts',
+            'apps-script/**/*.test.ts',
+            'desk/**/*.test.ts',
+            'simulation/**/*.test.ts',
+          ],
           pool: 'threads',
           isolate: false,
           testTimeout: 120_000,

@@ -6,18 +6,23 @@ import { nameOf } from './same-person.ts'
 const noGivenName =
   /^(?:です|から|まで|より|ほか|など|さん|さま|とも|のみ|あて|様|氏|殿|宛|課長|係長|他|外|以下|本人|両名|一同)$/u
 
+const inFront = /(?:^|[\s(・、。:,/「]|した|する|ている)$/u
+const behind = /^( ?)(\p{Script=Han}{1,3}|\p{Script=Hiragana}{2,4})(?=[\s()・、。,/」]|あて|宛|$)/mu
+
 /** 「（米田敬三・松岡みゆき）」, 「後藤 正巳あて」: where the letter spells out a name of which only the family was said. */
 function spelledOut(family: string, text: string): string {
-  const pattern = new RegExp(
-    `(?:^|[\\s(・、。:,/「]|した|する|ている)${family}( ?)(\\p{Script=Han}{1,3}|\\p{Script=Hiragana}{2,4})(?=[\\s()・、。,/」]|あて|宛|$)`,
-    'gmu',
-  )
-  const found = [...text.matchAll(pattern)].flatMap(([, space = '', given = '']) => {
+  const found = new Set<string>()
+  for (let at = text.indexOf(family); at >= 0; at = text.indexOf(family, at + 1)) {
+    const end = at + family.length
+    const [, space = '', given = ''] = inFront.test(text.slice(Math.max(0, at - 3), at))
+      ? (behind.exec(text.slice(end, end + 8)) ?? [])
+      : []
     const isWord =
       noGivenName.test(given) || isTitle(given) || isUnit(given) || isUnit(family + given)
-    return isWord || (space === '' && given.length < 2) ? [] : [`${family} ${given}`]
-  })
-  return new Set(found).size === 1 ? (found[0] ?? '') : ''
+    if (given !== '' && !isWord && (space !== '' || given.length > 1))
+      found.add(`${family} ${given}`)
+  }
+  return found.size === 1 ? ([...found][0] ?? '') : ''
 }
 
 /** Gives people of whom a sentence says only the family name the full one that stands elsewhere in the letter. */

@@ -26,9 +26,11 @@ export class Clock {
     this.nextRunAt = life.world.now() + periodMs
   }
 
-  /** Somebody did something: the next run counts. */
+  /** Somebody did something: the runs that would have been left out are made after all. */
   stir(): void {
     this.isAtRest = false
+    this.life.stirredAt = this.life.world.now()
+    while (this.nextRunAt - periodMs > this.life.world.now()) this.nextRunAt -= periodMs
   }
 
   /** Lets time pass until `target`, with the runs that fall into it. */

@@ -1,12 +1,27 @@
 import type { Life } from './life.ts'
-import { type Registration, registrationKey, withRegistration } from './model.ts'
+import { type Registration, registrationKey, withMeeting, withRegistration } from './model.ts'
 import { personNamed } from './people.ts'
 import { tableOf } from './table.ts'
 
 const hour = 3_600_000
 
+/** 開催の連絡 is cleared once everybody has heard. */
+function followMeetings(life: Life): void {
+  const { model, world } = life
+  const rows = tableOf(world, '開催')
+  model.rows.meetings.forEach((meeting, index) => {
+    const contact = rows.find(({ cell }) => cell('開催ID') === meeting.id)?.cell('連絡')
+    if (contact !== '' || meeting.contact === '') return
+    const waiting = life.oracle.waitingFor('M12', index, world.now())
+    if (waiting.length > 0)
+      report(life, `${meeting.id}: 連絡 is cleared before ${waiting.join(' ')} heard`)
+    model.rows = withMeeting(model.rows, index, { ...meeting, contact: '' })
+  })
+}
+
 /** Holds 参加 against what people left there, and takes over how 連絡 stands: the system clears it when used. */
 export function followSheet(life: Life): void {
+  followMeetings(life)
   const { model, world } = life
   const found = new Map<string, { status: string; contact: string }>()
   for (const { cell } of tableOf(world, '参加')) {
@@ -20,6 +35,8 @@ export function followSheet(life: Life): void {
   }
   for (const [key, registration] of model.rows.registrations) {
     const row = found.get(key)
+    // Typed while nothing ran: the next run fills the rest in.
+    if (row?.status === '' && world.now() - life.disturbedAt < hour) continue
     if (row?.status !== registration.status) {
       report(
         life,

@@ -28,16 +28,17 @@ export type Life = {
   readonly versions: { readonly id: string; readonly rows: Rows }[]
   /** References of drafts of ours that people edited, deleted or sent by hand. */
   readonly touchedDrafts: Set<string>
-  /** Rows whose log lines people damaged: what they were told last may be unknown. */
-  readonly doubtfulFacts: Set<string>
   /** What the next runs will meet with. */
   readonly storm: Mishap[]
   /** When something last stood in the way of a run. */
   disturbedAt: number
+  /** When somebody last did something. */
+  stirredAt: number
   requests: number
   /** Messages heard of, from the beginning of the sent mail. */
   heard: number
-  mayHaveSent: boolean
+  /** For each mail since then: how long before it its rows were read again, as DESIGN §7 has it. */
+  readonly races: number[]
   crashes: number
 }
 

@@ -2,6 +2,7 @@ import { builtBundle } from '../google/bundle.ts'
 import { allActs } from './acts/all-acts.ts'
 import { Clock } from './clock.ts'
 import type { Act, History } from './history.ts'
+import { reportLeftovers } from './leftovers.ts'
 import type { Life } from './life.ts'
 import { handedOverMails } from './mail-log.ts'
 import { armedFor } from './mishaps.ts'
@@ -36,6 +37,7 @@ export function live(history: History, code = builtBundle()): Outcome {
     clock.stir()
   }
   clock.passUntil(history.end)
+  reportLeftovers(life)
   const { oracle, crashes } = life
   return {
     mails: oracle.mails,
@@ -64,27 +66,43 @@ function begin(history: History, code: string): Life {
     world,
     device,
     model,
-    oracle: new Oracle(model),
+    oracle: new Oracle(model, world.owner),
     weather: { lagMs: 0, quotaLeft: undefined, outageUntil: 0 },
     versions: [],
     touchedDrafts: new Set(),
-    doubtfulFacts: new Set(),
     storm: [],
     disturbedAt: 0,
+    stirredAt: 0,
     requests: 0,
     heard: world.mail.sent().length,
-    mayHaveSent: false,
+    races: [],
     crashes: 0,
   }
-  world.observe((name) => {
-    if (name.endsWith('.send')) life.mayHaveSent = true
-  })
+  watchSending(life)
   return life
 }
+
+/** Before a chunk is sent its rows are read once more; each mail of it takes a third of a second. */
+function watchSending({ world, races }: Life): void {
+  let sentSinceRead = 0
+  world.observe((name) => {
+    if (/Values\..*[gG]et/.test(name)) sentSinceRead = 0
+    if (name.endsWith('.send')) races.push(firstSendMs + oneSendMs * sentSinceRead++)
+  })
+}
+
+const firstSendMs = 400
+const oneSendMs = 320
 
 const firstRows = ({ meetings }: History, now: number): Rows => ({
   registrations: new Map(),
   members: new Map(),
-  meetings: meetings.map((meeting) => ({ ...meeting, status: '受付中', editedAt: now })),
+  meetings: meetings.map((meeting) => ({
+    ...meeting,
+    status: '受付中',
+    editedAt: now,
+    contact: '',
+  })),
   sending: '自動',
+  logTouchedAt: 0,
 })

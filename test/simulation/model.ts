@@ -17,6 +17,8 @@ export type Registration = {
   readonly contact: '' | '送る' | '止める'
   /** The state rests on a message that does not prove its sender. */
   readonly doubtful: boolean
+  /** A person touched the draft of its mail: whether that went only a person can say. */
+  readonly isHandedOver?: boolean
 }
 
 export type Member = {
@@ -31,6 +33,8 @@ export type Member = {
 export type Meeting = MeetingPlan & {
   readonly status: '受付中' | '開催済' | '中止'
   readonly editedAt: number
+  /** 送る approves what everybody of this meeting is to hear. */
+  readonly contact: '' | '送る'
 }
 
 /** All rows at one moment; never changed in place. */
@@ -39,6 +43,8 @@ export type Rows = {
   readonly members: ReadonlyMap<number, Member>
   readonly meetings: readonly Meeting[]
   readonly sending: '自動' | '停止'
+  /** When people last damaged 送信記録: facts told before then may be known to nobody. */
+  readonly logTouchedAt: number
 }
 
 export const registrationKey = (person: number, meeting: number): string => `${person}@${meeting}`
@@ -63,15 +69,13 @@ export class Model {
     this.past = this.past.filter(({ until }) => until > now - memoryMs)
   }
 
-  /** Every state of the rows that a run could have read `raceMs` before `at`, the newest first. */
-  around(at: number): readonly Rows[] {
+  /** Every state of the rows between `raceMs` before `at` and then, the newest first. */
+  around(at: number, raceMs: number): readonly Rows[] {
     const recent = this.past.filter(({ until }) => until >= at - raceMs).map(({ rows }) => rows)
     return [this.rows, ...recent.reverse()]
   }
 }
 
-/** Rows are read once more before a chunk is sent; no chunk takes longer. */
-const raceMs = 30_000
 const memoryMs = 10 * 60_000
 
 export function withRegistration(rows: Rows, registration: Registration): Rows {

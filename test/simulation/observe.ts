@@ -1,3 +1,5 @@
+import { addDays, dayMs, instantOf, japanDate } from '../../shared/time/japan-date.ts'
+import { officeDayOnOrAfter } from '../../shared/time/office-days.ts'
 import type { Execution } from '../google/host/run.ts'
 import { followSheet } from './follow-sheet.ts'
 import { disturb, type Life } from './life.ts'
@@ -11,7 +13,7 @@ export function observeRun(life: Life, executions: readonly Execution[], isCalm:
   hearMail(life)
   const hasFailed = executions.some(({ ok, killed }) => !ok || killed)
   const isShort = life.weather.quotaLeft !== undefined
-  if (hasFailed || isShort) disturb(life)
+  if (hasFailed) disturb(life)
   followSheet(life)
   if (isCalm && !hasFailed && !isShort)
     life.oracle.look(life.world.now(), (key) => isHandedOver(life, key))
@@ -20,18 +22,18 @@ export function observeRun(life: Life, executions: readonly Execution[], isCalm:
 
 /** What has left the mailbox since the last look. */
 export function hearMail(life: Life): void {
-  if (!life.mayHaveSent) return
-  life.mayHaveSent = false
+  if (life.races.length === 0) return
   const sent = life.world.mail.sent()
   for (const message of sent.slice(life.heard)) {
-    life.oracle.hear(message)
+    life.oracle.hear(message, life.races.shift() ?? 0)
     if (life.weather.quotaLeft !== undefined)
       life.weather.quotaLeft = Math.max(0, life.weather.quotaLeft - 1)
   }
   life.heard = sent.length
+  life.races.length = 0
 }
 
-const writing = /^Sheets\..*[uU]pdate|^Gmail\./
+const writing = /^Sheets\..*[uU]pdate|^Gmail\..*\.(?:create|send|remove|modify|patch)$/
 
 const changedNothing = ({ calls }: Execution): boolean => !calls.some((name) => writing.test(name))
 
@@ -41,9 +43,22 @@ export function settle(life: Life): number {
   const moments = [
     life.oracle.nextWake(now),
     ...forecastTimes(life),
+    ...nextMorning(now, life.stirredAt),
     ...[20, 70, 130].map((after) => life.disturbedAt + after * minute),
   ]
   return Math.min(...moments.filter((at) => at >= now), Number.POSITIVE_INFINITY)
+}
+
+/** A run before half past eight and one after it: the heartbeat, and the morning mail. In quiet weeks not every day. */
+function nextMorning(now: number, stirredAt: number): number[] {
+  const isQuiet = now - stirredAt > 26 * 60 * minute
+  if (isQuiet && Math.floor(now / dayMs) % 5 > 0) return []
+  const moment = (time: string): number => {
+    const today = instantOf(japanDate(now), time)
+    const day = addDays(japanDate(now), today > now ? 0 : 1)
+    return instantOf(officeDayOnOrAfter(day), time)
+  }
+  return [moment('08:16'), moment('08:31')]
 }
 
 function forecastTimes({ world }: Life): number[] {

@@ -1,7 +1,8 @@
-import { pairDevice, type StudyGroup, typeRow } from '../apps-script/study-group.ts'
-import { openWorld, type World } from '../google/open-world.ts'
+import { pairDevice, type StudyGroup } from '../apps-script/study-group.ts'
+import { openWorld } from '../google/open-world.ts'
 import type { History, MeetingPlan } from './history.ts'
 import { colleague } from './people.ts'
+import { cellsInOrder } from './rows-in-sheet.ts'
 
 const settings: Readonly<Record<string, string>> = {
   研究会名: '見本研究会',
@@ -14,22 +15,21 @@ const settings: Readonly<Record<string, string>> = {
 
 /** The office on the first day of a year: set up, settings filled in, meetings typed, one browser paired. */
 export function openOffice(history: History, code?: string): StudyGroup {
-  const { world, device } = preparedOffice(code)
-  const year = { world: world.fork({ realms: 'kept' }), device }
-  year.world.skipTo(new Date(history.start).toISOString())
-  history.meetings.forEach((meeting, index) => {
-    typeMeeting(year.world, meeting, index + 2)
-  })
-  return year
+  prepared ??= prepare()
+  const { device } = prepared
+  const world = prepared.world.fork({ realms: 'kept' })
+  if (code !== undefined) world.deploy({ code })
+  world.skipTo(new Date(history.start).toISOString())
+  const rows = history.meetings.map((meeting) => cellsInOrder(world, '開催', meetingCells(meeting)))
+  world.sheet.edit({ title: '開催', row: 2, column: 1, values: rows })
+  return { world, device }
 }
 
 /** Setting up takes a while; every year starts from a copy. */
-const prepared = new Map<string, StudyGroup>()
+let prepared: StudyGroup | undefined
 
-function preparedOffice(code: string | undefined): StudyGroup {
-  const known = prepared.get(code ?? '')
-  if (known) return known
-  const world = openWorld({ now: '2024-01-05T10:00:00+09:00', ...(code !== undefined && { code }) })
+function prepare(): StudyGroup {
+  const world = openWorld({ now: '2024-01-05T10:00:00+09:00' })
   world.addUser(colleague)
   const setUp = world.clickMenu('はじめに：準備する')
   if (!setUp.ok) throw new Error(`setup failed: ${setUp.error ?? ''}`)
@@ -38,25 +38,20 @@ function preparedOffice(code: string | undefined): StudyGroup {
     if (value !== undefined)
       world.sheet.editCell({ title: '設定', header: '値', row: index + 1, value })
   })
-  const office = { world, device: pairDevice(world, '受付のPC') }
-  prepared.set(code ?? '', office)
-  return office
+  return { world, device: pairDevice(world, '受付のPC') }
 }
 
-function typeMeeting(world: World, meeting: MeetingPlan, row: number): void {
-  const { id, kind, number, facts } = meeting
-  typeRow(world, '開催', row, {
-    開催ID: id,
-    種別: kind,
-    状態: '受付中',
-    開催日: facts.date,
-    開始: facts.start,
-    終了: facts.end,
-    会場名: facts.venue,
-    会場住所: facts.address,
-    テーマ: facts.theme,
-    回: number,
-    受付開始: '13:00',
-    当日連絡先: '03-0000-0001',
-  })
-}
+const meetingCells = ({ id, kind, number, facts }: MeetingPlan): Record<string, string> => ({
+  開催ID: id,
+  種別: kind,
+  状態: '受付中',
+  開催日: facts.date,
+  開始: facts.start,
+  終了: facts.end,
+  会場名: facts.venue,
+  会場住所: facts.address,
+  テーマ: facts.theme,
+  回: number,
+  受付開始: '13:00',
+  当日連絡先: '03-0000-0001',
+})

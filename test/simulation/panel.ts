@@ -11,7 +11,7 @@ const retryMs = 5000
 export const newRequest = (life: Life): string =>
   `request-${String(++life.requests).padStart(6, '0')}`
 
-/** The extension keeps asking with the same request until it has an answer that is not "busy". */
+/** Asked again with the same request: by the extension while the script is busy, by the person after a failure. */
 export function ask<V extends Verb>(
   life: Life,
   body: RequestOf<V>,
@@ -19,11 +19,13 @@ export function ask<V extends Verb>(
 ): Answer<V> | undefined {
   for (let attempt = 0; attempt < attempts; attempt++) {
     const answer = askOnce(life, body, requestId)
-    if (answer?.ok || (answer && answer.error.tag !== 'busy')) return answer
+    if (answer?.ok || (answer && !isPassing(answer.error.tag))) return answer
     waitFor(life, retryMs)
   }
   return undefined
 }
+
+const isPassing = (tag: string): boolean => tag === 'busy' || tag === 'internal'
 
 /** An execution that died answers with a page: nobody knows what it did. */
 export function askOnce<V extends Verb>(

@@ -18,10 +18,21 @@ export function writeHistory(seed: number): History {
   )
   const acts = meetings.flatMap((meeting, index) => actsAround(random, meeting, index))
   const all = [...acts, ...withDisturbances(random, { start, end })]
-    .filter(({ at }) => at > start && at < end)
-    .sort((a, b) => a.at - b.at)
-    .map((act) => withMishap(random, act))
-  return { seed, start, end, meetings, acts: all }
+  return { seed, start, end, meetings, acts: inOrder(random, all, { start, end }) }
+}
+
+/** Seven weeks around one meeting in which as much goes wrong as in a year, and people meddle. */
+export function writeRoughWeeks(seed: number): History {
+  const random = randomFrom(seed)
+  const first = addDays('2024-04-01', random.below(1400))
+  const start = instantOf(first, '08:00')
+  const end = start + 55 * dayMs
+  const meeting = planMeeting(random, random.below(4), addDays(first, 45))
+  const acts = [
+    ...actsAround(random, meeting, 0),
+    ...withDisturbances(random, { start, end: end - 5 * dayMs }),
+  ]
+  return { seed, start, end, meetings: [meeting], acts: inOrder(random, acts, { start, end }) }
 }
 
 function planMeeting(random: Random, index: number, day: string): MeetingPlan {
@@ -63,10 +74,18 @@ function actsAround(random: Random, { facts, kind }: MeetingPlan, meeting: numbe
     if (random.chance(0.12)) add('apply', day(random.below(12)), person)
   }
   for (let count = random.below(4); count > 0; count--)
-    add(random.pick(['changeVenue', 'changeTheme', 'changeDate']), day(4 + random.below(40)), 0)
+    changeMeeting(random, add, day(4 + random.below(40)))
   if (random.chance(0.7)) add('closeMeeting', addDays(facts.date, 1 + random.below(9)), 0)
   return acts
 }
+
+/** As a rule everybody is to hear of it, if not at once. */
+function changeMeeting(random: Random, add: Adding, date: string): void {
+  add(random.pick(['changeVenue', 'changeTheme', 'changeDate']), date, 0)
+  if (random.chance(0.8)) add('announceChange', addDays(date, random.below(4)), 0)
+}
+
+type Adding = (act: ActName, date: string, person: number) => number
 
 const wayIn: readonly [ActName, ...ActName[]] = [
   'apply',
@@ -112,7 +131,13 @@ function shuffled(random: Random): number[] {
     .map(({ number }) => number)
 }
 
-function withMishap(random: Random, act: Act): Act {
-  if (!random.chance(0.12)) return act
-  return { ...act, mishap: mishapFor(random) }
+function inOrder(
+  random: Random,
+  acts: readonly Act[],
+  { start, end }: Pick<History, 'start' | 'end'>,
+): Act[] {
+  return acts
+    .filter(({ at }) => at > start && at < end)
+    .sort((a, b) => a.at - b.at)
+    .map((act) => (random.chance(0.12) ? { ...act, mishap: mishapFor(random) } : act))
 }

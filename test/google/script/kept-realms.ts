@@ -32,6 +32,7 @@ export class KeptRealms {
     }
     const relay: RealmNeeds = {
       ...needs,
+      timeoutMs: undefined,
       cross: (name, text) => place.needs.cross(name, text),
       now: () => place.needs.now(),
     }

@@ -13,7 +13,14 @@ type Edit = {
 
 const changed = (life: Life, changes: Partial<Registration>): Partial<Registration> => {
   const now = life.world.now()
-  return { ...changes, by: 'cells', stateAt: now, editedAt: now, doubtful: false }
+  return {
+    ...changes,
+    by: 'cells',
+    stateAt: now,
+    editedAt: now,
+    doubtful: false,
+    isHandedOver: false,
+  }
 }
 
 function edit(life: Life, act: Act, write: (registration: Registration) => Edit | undefined): void {

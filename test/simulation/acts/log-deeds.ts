@@ -1,10 +1,17 @@
+import type { Life } from '../life.ts'
 import type { Deed } from './act.ts'
 
 const title = '送信記録'
 
+function touchLog({ model, world }: Life): void {
+  model.rows = { ...model.rows, logTouchedAt: world.now() }
+}
+
 /** What people do to a tab that is none of their business. */
 export const logDeeds = {
-  deleteLogRow: ({ world }, { n }) => {
+  deleteLogRow: (life, { n }) => {
+    const { world } = life
+    touchLog(life)
     const height = world.sheet.read(title).length
     if (height > 1) world.sheet.deleteRows({ title, row: 2 + (n % (height - 1)), count: 1 })
   },
@@ -13,13 +20,17 @@ export const logDeeds = {
     const column = world.sheet.columnOf(title, header)
     world.sheet.sort({ title, column, ascending: n % 2 === 0 })
   },
-  pasteOverLog: ({ world }, { n }) => {
+  pasteOverLog: (life, { n }) => {
+    const { world } = life
+    touchLog(life)
     const [, ...rows] = world.sheet.read(title)
     const from = rows[n % Math.max(1, rows.length)]
     const to = 2 + ((n * 7) % Math.max(1, rows.length))
     if (from) world.sheet.edit({ title, row: to, column: 1, values: [from] })
   },
-  blankLogState: ({ world }, { n }) => {
+  blankLogState: (life, { n }) => {
+    const { world } = life
+    touchLog(life)
     const height = world.sheet.read(title).length
     if (height < 2) return
     const column = world.sheet.columnOf(title, '状態')

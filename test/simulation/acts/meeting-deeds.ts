@@ -52,6 +52,14 @@ export const meetingDeeds = {
     const date = officeDayOnOrAfter(wished < earliest ? earliest : wished)
     change(life, act, { date }, { header: '開催日', value: date })
   },
+  announceChange: (life, act) => {
+    const { model, world } = life
+    const meeting = model.rows.meetings[act.meeting]
+    if (!meeting || !isAhead(life, act)) return
+    model.begin(withMeeting(model.rows, act.meeting, { ...meeting, contact: '送る' }))
+    type(life, act, { header: '連絡', value: '送る' })
+    model.settle(world.now())
+  },
   closeMeeting: (life, act) => {
     const { model, world } = life
     const meeting = model.rows.meetings[act.meeting]

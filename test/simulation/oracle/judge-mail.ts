@@ -1,5 +1,5 @@
 import { type Registration, type Rows, registrationKey } from '../model.ts'
-import { saysFacts } from './facts-in-mail.ts'
+import { saysChange, saysFacts } from './facts-in-mail.ts'
 import type { FindingTag } from './findings.ts'
 import { knowsMembership, type ToldLog } from './membership.ts'
 import { isOpen } from './office-hours.ts'
@@ -36,12 +36,18 @@ function judgeBy(mail: ReadMail, rows: Rows, log: ToldLog): Verdict {
   if (kind !== 'M06' && (!registration || !facts)) return { tag: 'wrongFacts', key }
   if (facts && kind !== 'M06' && !saysFacts(mail.text, kind, facts))
     return { tag: 'wrongFacts', key }
+  const before = told.filter((one) => one.facts).slice(-1)[0]?.facts
+  if (kind === 'M12' && facts && before && !saysChange(mail.text, before, facts))
+    return { tag: 'wrongFacts', key }
   const owedAfter = (known: readonly Told[]): Owed | undefined =>
     owedMails(rows, { person, registration, log, now: mail.at }, known).find(
       (one) => one.kind === kind,
     )
   const owed = owedAfter(told)
-  if (!owed) return { tag: wasTold(told, owedAfter) ? 'doubled' : 'wrongFacts', key }
+  if (!owed) {
+    const isTold = kind === 'M06' ? knowsMembership(person, log) : wasTold(told, owedAfter)
+    return { tag: isTold ? 'doubled' : 'wrongFacts', key }
+  }
   if (mail.at < owed.from || owed.isHeld || (owed.hours === 'office' && !isOpen(mail.at)))
     return { tag: 'tooEarly', key }
   if (mail.at >= owed.until) return { tag: 'tooLate', key }

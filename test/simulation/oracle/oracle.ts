@@ -2,10 +2,11 @@ import type { StoredMessage } from '../../google/mail-desk.ts'
 import type { Model, Rows } from '../model.ts'
 import type { Finding } from './findings.ts'
 import { judgeMail } from './judge-mail.ts'
+import { isNotice, judgeNotice } from './judge-notice.ts'
 import { isOpen, openFrom } from './office-hours.ts'
 import { type Owed, owedTo, type Told } from './owed.ts'
 import { owedToMember } from './owed-to-member.ts'
-import { type ReadMail, readMail } from './read-mail.ts'
+import { type Kind, type ReadMail, readMail } from './read-mail.ts'
 
 /** Undisturbed runs that may pass before a mail that is due must have gone: it goes within 30 minutes. */
 const patience = 3
@@ -24,16 +25,29 @@ export class Oracle {
   mails = 0
   private readonly waits = new Map<string, number>()
   private readonly model: Model
+  private readonly secretariat: string
+  private readonly notices: ReadMail[] = []
 
-  constructor(model: Model) {
+  constructor(model: Model, secretariat: string) {
     this.model = model
+    this.secretariat = secretariat
   }
 
-  /** Somebody received this. */
-  hear(message: StoredMessage): void {
-    this.mails++
+  /** Somebody received this, sent `raceMs` after the rows were read for the last time. */
+  hear(message: StoredMessage, raceMs: number): void {
     const mail = readMail(message)
-    const verdict = judgeMail(mail, this.model.around(mail.at), this.log)
+    if (mail.reference === '') {
+      this.find('wrongFacts', mail.at, `not by the build in use: ${shownMail(mail)}`)
+      return
+    }
+    if (isNotice(mail, this.secretariat)) {
+      const wrong = judgeNotice(mail, this.notices)
+      this.notices.push(mail)
+      if (wrong) this.find(wrong, mail.at, shownMail(mail))
+      return
+    }
+    this.mails++
+    const verdict = judgeMail(mail, this.model.around(mail.at, raceMs), this.log)
     if (verdict.tag !== 'right') {
       this.find(verdict.tag, mail.at, `${verdict.key} ${shownMail(mail)}`)
       return
@@ -69,9 +83,19 @@ export class Oracle {
     return Math.min(Number.POSITIVE_INFINITY, ...moments)
   }
 
+  /** Who of a meeting has not had a mail that is due. */
+  waitingFor(kind: Kind, meeting: number, now: number): string[] {
+    return this.debts(now)
+      .filter(({ key, owed }) => owed.kind === kind && key.endsWith(`@${meeting}`))
+      .filter(({ owed }) => owed.expected <= now)
+      .map(({ key }) => key)
+  }
+
   private debts(now: number): Debt[] {
     const { rows } = this.model
-    return allOwed(rows, this.log, now).filter(({ owed }) => !owed.isHeld && owed.until > now)
+    return allOwed(rows, this.log, now).filter(
+      ({ owed }) => !owed.isHeld && !owed.isOptional && owed.until > now,
+    )
   }
 
   private find(tag: Finding['tag'], at: number, what: string): void {

@@ -26,6 +26,7 @@ export function owedToMember(
       expected: from,
       until: Number.POSITIVE_INFINITY,
       hours: 'any',
+      isOptional: false,
       isHeld: rows.sending === '停止' || member.doubtful || willHearByM01,
     },
   ]

@@ -25,6 +25,8 @@ export type Owed = {
   readonly hours: 'office' | 'any'
   /** A person said no, or has not said yes. */
   readonly isHeld: boolean
+  /** It may go or wait: nobody can say who set the state. */
+  readonly isOptional: boolean
 }
 
 export const undoMs = 30_000
@@ -49,13 +51,15 @@ export function owedTo(
   const meeting = rows.meetings[registration.meeting]
   if (!meeting) return []
   const start = instantOf(meeting.facts.date, meeting.facts.start)
-  const owed = [...stateMail(registration, told), ...reminders(registration, meeting, told)].map(
-    (one) => ({
-      ...one,
-      until: Math.min(one.until, start),
-      isHeld: one.isHeld || registration.contact === '止める' || rows.sending === '停止',
-    }),
-  )
+  const owed = [
+    ...stateMail(registration, told),
+    ...reminders(registration, meeting, told),
+    ...changeNotice(registration, meeting, { told, logTouchedAt: rows.logTouchedAt }),
+  ].map((one) => ({
+    ...one,
+    until: Math.min(one.until, start),
+    isHeld: one.isHeld || registration.contact === '止める' || rows.sending === '停止',
+  }))
   return meeting.status === '受付中' ? owed : []
 }
 
@@ -66,12 +70,13 @@ function stateKind({ status, role, reason }: Registration): Kind | undefined {
 }
 
 function stateMail(registration: Registration, told: readonly Told[]): Owed[] {
-  const { status, by, stateAt, editedAt, contact, doubtful } = registration
+  const { status, by, stateAt, editedAt, contact } = registration
   const kind = stateKind(registration)
   const known = toldStatus(told)
   if (kind === undefined || known === status) return []
   const isApproved = contact === '送る'
-  const needsApproval = kind === 'M02' && by === 'cells'
+  const needsApproval =
+    (kind === 'M02' && by === 'cells') || registration.doubtful || registration.isHandedOver
   // Who knows of a decision is told "received" by a person or not at all (DESIGN §5: 「訂正する」).
   const isMovedBack = status === '受付' && known === '参加決定'
   const afterPanel = stateAt + undoMs
@@ -83,7 +88,8 @@ function stateMail(registration: Registration, told: readonly Told[]): Owed[] {
       expected: by === 'panel' ? editedAt + undoMs : Math.max(afterPanel, afterCells),
       until: Number.POSITIVE_INFINITY,
       hours: by === 'panel' ? 'any' : 'office',
-      isHeld: isMovedBack || (!isApproved && (needsApproval || doubtful)),
+      isOptional: kind === 'M02' && by === 'either' && !isApproved,
+      isHeld: isMovedBack || (!isApproved && needsApproval === true),
     },
   ]
 }
@@ -103,8 +109,34 @@ function reminders(registration: Registration, meeting: Meeting, told: readonly 
       until,
       hours: 'office',
       isHeld: false,
+      isOptional: false,
     }))
 }
+
+/** Whoever waits or takes part and was told otherwise; approved for the meeting or for the row (DESIGN §4, §6). */
+function changeNotice(
+  { status, contact }: Registration,
+  meeting: Meeting,
+  known: { readonly told: readonly Told[]; readonly logTouchedAt: number },
+): Owed[] {
+  const last = known.told.filter(({ facts }) => facts).slice(-1)[0]
+  if (!last?.facts || status === 'キャンセル' || sameFacts(last.facts, meeting.facts)) return []
+  const settled = meeting.editedAt + restMs
+  return [
+    {
+      kind: 'M12',
+      from: settled,
+      expected: settled,
+      until: Number.POSITIVE_INFINITY,
+      hours: 'any',
+      isHeld: contact !== '送る' && meeting.contact !== '送る',
+      isOptional: known.logTouchedAt > last.at,
+    },
+  ]
+}
+
+const samePlace = (a: Facts, b: Facts): boolean =>
+  sameFacts({ ...a, theme: '' }, { ...b, theme: '' })
 
 const isSameStart = ({ facts }: Told, now: Facts): boolean =>
   facts?.date === now.date && facts.start === now.start
@@ -117,7 +149,9 @@ function placeToldAt(facts: Facts, told: readonly Told[]): number | undefined {
     last = mail.facts ?? last
     const state = stateTold[mail.kind]
     if (state !== undefined && state !== '参加決定') at = undefined
-    if (state === '参加決定' && mail.facts && sameFacts(mail.facts, facts)) at ??= mail.at
+    if (!mail.facts || (state !== '参加決定' && mail.kind !== 'M12')) continue
+    if (samePlace(mail.facts, facts)) at ??= mail.at
+    else at = undefined
   }
   return last && sameFacts(last, facts) ? at : undefined
 }

@@ -2,7 +2,7 @@ import type { StoredMessage } from '../../google/mail-desk.ts'
 import { personNamed } from '../people.ts'
 import { addressIn } from './address-in.ts'
 
-export type Kind = 'M01' | 'M02' | 'M06' | 'M08' | 'M09' | 'M10' | 'M16'
+export type Kind = 'M01' | 'M02' | 'M06' | 'M08' | 'M09' | 'M10' | 'M12' | 'M16'
 
 /** Sentences that only one kind of mail says; a mail is what it says, whatever the log calls it. */
 const sayings: Readonly<Record<Kind, string>> = {
@@ -12,6 +12,7 @@ const sayings: Readonly<Record<Kind, string>> = {
   M08: 'ご欠席とのご連絡、承りました。',
   M09: 'の開催が近づいてまいりましたので、',
   M10: '※すでに出発された後に本メールをご覧の場合',
+  M12: '変更いたしますので、',
   M16: 'のご見学をご希望いただき、',
 }
 

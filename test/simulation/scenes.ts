@@ -1,0 +1,92 @@
+import { instantOf } from '../../shared/time/japan-date.ts'
+import type { Act, History, Mishap } from './history.ts'
+
+/** Where a mishap of a scene strikes. */
+export type Strike = { readonly call: number; readonly moment: 'before' | 'after' }
+
+export type Scene = (strike: Strike) => History
+
+const monday = '2024-05-13'
+const meetingDay = '2024-06-20'
+const minute = 60_000
+const hour = 60 * minute
+const day = 24 * hour
+
+type Step = Pick<Act, 'act'> & Partial<Pick<Act, 'n' | 'mishap'>> & { readonly after: number }
+
+/** One person, one meeting; `after` counts from ten o'clock on a Monday. */
+function scene(steps: readonly Step[], lastsMs = 2 * day): History {
+  const ten = instantOf(monday, '10:00')
+  return {
+    seed: 1,
+    start: instantOf(monday, '08:00'),
+    end: ten + lastsMs,
+    meetings: [
+      {
+        id: '1-01',
+        kind: '研究会',
+        number: '第1回',
+        facts: {
+          date: meetingDay,
+          start: '13:30',
+          end: '16:30',
+          venue: '見本ビル9F',
+          address: '東京都新宿区見本町1番地',
+          theme: '地方創生の実務',
+        },
+      },
+    ],
+    acts: steps.map(({ after, act, n = 0, mishap }) => ({
+      at: ten + after,
+      act,
+      person: 1,
+      meeting: 0,
+      n,
+      ...(mishap && { mishap }),
+    })),
+  }
+}
+
+const apply: Step = { after: 0, act: 'apply' }
+/** The mail is due half a minute after the click; this run is to send it. */
+const sendWith = (mishap: Mishap): Step => ({ after: 45_000, act: 'overlap', mishap })
+
+export const runKilled: Scene = (strike) => scene([apply, sendWith({ kind: 'killed', ...strike })])
+
+export const callFailed: Scene = (strike) => scene([apply, sendWith({ kind: 'failed', ...strike })])
+
+export const runKilledWhileListsLag: Scene = (strike) =>
+  scene([{ after: -minute, act: 'lag', n: 28 }, apply, sendWith({ kind: 'killed', ...strike })])
+
+const meanwhile =
+  (act: Act['act']): Scene =>
+  ({ call }) =>
+    scene([apply, sendWith({ kind: 'meanwhile', call, act, n: 0 })])
+
+export const cancelledWhileSending = meanwhile('cancelInCells')
+export const twoRunsAtOnce = meanwhile('overlap')
+export const draftDeletedWhileSending = meanwhile('deleteDraft')
+
+export const olderBuildRuns: Scene = () => scene([apply, { after: 45_000, act: 'oldBuild' }])
+
+export const appliesAgain: Scene = () =>
+  scene([apply, { after: hour, act: 'cancel', n: 1 }, { after: 2 * hour, act: 'apply', n: 1 }])
+
+export const typedInTheEvening: Scene = () => scene([{ after: 10 * hour, act: 'typeRow' }])
+
+export const typedJustBeforeARun: Scene = () =>
+  scene([
+    { after: 0, act: 'typeRow' },
+    { after: minute, act: 'overlap' },
+  ])
+
+export const logRowDeleted: Scene = () => scene([apply, { after: hour, act: 'deleteLogRow' }])
+
+export const decidedWithoutApproval: Scene = () =>
+  scene([apply, { after: hour, act: 'decide', n: 1 }])
+
+export const takesPart: Scene = () =>
+  scene(
+    [apply, { after: hour, act: 'decide', n: 1 }, { after: hour + minute, act: 'approve', n: 1 }],
+    39 * day,
+  )
