@@ -101,7 +101,7 @@ function placeRows(write: TabWrite, origins: RowOrigins, after: RawGrid): Placed
   after.forEach((_, row) => {
     if (row === 0) return
     const written = new Set(columnsOf.get(row))
-    const question = { row, expected: expectedOf.get(row) ?? row, written }
+    const question = { row, expected: expectedOf.get(row) ?? row, written, taken: where }
     const origin = origins.originOf(question)
     if (origin === undefined) unknown.push(question)
     else place(question, origin)

@@ -27,6 +27,8 @@ export type Question = {
   readonly expected: number
   /** Cells of `after` that say nothing about the row, because they were just written. */
   readonly written: ReadonlySet<number>
+  /** Rows that were found already: of a row and its copy, which read the same, each is one. */
+  readonly taken: { has(origin: number): boolean }
 }
 
 /** Finds rows of an earlier reading in a later one, whatever was sorted, inserted or deleted in between. */
@@ -44,16 +46,16 @@ export class RowOrigins {
   }
 
   /** The row of the earlier reading that this row is; undefined when it is nobody's. */
-  originOf(question: Question): number | undefined {
-    const { row, expected, written } = question
+  originOf({ row, expected, written, taken }: Question): number | undefined {
     const byId = written.has(this.idColumn) ? undefined : this.byId(row)
     // An id that nobody had is a row that came in between.
     if (byId?.length === 0) return undefined
     if (byId?.length === 1) return byId[0]
     if (this.saysNothing(row, written)) return undefined
     const isSame = (origin: number): boolean => this.isSame(row, origin, written)
-    if (isSame(expected)) return expected
-    return range(this.before.length).find((origin) => origin > 0 && isSame(origin))
+    if (!taken.has(expected) && isSame(expected)) return expected
+    const same = range(this.before.length).filter((origin) => origin > 0 && isSame(origin))
+    return same.find((origin) => !taken.has(origin)) ?? same[0]
   }
 
   /** Nothing stands in the row but what was just written. */

@@ -35,8 +35,10 @@ function badCells({ row, tab, notes }: NotedRow, wanted: WatchedTab): MarkedRow[
   return isBad ? [{ position: row.position, notes }] : []
 }
 
-/** Whose row it is that 控え is about to learn something of, or to forget. */
+/** Whose row is completed, or whose 控え is about to learn something of it or to forget it. */
 function touchedTab(change: Change, rowAt: ReadonlyMap<number, string>): WatchedTab[] {
+  const completed = watchedTabs.filter((tab) => tab === change.tab)
+  if (completed.length > 0) return completed
   if (change.tab !== 'snapshot' || change.type === 'marks') return []
   if (change.type === 'insert') return watchedTabOf(change.values.row ?? '')
   return watchedTabOf(rowAt.get(change.position) ?? '')

@@ -44,7 +44,8 @@ export function sweep(book: Book, { now, numbering, who }: Circumstances): Draft
     ...rememberNameless(noted, memory),
     ...forgetDeleted(swept, memory, here),
   ]
-  return addChanges(draft, [...changes, ...markTabs({ noted, memory, changes })])
+  const marks = markTabs({ noted, memory, changes: [...draft.changes, ...changes] })
+  return addChanges(draft, [...changes, ...marks])
 }
 
 type Memory = ReadonlyMap<string, Remembered>

@@ -16,6 +16,8 @@ export type RosterFacts = {
   readonly othersStay: 'yes' | 'no'
   /** The sender says that he writes for others and does not take part. */
   readonly forOthers: 'yes' | 'no'
+  /** Somebody comes in the place of somebody. */
+  readonly replaces: 'yes' | 'no'
 }
 
 /** The secretariat's and the guests' names come back in every quoted notice (DOMAIN §7). */
@@ -65,6 +67,19 @@ export function listedSelf(
   return same ?? (latin && listed.length === 1 ? listed[0] : undefined)
 }
 
+/** 「私が出席できなくなりました。代わりに同じ課の者が」 above one line with a name: he comes instead. */
+function withSubstitute(
+  { people, replaces }: RosterFacts,
+  listed: readonly PersonDraft[],
+): readonly PersonDraft[] {
+  const goes = listed.some((draft) => draft.role === 'leaving' && isSamePerson(draft, people.self))
+  const others = listed.filter((draft) => !isSamePerson(draft, people.self))
+  if (replaces === 'no' || !goes || others.length !== 1) return listed
+  return listed.map(
+    (draft): PersonDraft => (others.includes(draft) ? { ...draft, role: 'incoming' } : draft),
+  )
+}
+
 /** Whoever hands over, moves away or cannot come, and writes so, is the one who leaves. */
 function withLeavingSelf(people: People, listed: readonly PersonDraft[]): readonly PersonDraft[] {
   const comes = listed.some(({ role }) => role === 'incoming')
@@ -101,6 +116,14 @@ function comesNameless({ self, nameless }: People): boolean {
   return nameless !== '' && nameOf(self) !== '' && !title.endsWith(nameless)
 }
 
+/** 「渡部健が出席します」 above 「職名：… E-mail：…」: said of him, but for what is the sender's own. */
+function fillFromGroup(only: PersonDraft, group: PersonDraft, { sender }: RosterFacts): void {
+  for (const field of ['title', 'email'] as const) {
+    const found = group.fields[field]
+    if (found && found.value !== sender.address) setField(only, field, found)
+  }
+}
+
 /** Decides from everybody named who the mail is about. */
 export function chooseRoster(facts: RosterFacts): Roster {
   const { people, context, movesAway, othersStay, forOthers } = facts
@@ -111,7 +134,7 @@ export function chooseRoster(facts: RosterFacts): Roster {
   const withRoles = (drafts: readonly PersonDraft[]) =>
     othersStay === 'yes' ? drafts : withoutAbsentSelf(people.self, drafts)
   const listed = onlyLeaving(
-    withRoles(movesAway === 'yes' ? withLeavingSelf(people, named) : named),
+    withRoles(withSubstitute(facts, movesAway === 'yes' ? withLeavingSelf(people, named) : named)),
   )
   if (isOurs(people.self, facts))
     return { people: asNoted(people.self, listed, context), contact: undefined }
@@ -130,6 +153,8 @@ export function chooseRoster(facts: RosterFacts): Roster {
   }
   const own = forOthers === 'yes' ? undefined : listedSelf(people.self, listed)
   if (own) absorb(own, people.self)
+  const [only] = listed
+  if (only && listed.length === 1 && !own) fillFromGroup(only, people.group, facts)
   const contact = people.contacts.find(
     (draft) => !listed.some((other) => isSamePerson(other, draft)),
   )

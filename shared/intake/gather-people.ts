@@ -12,6 +12,7 @@ import {
   readDisplayName,
 } from './gather-self.ts'
 import { joinPeople } from './join-people.ts'
+import { absorbOffice } from './now-in-office.ts'
 import type { Letter } from './open-letter.ts'
 import { isEmptyDraft, type PersonDraft } from './person-draft.ts'
 import { readForm } from './read-form.ts'
@@ -66,12 +67,13 @@ function selfRole(named: readonly PersonDraft[], said: Role | undefined): Role |
 /** Several people below the last sentence are a list, not a signature. */
 function closingPeople(lines: readonly string[], announced: 'yes' | 'no'): readonly PersonDraft[] {
   const people = readPersonLines(lines, new Set(), 'below')
-  const alone = announced === 'yes' && lines.filter((line) => line.trim() !== '').length === 1
+  const alone = announced === 'yes' && joinPeople(people).length === 1
   return alone || joinPeople(people).length > 1 ? people : []
 }
 
 /** 「県内の村から参加希望がありました」 above one line with another name. */
-const announces = /(?:下記|以下|次)の(?:者|職員)|(?:参加|出席)(?:の)?希望(?:者)?が/u
+const announces =
+  /(?:下記|以下|次)の(?:者|職員)|(?:参加|出席)(?:の)?希望(?:者)?が|(?:代わりに|代わって|代理(?:で|として))[^。]{0,20}が[^。]{0,10}(?:参加|出席|伺)/u
 
 /** 「後任は以下の者となります」 */
 const namesSuccessor = /後任(?:者|の担当者?)?(?:は|として)[、\s]*(?:以下|下記|次)/u
@@ -93,6 +95,7 @@ export function gatherPeople({ own, sender, sentences, quoted }: Letter): People
   if (fields) absorb(self, fields.group)
   absorbHeading(self, own.body)
   absorbOwnBlock(self, own.body)
+  absorbOffice(self, own.body)
   absorbQuotedForm(self, quoted)
   absorbAddressed(self, { own: [...own.body, ...own.signature], quoted })
   const said = readProseLabels(sentences)

@@ -34,7 +34,7 @@ const asks =
 /** 「…か確認させてください」 asks to be told, not to take part. */
 const politeAsking = /(?:確認|質問|相談|問い?合わ?せ|お?伺い|お尋ね)(?:を)?(?:させて|した[いく])/gu
 const requestForm =
-  /(?:[かさらわがばまた]せて(?:いただ|頂|くだ|下さ|もら|ほし)|させて|した[いく]|希望|いただきた|頂きた|お願い|申し?込みま|申し?込みた|たいのです)/u
+  /(?:加え|入れ|登録し|含め|追加し)て(?:いただけ|頂け|もらえ)(?:ます|ない|ません)|(?:[かさらわがばまた]せて(?:いただ|頂|くだ|下さ|もら|ほし)|させて|した[いく]|希望|いただきた|頂きた|お願い|申し?込みま|申し?込みた|たいのです)/u
 
 const meetingName = /第\s?\d{1,2}\s?回|\d{1,2}月\s?\d{1,2}日|\d{1,2}\/\d{1,2}(?!\d)/gu
 
@@ -77,7 +77,7 @@ function standsFor(intent: Asked, sentence: string, at: number): Vote['strength'
   }
   if (intent === 'withdraw')
     return hypothetical.test(tail) ||
-      /^[^。]{0,6}(?:方法|手続き|でき|可能)/u.test(tail) ||
+      /^[^。]{0,6}(?:方法|手続き(?!を(?:お願|お取|して))|でき|可能)/u.test(tail) ||
       negated.test(tail)
       ? undefined
       : 'strong'

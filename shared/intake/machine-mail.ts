@@ -38,5 +38,7 @@ export function readMachineMail(
     (mailbox !== '' && mail.from?.address.toLowerCase() === mailbox.toLowerCase())
   if (ownGroup) return undefined
   if (newsletterSubject.test(subject) && (bulk || newsletterBody.test(text))) return 'newsletter'
-  return bulk || newsletterBody.test(text) ? 'newsletter' : undefined
+  // A person who introduces himself writes himself, whatever his company adds below.
+  const introduces = /と申します|でございます。|の者です/u.test(text.slice(0, 400))
+  return bulk || (newsletterBody.test(text) && !introduces) ? 'newsletter' : undefined
 }

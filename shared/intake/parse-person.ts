@@ -87,6 +87,10 @@ function nameOf(parts: Parts, accepts: (text: string) => boolean): string {
   const latin = [...others].every((part) => /^[A-Za-z.'-]+$/.test(part))
   if (others.length > 0 && latin && accepts(`${first} ${second}`)) return `${first} ${second}`
   // 伊東 栞 いとう しおり
+  if (others.length === 2 && others.every(isKana) && accepts(`${first} ${second}`)) {
+    parts.kana ||= others.join(' ')
+    return `${first} ${second}`
+  }
   const reading = [...(isKana(second) ? [second] : []), ...others].join(' ')
   const name = tidyName(isKana(second) ? first : `${first} ${second}`)
   if (reading !== '' && parts.kana === '' && isKana(reading) && accepts(name)) {

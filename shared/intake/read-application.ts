@@ -88,6 +88,7 @@ function readPeople(letter: Letter, context: IntakeContext) {
     letter: letter.own.body,
     movesAway: movesAway.test(text) && !othersMove.test(text) ? 'yes' : 'no',
     othersStay: asBefore.test(text) ? 'yes' : 'no',
+    replaces: /代わり|代わって|代理|交代|替わり/u.test(text) ? 'yes' : 'no',
     forOthers: onlyOthers.test(text) ? 'yes' : 'no',
   })
   return { people, completed }

@@ -127,7 +127,11 @@ export function readMeeting(
     ...byNumber(passage, known.meetings),
   ])
   // 研究会を見学したい names its meeting by date; a register that mentions the event's date in passing does not.
+  // 「10月17日のイベントに伺えなくなりました。研究会は予定どおり」: the sentence that cancels says which.
+  const cancelled = hits.filter(({ passage }) => intent === 'cancel' && passage === passages[0])
   const best =
+    cancelled.find(({ stance }) => stance === 'stays') ??
+    (cancelled.length === 1 ? cancelled[0] : undefined) ??
     meant(hits, intent).find((hit) => hit.meeting.kind === kind) ??
     (intent === 'register' ? undefined : hits[0])
   if (best)

@@ -2,7 +2,7 @@ import { type FieldLabel, readLabelWords } from './field-labels.ts'
 import { parsePerson } from './parse-person.ts'
 
 const statement =
-  /^(?:なお|また|いずれも|私の|当方の|参加者の|本人の)?[、\s]*([^:]{1,14}?)は[、\s]*([^:]{1,60}?)(?:です|でございます|になります|となります|となっております)?[。\s]*$/u
+  /^(?:なお|また|いずれも|私の|当方の|参加者の|本人の)?[、\s]*([^:]{1,14}?)は[、\s]*([^:]{1,60}?)(?:です|でございます|になります|となります|となっております|でつながります|でお願いします|までお願いします)?[。\s]*$/u
 const told = new Set([
   'name',
   'kana',
@@ -25,7 +25,7 @@ function isPlainValue(fields: readonly FieldLabel[], value: string): boolean {
 
 /** 「所属はいずれも企画課」: said of everybody. */
 const ofAll =
-  /^(?:いずれも|全員(?:とも)?|共に|ともに|皆|みな|両名(?:とも)?|(?:\d{1,2}|[二三四五])(?:名|人)とも|同じく)[、\s]*/u
+  /^(?:いずれも|どちらも|両方とも|全員(?:とも)?|共に|ともに|皆|みな|両名(?:とも)?|(?:\d{1,2}|[二三四五])(?:名|人)とも|同じく)[、\s]*/u
 
 function readClause(clause: string): { line: string; ofAll: boolean } | undefined {
   const [, label = '', said = ''] = statement.exec(clause.trim()) ?? []

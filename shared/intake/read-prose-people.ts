@@ -111,6 +111,10 @@ function draftsOf(phrase: Phrase, role: Role, sentence: string): readonly Person
 const hearsay =
   /れば(?:よ|良)かった|検討(?:も)?(?:いた)?しましたが|前回|前期|第1期|前年|昨年|昨日|先日の|以前|(?:参加|出席)して(?:おり|い)まし|と聞い|(?:行け|伺え|うかがえ|でき|出られ)れ?ばと(?:思|考|存)|と伺っ|とのことでし|(?:参加|出席)(?:させていただき|いたし|し)まして?た/u
 
+/** 「出席者に事前課題はありますか」 names nobody. */
+const asksAbout =
+  /(?:者|方|人)(?:に|は|の)[^。]{0,20}(?:あります|必要です|可能です|でしょう|ます)か[。?]*$/u
+
 const attending = /参加|出席|見学|申し?込|伺|うかが|入会|行(?:き|って)|覗|のぞ|お邪魔/u
 
 /** 「うちから2人参加で！」 lets a sentence of two names say who they are. */
@@ -137,8 +141,13 @@ export function readProsePeople(
       .slice(0, 300)
       .replace(/(?<=[課室係部局])から(?=\p{Script=Han})/gu, 'の')
       // 「課長補佐の　津田　哲也　が」: names set off with spaces.
+      // 「登録しておりました 志鷹 正樹 が」
+      .replace(
+        /(?<=[たるい]) (?=\p{Script=Han}{1,4} [\p{Script=Han}\p{Script=Hiragana}]{1,4} ?[がは])/gu,
+        '、',
+      )
       .replace(/(?<=\p{Script=Han}の) +(?=\p{Script=Han})| +(?=[がはもを、])/gu, '')
-    if (hearsay.test(text)) continue
+    if (hearsay.test(text) || asksAbout.test(text)) continue
     const used = new Set<string>()
     const named = counts.size > 0 ? wholePhrase(text, known) : undefined
     if (named && counts.has(sizeOf(named))) {

@@ -160,6 +160,16 @@ export function splitQuotes(text: string): MailParts {
     const inner = rest.map((quotedLine) =>
       marked.test(quotedLine) ? unmark(quotedLine) : quotedLine,
     )
+    const isMarked = rest.filter((quotedLine) => marked.test(quotedLine)).length > 2
+    if (isMarked)
+      rest.forEach((quotedLine, i) => {
+        const above = rest[i - 1] ?? ''
+        const answer =
+          !marked.test(quotedLine) && marked.test(above)
+            ? answeredLabel(above, quotedLine)
+            : undefined
+        if (answer !== undefined) own.push(answer)
+      })
     return { own, quoted: [...quoted, ...inner], inner: readInner(inner) }
   }
   return { own, quoted, inner: null }

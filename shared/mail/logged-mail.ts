@@ -46,9 +46,12 @@ function historyOf(book: Book): MailHistory {
     const told = facts.get(values.facts) ?? readFacts(values.facts)
     facts.set(values.facts, told)
     const mails = bySubject.get(key.subjectId) ?? []
+    // Field by field: spread over thousands of rows costs a good part of a run.
     mails.push({
-      ...key,
       key: values.key,
+      subjectId: key.subjectId,
+      kind: key.kind,
+      n: key.n,
       status: values.status,
       facts: told,
       at: values.at ?? 0,

@@ -25,10 +25,10 @@ describe('an execution', () => {
   it('names the member that the stand-in lacks', () => {
     const w = world(`
       function one() { SpreadsheetApp.getActive().getRange('A1') }
-      function two() { Gmail.Users.Messages.batchModify({}, 'me') }`)
+      function two() { Gmail.Users.Messages.batchDelete({}, 'me') }`)
     expect(w.runFunction('one').error).toBe('Error: not in the stand-in: Spreadsheet.getRange')
     expect(w.runFunction('two').error).toBe(
-      'Error: not in the stand-in: Gmail.Users.Messages.batchModify',
+      'Error: not in the stand-in: Gmail.Users.Messages.batchDelete',
     )
   })
 

@@ -39,6 +39,9 @@ export const regressions: Readonly<Record<string, readonly Step[]>> = {
     step('fillDown', 8, { call: 5, act: 'copyRow', n: 1 }),
     step('tick', 18, { call: 6, act: 'sort', n: 6 }, { call: 5, act: 'insertRow', n: 14 }),
   ],
+  'a copied row lost its mark because a sort made it change places with its original': [
+    step('copyRow', 15, { call: 5, act: 'sort', n: 18 }),
+  ],
   'columns that a colleague inserts, remarks and a renamed header led a run astray': [
     step('apply', 23),
     step('cutAndPasteRow', 20, { call: 7, act: 'insertColumn', n: 19 }),

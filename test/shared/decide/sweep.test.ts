@@ -154,6 +154,18 @@ describe('the sweep', () => {
     expect(membersOf(book)).toMatchObject([{ memberId: 'K0001' }])
   })
 
+  it('looks at the marks again when a bad row gets back the number that it had', () => {
+    const twice = [registration, { ...registration, registrationId: '2-01-002' }]
+    const seen = known({ roster: [member], registrations: twice })
+    const { position } = seen.registrations.rows[1] ?? { position: -1 }
+    const cleared = written(seen, [updateRow('registrations', position, { registrationId: '' })])
+    const { book, changes } = swept(cleared)
+    expect(book.snapshot.rows).toEqual(seen.snapshot.rows)
+    expect(changes.filter(({ type }) => type === 'marks')).toMatchObject([
+      { tab: 'registrations', rows: [{ position, notes: { name: expect.any(String) } }] },
+    ])
+  })
+
   it('holds rows that were pasted together until a person asks for their mails', () => {
     const rows = [1, 2, 3].map((n) => ({ meetingId: '2-01', name: `見本 ${n}子` }))
     const { book } = swept(typed(known({}), { registrations: rows }))

@@ -1,0 +1,21 @@
+import { parsePerson } from './parse-person.ts'
+import { type PersonDraft, setField } from './person-draft.ts'
+
+/** 「異動して現在は農政商工課（商工観光係、係長）におります」 */
+const nowIn =
+  /(?:現在は?|今は|現所属は|\d{1,2}月(?:1日)?(?:付(?:け)?で|から|より))[、\s]*([^。、]{2,20}(?:\([^()]{2,24}\))?)(?:に(?:おります|所属|在籍|勤務|配属|着任)|の所属)/u
+/** 「（秘書広報課です）」 */
+const inBrackets = /^\(([^()\s]{2,20})(?:です|所属です|におります)\)$/u
+
+/** Gives the sender the office in which he says that he works now. */
+export function absorbOffice(self: PersonDraft, lines: readonly string[]): void {
+  const said =
+    nowIn.exec(lines.join('\n'))?.[1] ??
+    lines.map((line) => inBrackets.exec(line.trim())?.[1]).find((found) => found !== undefined)
+  // 農政商工課(商工観光係、係長): the larger unit stands in front of the bracket.
+  const read = said === undefined ? undefined : parsePerson(said.replace(/[()、]/gu, ' '))
+  if (said === undefined || !read || read.rest.length > 0 || read.name !== '') return
+  const evidence = { source: 'body', quote: said } as const
+  setField(self, 'department', { value: read.department, evidence })
+  setField(self, 'title', { value: read.title, evidence })
+}
