@@ -13,12 +13,17 @@ const lockWaitMs = 20_000
  * no mail waits for somebody's click because of it.
  */
 export function runOnAnyBook(desk: Desk, run: () => RunOutcome): RunOutcome {
+  const outcome = onReadableBook(desk, run)
+  return outcome === 'older-book' && adaptBook(desk) ? run() : outcome
+}
+
+/** Any work of the owner's that reads the book: done again once what an older book lacks has been added. */
+export function onReadableBook<T>(desk: Desk, work: () => T): T {
   try {
-    const outcome = run()
-    return outcome === 'older-book' && adaptBook(desk) ? run() : outcome
+    return work()
   } catch (error) {
     if (!(error instanceof BrokenBook) || !adaptBook(desk)) throw error
-    return run()
+    return work()
   }
 }
 

@@ -3,6 +3,7 @@ import { bytesToBase64Url } from '../../shared/protocol/bytes.ts'
 import { BrokenBook } from '../google/broken-book.ts'
 import { LostRace } from '../google/lost-race.ts'
 import { RefusedWrite } from '../google/refused-write.ts'
+import { onReadableBook } from '../setup/run-on-any-book.ts'
 import { deliver } from './deliver-verb.ts'
 import { pair } from './pair-verb.ts'
 import { hello, lookup } from './read-verbs.ts'
@@ -18,7 +19,7 @@ export function answerPost(desk: WebDesk, text: string): string {
   const received = receive(desk, text)
   if (!received.ok) return JSON.stringify(failure(received.error))
   try {
-    return JSON.stringify(dispatch(desk, received.value))
+    return JSON.stringify(onReadableBook(desk, () => dispatch(desk, received.value)))
   } catch (error) {
     return JSON.stringify(explain(desk, error))
   }

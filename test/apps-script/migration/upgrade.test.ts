@@ -3,7 +3,16 @@ import { schemaVersion } from '../../../shared/book/schema/schema-version.ts'
 import { standardTexts } from '../../../shared/mail/texts/all-texts.ts'
 import type { World } from '../../google/open-world.ts'
 import { ask, openedPage } from '../dialogs/ask.ts'
-import { openStudyGroup, rows, subjects } from '../study-group.ts'
+import {
+  openStudyGroup,
+  pairDevice,
+  person,
+  receiveApplication,
+  registration,
+  rows,
+  send,
+  subjects,
+} from '../study-group.ts'
 import { olderBooks, openOlderBook } from './older-books.ts'
 
 const setUp = (world: World) => world.clickMenu('はじめに：準備する')
@@ -30,6 +39,16 @@ describe.each(olderBooks)('a book of an earlier version (%s)', (name) => {
     expect(later.some((line) => line.includes('11/14'))).toBe(true)
     expect(new Set(sentTo(world)).size).toBe(sentTo(world).length)
     expect(world.mail.drafts()).toEqual([])
+  })
+
+  it('takes registrations at once, before any run or click', () => {
+    const world = openOlderBook(name)
+    const device = pairDevice(world, '更新した日のPC')
+    const from = 'atarashi@town.minami.lg.jp'
+    const mail = receiveApplication(world, { from, id: 'apply-3' })
+    const body = registration(mail, { participants: [{ ...person, name: '新 着子', email: from }] })
+    expect(send(world, device, body, 'request-of-today')).toMatchObject({ ok: true })
+    expect(people(world).at(-1)).toBe('2-01-004 新 着子 受付')
   })
 
   it('keeps what was told: a mail under way when the update came arrives once, the others stay told', () => {
