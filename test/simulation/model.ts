@@ -6,6 +6,8 @@ export type Status = '受付' | '参加決定' | 'キャンセル'
 export type Registration = {
   readonly person: number
   readonly meeting: number
+  /** The address when the row was made: a person is a name and a mail address (DESIGN §4). */
+  readonly madeFor: string
   readonly role: '参加者' | '見学'
   readonly status: Status
   readonly reason: string

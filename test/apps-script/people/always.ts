@@ -100,8 +100,9 @@ function expectRemembered(book: Book): void {
 
 /** From its beginning to its end 操作記録 tells without a gap how every row came to read as it does. */
 function expectJournalled(world: World, book: Book): void {
-  const { facts, gaps } = replayJournal(world)
+  const { facts, gaps, strangers } = replayJournal(world)
   expect(gaps, '操作記録: no gap').toEqual([])
+  expect(strangers, 'a number is one person’s for good').toEqual([])
   const now = factsNow(book).map(([key, text]) => [key, JSON.parse(text)])
   expect(Object.fromEntries(facts), '操作記録').toEqual(Object.fromEntries(now))
 }

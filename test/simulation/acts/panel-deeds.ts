@@ -31,7 +31,8 @@ function rowAfter(life: Life, act: Act, { intent, isDecided }: Wish): Registrati
   const { person, meeting } = act
   const known = rows.registrations.get(registrationKey(person, meeting))
   const now = life.world.now()
-  const base = { person, meeting, by: 'panel', stateAt: now, editedAt: now } as const
+  const madeFor = known?.madeFor ?? rows.members.get(person)?.address ?? addressOf(person)
+  const base = { person, meeting, madeFor, by: 'panel', stateAt: now, editedAt: now } as const
   const contact = known?.contact ?? ''
   const doubtful = isForged(act)
   if (intent === 'join') return undefined

@@ -66,6 +66,7 @@ function typed(life: Life, { person, meeting }: Person, together: readonly Perso
   return {
     person,
     meeting,
+    madeFor: life.model.rows.members.get(person)?.address ?? addressOf(person),
     role: isEvent ? '見学' : '参加者',
     status: isEvent ? '参加決定' : '受付',
     reason: '',

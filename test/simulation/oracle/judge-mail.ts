@@ -57,7 +57,13 @@ function judgeBy(mail: ReadMail, rows: Rows, log: ToldLog): Verdict {
     tag: 'right',
     key,
     owed,
-    told: { kind, at, facts: kind === 'M06' ? undefined : facts, tellsMembership },
+    told: {
+      kind,
+      at,
+      facts: kind === 'M06' ? undefined : facts,
+      tellsMembership,
+      madeFor: registration?.madeFor ?? '',
+    },
   }
 }
 

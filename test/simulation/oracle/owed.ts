@@ -11,6 +11,8 @@ export type Told = {
   readonly at: number
   readonly facts: Facts | undefined
   readonly tellsMembership: boolean
+  /** As of the row of 参加 it was about. */
+  readonly madeFor: string
 }
 
 /** A mail that a person should get. */
@@ -46,8 +48,10 @@ export const toldStatus = (told: readonly Told[]): Status | '' =>
 export function owedTo(
   rows: Rows,
   registration: Registration,
-  told: readonly Told[],
+  everTold: readonly Told[],
 ): readonly Owed[] {
+  // Whose row was lost and made again under another address is another person to the numbers.
+  const told = everTold.filter(({ madeFor }) => madeFor === registration.madeFor)
   const meeting = rows.meetings[registration.meeting]
   if (!meeting) return []
   const start = instantOf(meeting.facts.date, meeting.facts.start)
