@@ -102,7 +102,15 @@ function insideOffice(
   const domain = domainOf(address)
   const office = domain === domainOf(mail.from.address) && domain !== domainOf(context.mailbox)
   const others = !sameAddress(address, mail.from.address) && !isFreeMail(address)
-  return office && others && passedOn.test(parts.own.join('\n'))
+  // 「津和野町から届きましたので転送します」 by the prefecture: one local government for another.
+  const forTown =
+    /\.(?:lg\.jp|jp)$/u.test(domain) &&
+    domain !== domainOf(context.mailbox) &&
+    /転送(?:し|いた|致|させ)/u.test(parts.own.join('\n')) &&
+    /[市区町村](?:役場|役所)?(?:から|より|の)[^。]{0,24}(?:申し?込|希望|連絡|依頼)/u.test(
+      parts.own.join('\n'),
+    )
+  return (office || forTown) && others && passedOn.test(parts.own.join('\n'))
     ? { name: inner.name, address }
     : null
 }

@@ -122,7 +122,16 @@ export function gatherPeople({ own, sender, sentences, quoted }: Letter): People
     const known = people.find((person) => isSamePerson(person, draft))
     if (known) absorb(known, draft)
   }
-  const named = people.filter((draft) => nameOf(draft) !== '')
+  // 「代わりに私が参加します」 above a line with the sender's own name.
+  const instead = selfRole(people, prose.self) === 'incoming'
+  const named = people
+    .filter((draft) => nameOf(draft) !== '')
+    .map(
+      (draft): PersonDraft =>
+        instead && draft.role !== 'leaving' && isSamePerson(draft, self)
+          ? { ...draft, role: 'incoming' }
+          : draft,
+    )
   if (named.some((draft) => !isSamePerson(draft, self))) forgetPlaceName(self, own.body)
   const besides = named.filter((draft) => !isSamePerson(draft, self))
   completeNames(besides, [...own.body, ...own.signature])

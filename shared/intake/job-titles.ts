@@ -44,6 +44,9 @@ export function readTitle(token: string): TitleReading | undefined {
   )
     return undefined
   if (titleSet.has(token)) return { unit: '', title: token }
+  // 当課課長: of the sender's own section.
+  const own = /^[当本弊同][課室係部局](.+)$/u.exec(token)?.[1]
+  if (own !== undefined && titleSet.has(own)) return { unit: '', title: own }
   const two = /^(.{2,12})兼(.{2,14})$/u.exec(token)
   if (two?.[1] && two[2] && readTitle(two[2])) {
     const first = readTitle(two[1])

@@ -2,6 +2,7 @@ import { parsePerson } from './parse-person.ts'
 import { type PersonDraft, setField } from './person-draft.ts'
 
 /** 「異動して現在は農政商工課（商工観光係、係長）におります」 */
+const inOffice = /(?:役場|役所|庁)の([^\s。、]{2,16}?[課室係部局])に(?:席を置|所属|在籍|勤務)/u
 const nowIn =
   /(?:現在は?|今は|現所属は|\d{1,2}月(?:1日)?(?:付(?:け)?で|から|より))[、\s]*([^。、]{2,20}(?:\([^()]{2,24}\))?)(?:に(?:おります|所属|在籍|勤務|配属|着任)|の所属)/u
 /** 「（秘書広報課です）」 */
@@ -11,6 +12,7 @@ const inBrackets = /^\(([^()\s]{2,20})(?:です|所属です|におります)\)$
 export function absorbOffice(self: PersonDraft, lines: readonly string[]): void {
   const said =
     nowIn.exec(lines.join('\n'))?.[1] ??
+    inOffice.exec(lines.join('\n'))?.[1] ??
     lines.map((line) => inBrackets.exec(line.trim())?.[1]).find((found) => found !== undefined)
   // 農政商工課(商工観光係、係長): the larger unit stands in front of the bracket.
   const read = said === undefined ? undefined : parsePerson(said.replace(/[()、]/gu, ' '))
