@@ -20,9 +20,10 @@ export function undo(desk: WebDesk, received: Received, request: RequestOf<'undo
   const operation = target && desk.requests.readOperation(target.position)
   const trace = operation && readTrace(operation.after)
   if (!operation || !trace) return failure({ tag: 'undo-unknown' })
-  const changes = decideUndo(book, trace, claimedSince(book, journal, operation.at ?? 0))
-  if (!changes.ok) return failure(changes.error)
   const at = Math.floor(desk.clock.now() / 1000) * 1000
+  const claimed = claimedSince(book, journal, operation.at ?? 0)
+  const changes = decideUndo(book, trace, { claimed, now: at })
+  if (!changes.ok) return failure(changes.error)
   const answer: Answer = { ok: true, result: { undone: trace.made.length + trace.changed.length } }
   const record = requestRecord(received, {
     at,

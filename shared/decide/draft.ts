@@ -2,10 +2,18 @@ import { applyChanges } from '../book/apply-changes.ts'
 import type { Book } from '../book/book.ts'
 import type { CellValue } from '../book/cell.ts'
 import { type Change, insertRow, updateRow, type ValuesOf } from '../book/change.ts'
+import type { WatchedRow } from './complete-row.ts'
 import { deletionRecord } from './deletion-record.ts'
 import type { Numbering } from './numbering.ts'
 import type { RequestTrace } from './request-trace.ts'
-import { rowOrders, snapshotKey, snapshotValues, type WatchedTab } from './snapshot-values.ts'
+import {
+  rowFacts,
+  rowOrders,
+  snapshotKey,
+  snapshotValues,
+  type WatchedTab,
+} from './snapshot-values.ts'
+import { unseenEdit } from './unseen-edit.ts'
 import { wholeRow } from './whole-row.ts'
 
 /** A decision in the making: the book as it will be, the changes that lead there, and their trace. */
@@ -94,35 +102,38 @@ export function changeRow(
   ) as Record<string, CellValue>
   if (Object.keys(after).length === 0) return draft
   const before = Object.fromEntries(Object.keys(after).map((key) => [key, current[key] ?? '']))
+  const rows = draft.book[tab].rows as unknown as readonly WatchedRow[]
+  const faults = rows.find((one) => one.position === position)?.faults ?? []
+  const known = findSnapshot(draft, snapshotKey(tab, id))?.values
+  const unseen = unseenEdit({ values: current, faults }, { tab, id, known }, draft.now)
+  const left = faults.filter(({ key }) => !(key in after))
   const next = addChanges(draft, [
+    ...unseen,
     updateRow(tab, position, after as WatchedValues),
-    rememberChange(draft, row, { ...current, ...after }),
+    rememberChange(draft, row, { values: { ...current, ...after }, faults: left }),
   ])
-  const entry = { tab, id, before, after, ...seenBefore(draft, snapshotKey(tab, id)) }
+  // Taken back, a row waits for approval as it did before, and what was typed as it would have.
+  const seen: RequestTrace['changed'][number]['seen'] =
+    known && unseen.length === 0
+      ? { changedAt: known.changedAt, setBy: known.setBy, sourceMail: known.sourceMail }
+      : { changedAt: draft.now, setBy: 'cells', sourceMail: known?.sourceMail ?? '' }
+  const entry = { tab, id, before, after, seen }
   return { ...next, trace: { ...next.trace, changed: [...next.trace.changed, entry] } }
 }
 
 const findSnapshot = (draft: Draft, key: string) =>
   draft.book.snapshot.rows.find(({ values }) => values.row === key)
 
-/** Taken back, a row waits for approval as it did before. */
-function seenBefore(draft: Draft, key: string): Pick<RequestTrace['changed'][number], 'seen'> {
-  const known = findSnapshot(draft, key)?.values
-  if (!known) return {}
-  const { changedAt, setBy, sourceMail } = known
-  return { seen: { changedAt, setBy, sourceMail } }
-}
-
 function rememberChange(
   draft: Draft,
   row: { readonly tab: WatchedTab; readonly id: string; readonly sourceMail: string },
-  values: Readonly<Record<string, CellValue>>,
+  whole: Parameters<typeof rowFacts>[1],
 ): Change {
   const key = snapshotKey(row.tab, row.id)
   const entry = {
     row: key,
-    values: snapshotValues(row.tab, values),
-    orders: rowOrders(values),
+    values: rowFacts(row.tab, whole),
+    orders: rowOrders(whole.values),
     changedAt: draft.now,
     setBy: 'panel' as const,
     sourceMail: row.sourceMail,

@@ -6,7 +6,8 @@ import { allTabs } from '../book/tabs/all-tabs.ts'
 import type { ProtocolError } from '../protocol/answers.ts'
 import { err, ok, type Result } from '../result.ts'
 import type { RequestTrace } from './request-trace.ts'
-import { snapshotKey, snapshotValues, type WatchedTab } from './snapshot-values.ts'
+import { rowFacts, snapshotKey, snapshotValues, type WatchedTab } from './snapshot-values.ts'
+import { unseenEdit } from './unseen-edit.ts'
 
 type AnyRow = StoredRow<Readonly<Record<string, never>>>
 
@@ -25,7 +26,7 @@ const valuesOf = (row: AnyRow): Record<string, CellValue> => row.values
 export function decideUndo(
   book: Book,
   trace: RequestTrace,
-  claimed: ReadonlySet<string>,
+  { claimed, now }: { readonly claimed: ReadonlySet<string>; readonly now: number },
 ): Result<readonly Change[], ProtocolError> {
   const made = trace.made.map((entry) => ({ ...entry, row: findRow(book, entry.tab, entry.id) }))
   const subjects = [...trace.made, ...trace.changed].map(({ id }) => id)
@@ -36,7 +37,7 @@ export function decideUndo(
   if (isTouched || isReferredTo(book, trace)) return err({ tag: 'changed-since' })
   return ok([
     ...made.flatMap((one) => forget(book, one)),
-    ...trace.changed.flatMap((entry) => restore(book, entry)),
+    ...trace.changed.flatMap((entry) => restore(book, entry, now)),
   ])
 }
 
@@ -60,7 +61,7 @@ function forget(book: Book, { tab, id, row }: Made): Change[] {
   ]
 }
 
-function restore(book: Book, entry: RequestTrace['changed'][number]): Change[] {
+function restore(book: Book, entry: RequestTrace['changed'][number], now: number): Change[] {
   const { tab, id, before, after, seen } = entry
   const row = findRow(book, tab, id)
   if (!row) return []
@@ -71,9 +72,11 @@ function restore(book: Book, entry: RequestTrace['changed'][number]): Change[] {
   const key = snapshotKey(tab, id)
   const snapshot = book.snapshot.rows.find(({ values }) => values.row === key)
   if (!snapshot) return [updateRow(tab, row.position, cells as ValuesOf<WatchedTab>)]
-  const values = snapshotValues(tab, { ...current, ...cells })
+  const faults = row.faults.filter(({ key }) => !(key in cells))
+  const values = rowFacts(tab, { values: { ...current, ...cells }, faults })
   const isWhole = Object.keys(cells).length === Object.keys(before).length
   return [
+    ...unseenEdit(row, { tab, id, known: snapshot.values }, now),
     updateRow(tab, row.position, cells as ValuesOf<WatchedTab>),
     // A row that 控え did not know is looked at by the next sweep as it would have been.
     isWhole && !seen

@@ -39,6 +39,11 @@ export const regressions: Readonly<Record<string, readonly Step[]>> = {
     step('fillDown', 8, { call: 5, act: 'copyRow', n: 1 }),
     step('tick', 18, { call: 6, act: 'sort', n: 6 }, { call: 5, act: 'insertRow', n: 14 }),
   ],
+  'a remark that no sweep had seen was not journalled when the panel changed its row': [
+    step('sort', 6),
+    step('undoTyping', 2, { call: 8, act: 'typeRemark', n: 13 }),
+    step('cancel', 3),
+  ],
   'a copied row lost its mark because a sort made it change places with its original': [
     step('copyRow', 15, { call: 5, act: 'sort', n: 18 }),
   ],

@@ -4,6 +4,7 @@ import { applyChanges } from '../../../shared/book/apply-changes.ts'
 import type { Book } from '../../../shared/book/book.ts'
 import { type Change, insertRow, updateRow } from '../../../shared/book/change.ts'
 import { readTrace } from '../../../shared/decide/request-trace.ts'
+import { snapshotValues } from '../../../shared/decide/snapshot-values.ts'
 import { decideUndo } from '../../../shared/decide/undo.ts'
 import { dueMails, planMails } from '../../../shared/mail/plan-mails.ts'
 import { instantOf } from '../../../shared/time/japan-date.ts'
@@ -25,7 +26,7 @@ const nobody: ReadonlySet<string> = new Set()
 function taken(book: Book, trace: unknown, claimed = nobody): Book {
   const known = readTrace(JSON.stringify(trace))
   if (!known) throw new Error('no trace')
-  const changes = decideUndo(book, known, claimed)
+  const changes = decideUndo(book, known, { claimed, now })
   if (!changes.ok) throw new Error(changes.error.tag)
   return applyChanges(book, changes.value)
 }
@@ -36,12 +37,15 @@ const facts = (book: Book) => [
   book.snapshot.rows.map(({ values }) => values),
 ]
 
+const decided = { ...registration, status: '参加決定' } as const
+const seen = { changedAt: now - 1e6, setBy: 'cells' } as const
+
 const decidedInCells = emptyBook({
   roster: [member],
-  registrations: [{ ...registration, status: '参加決定' }],
+  registrations: [decided],
   snapshot: [
-    { row: 'roster/K0001', values: '{}', changedAt: now - 1e6, setBy: 'cells' },
-    { row: 'registrations/2-01-001', values: '{}', changedAt: now - 1e6, setBy: 'cells' },
+    { row: 'roster/K0001', values: snapshotValues('roster', member), ...seen },
+    { row: 'registrations/2-01-001', values: snapshotValues('registrations', decided), ...seen },
   ],
   mailLog: [{ key: '2-01-001/M01/1', status: '送信済', at: now - 2e6 }],
 })
@@ -79,10 +83,27 @@ describe('taking a request back', () => {
     ])
   })
 
+  it('keeps in 操作記録 what was typed before and after the request and no sweep has seen', () => {
+    const typed = (text: string): Change => updateRow('registrations', 1, { remarks: text })
+    const start = applyChanges(decidedInCells, [typed('前日に電話')])
+    const { draft } = register(start, registerRequest({ intent: 'cancel' }))
+    const later = applyChanges(written(start, draft.changes), [typed('折り返し待ち')])
+    const after = taken(later, draft.trace)
+    const records = after.operations.rows.map(({ values }) => values)
+    expect(records.map(({ via, action, target }) => `${via} ${action} ${target}`)).toEqual([
+      'シート 変更 registrations/2-01-001',
+      'シート 変更 registrations/2-01-001',
+    ])
+    expect(records.map((one) => one.after)).toEqual([
+      expect.stringContaining('前日に電話'),
+      expect.stringContaining('折り返し待ち'),
+    ])
+  })
+
   it('is refused once a mail about one of its people is claimed', () => {
     const { draft } = register(emptyBook(), registerRequest({ participants: [hanako, jiro] }))
     const claimed = new Set(['2-01-002'])
-    expect(decideUndo(draft.book, draft.trace, claimed)).toMatchObject({
+    expect(decideUndo(draft.book, draft.trace, { claimed, now })).toMatchObject({
       error: { tag: 'already-sending' },
     })
   })
@@ -97,7 +118,9 @@ describe('taking a request back', () => {
   ])('is refused when somebody has gone on with %s', (_what, change) => {
     const { draft } = register(emptyBook(), registerRequest())
     const book = applyChanges(draft.book, [change])
-    expect(decideUndo(book, draft.trace, nobody)).toMatchObject({ error: { tag: 'changed-since' } })
+    expect(decideUndo(book, draft.trace, { claimed: nobody, now })).toMatchObject({
+      error: { tag: 'changed-since' },
+    })
   })
 
   it('restores only cells that hold what the request put there', () => {
