@@ -11,7 +11,7 @@ export type PhoneScene = {
 }
 
 const everybodys =
-  /(?:[名人]とも|全員|共通|いずれも|両名|一同|皆)[^。]{0,16}(?:下記|以下|連絡|電話|同じ)|(?:連絡先|電話)[^。]{0,12}(?:[名人]とも|全員|共通|いずれも|両名)/u
+  /(?:[名人]とも|全員|共通|いずれも|どちらも|両名|一同|皆)[^。]{0,16}(?:下記|以下|連絡|電話|同じ)|(?:連絡先|電話)[^。]{0,12}(?:[名人]とも|全員|共通|いずれも|どちらも|両名)/u
 const elsewhere =
   /事務局|会場|宿|ホテル|旅館|予約|タクシー|会社|ご担当|[^皆]様|さん|氏\(|お電話(?:を|くだ|いただ|下さ)/
 
@@ -21,6 +21,16 @@ function soleNumber(letter: readonly string[]): readonly PhoneMention[] {
   return new Set(phones.map(({ number }) => number)).size === 1 ? phones : []
 }
 
+/** 「代表電話」 below a list rings for everybody in that office, whoever writes. */
+function switchboard(draft: PersonDraft, { self, group }: People): readonly PhoneMention[] {
+  const phones = [...group.phones, ...self.phones]
+  const isElsewhere =
+    draft.body !== undefined &&
+    self.body !== undefined &&
+    draft.body.mention.candidates[0] !== self.body.mention.candidates[0]
+  return isElsewhere || phones.some(({ kind }) => kind !== 'main') ? [] : phones
+}
+
 /** 「連絡先は3名とも下記」, or an office without a person's name: its number is everybody's who comes. */
 function officePhones(
   draft: PersonDraft,
@@ -28,7 +38,8 @@ function officePhones(
 ): readonly PhoneMention[] {
   const own = roster.people.some(({ phones }) => phones.length > 0)
   if (own || draft.role === 'leaving') return []
-  if (nameOf(people.self) !== '' && !everybodys.test(letter.join('\n'))) return []
+  if (nameOf(people.self) !== '' && !everybodys.test(letter.join('\n')))
+    return switchboard(draft, people)
   if (people.group.phones.length > 0) return people.group.phones
   return people.self.phones.length > 0 ? people.self.phones : soleNumber(letter)
 }

@@ -72,7 +72,7 @@ function unitOfTitle(draft: PersonDraft): Found | undefined {
 
 /** 「当課の田村」, 「課内から」; 「当課あてに」 says where to write. */
 const ownUnit =
-  /(?:うち|(?<![\p{Script=Han}\p{Script=Katakana}]))[課係]の(?=\p{Script=Han})|[課係]内(?:の|で|に|から|より)|(?<!\p{Script=Han})(?:当課|本課|同じ?課|弊課|当室|本室|当係|本係|当部)(?!長|(?:あて|宛|まで|へ|に(?:お|ご|御)?(?:連絡|電話|送|知らせ|問)))/u
+  /(?:うち|(?<![\p{Script=Han}\p{Script=Katakana}]))[課係]の(?=\p{Script=Han})|[課係]内(?:の|で|に|から|より)|(?<!\p{Script=Han})(?:当課|本課|同じ?課|弊課|当室|本室|当係|本係|当部|部下の)(?!長|(?:あて|宛|まで|へ|に(?:お|ご|御)?(?:連絡|電話|送|知らせ|問)))/u
 
 /** 「課長の藤田とわたし」: of the section that the sender names as his own. */
 const headOfSection = /^(?:課長|課長補佐|課長代理)$/u

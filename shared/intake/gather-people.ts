@@ -2,6 +2,7 @@ import type { BodyMention } from '../municipality/find-bodies.ts'
 import { absorbAddressed } from './addressed-to.ts'
 import { completeNames } from './complete-names.ts'
 import type { Role } from './field-labels.ts'
+import { fillBesideNames } from './fill-beside-name.ts'
 import type { FormReading } from './form-reading.ts'
 import {
   absorbHeading,
@@ -26,6 +27,7 @@ import { fillSayings, isReachOfOther } from './read-said-of.ts'
 import { addressBodies, readSignature } from './read-signature.ts'
 import { absorb, isSamePerson, nameOf } from './same-person.ts'
 import { spellOutNames } from './spelled-out.ts'
+import { endsSentence } from './split-signature.ts'
 
 export type People = {
   /** Who wrote; without a name when only an office is named. */
@@ -98,7 +100,7 @@ export function gatherPeople({ own, sender, sentences, quoted }: Letter): People
   absorbOffice(self, own.body)
   absorbQuotedForm(self, quoted)
   absorbAddressed(self, { own: [...own.body, ...own.signature], quoted })
-  const said = readProseLabels(sentences)
+  const said = readProseLabels([...sentences, ...own.signature.filter(endsSentence)])
   const spoken = readForm(said.lines, 'body')
   const common = readForm(said.common, 'body')
   absorb(form.group, common.group)
@@ -136,6 +138,7 @@ export function gatherPeople({ own, sender, sentences, quoted }: Letter): People
   const besides = named.filter((draft) => !isSamePerson(draft, self))
   completeNames(besides, [...own.body, ...own.signature])
   spellOutNames([self, ...besides], [...own.body, ...own.signature])
+  fillBesideNames([self, ...besides], [...own.body, ...own.signature])
   fillSayings({ lines: [...own.body, ...own.signature], sentences }, [self, ...besides])
   return {
     self,

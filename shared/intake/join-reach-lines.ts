@@ -11,7 +11,8 @@ const depth = (line: string): number =>
 function isPersonItem(line: string): boolean {
   if (line.length > 160 || endsSentence(line)) return false
   const plain = withoutMark(line).trim()
-  if (plain === line.trim() || plain === '') return false
+  // Without a mark, what stands in is a list of one.
+  if ((plain === line.trim() && !/^\s/.test(line)) || plain === '') return false
   const people = splitPeople(withoutReach(plain), 'line')
   return people.length === 1 && people.every(({ title, department }) => title || department)
 }

@@ -69,9 +69,9 @@ function isCounted({ name, rest }: PersonText, anchor: 'known' | 'none'): boolea
   return isFamilyName(name) || (anchor === 'known' && name.length <= 3)
 }
 
-/** 「これまで会員だった嶋田」 */
+/** 「これまで会員だった嶋田」, 「会員登録しておりました志鷹 正樹」 */
 const heldBefore =
-  /^(?:これまで|以前|従来|先日まで)?(?:の)?(?:会員|担当|窓口)(?:だった|であった|をして(?:いた|おりました))(?=\p{Script=Han})/u
+  /^(?:[当本弊][課係室部局市町村](?:の|から))?(?:これまで|以前|従来|先日まで)?(?:の)?(?:(?:会員|担当|窓口)(?:だった|であった|をして(?:いた|おりました))|会員(?:に|として)?登録(?:して(?:おりました|いました|おります|いた|いる)))(?=\p{Script=Han})/u
 
 /** 「身延町企画政策課の望月さん」: nobody puts さん on his own colleague and names his office. */
 function isOfAnother(words: string): boolean {

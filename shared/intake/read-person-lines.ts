@@ -26,8 +26,13 @@ type Line = { readonly text: string; readonly line: string }
 function mayList({ text, line }: Line, place: 'above' | 'below'): boolean {
   if (text.length < 4 || text.length > 120 || readLabels(line).length > 0) return false
   if (addressee.test(text) && (place === 'above' || /事務局|株式会社/.test(text))) return false
-  return place === 'below' || (/[/|,]|\(/.test(text) && !/公印|省略|扱い/.test(text))
+  if (place === 'below' || nameAndReading.test(text)) return true
+  return /[/|,]|\(/.test(text) && !/公印|省略|扱い/.test(text)
 }
+
+/** 「伊東 栞　いとう しおり」: nothing else looks so. */
+const nameAndReading =
+  /^\p{Script=Han}{1,4} +[\p{Script=Han}\p{Script=Hiragana}]{1,4} +(?:\p{Script=Hiragana}{1,7} +\p{Script=Hiragana}{1,7}|\([\p{Script=Hiragana}]{1,7} +\p{Script=Hiragana}{1,7}\))$/u
 
 const counted = /(?:以上|上記|下記|次|以下)の?\s?(\d{1,2})(?:名|人)/u
 
@@ -73,7 +78,7 @@ function linesOf(
     }
     const listed = splitPeople(withoutReach(text), 'line').filter(
       ({ title, department, name, kana }) =>
-        (title !== '' || department !== '') &&
+        (title !== '' || department !== '' || nameAndReading.test(text)) &&
         (mode === 'counted' || !isChief(title) || comes(title, letter)) &&
         (place === 'below' || isKana(kana) || withoutReach(text) !== text) &&
         name !== '',

@@ -141,7 +141,11 @@ export function readProsePeople(
       .slice(0, 300)
       .replace(/(?<=[課室係部局])から(?=\p{Script=Han})/gu, 'の')
       // 「課長補佐の　津田　哲也　が」: names set off with spaces.
-      // 「登録しておりました 志鷹 正樹 が」
+      // 「会員登録しておりました 志鷹 正樹 が」
+      .replace(
+        /(?<=登録して(?:おりました|いました|おります|いた|いる)) (?=\p{Script=Han}{1,4} [\p{Script=Han}\p{Script=Hiragana}]{1,4} ?[がは])/gu,
+        '',
+      )
       .replace(
         /(?<=[たるい]) (?=\p{Script=Han}{1,4} [\p{Script=Han}\p{Script=Hiragana}]{1,4} ?[がは])/gu,
         '、',

@@ -2,6 +2,9 @@ const itemStart = /^[■□●○・◆◇▼【*(※]|^\d{1,2}[.)\s、]/u
 /** 「所属：企画課」 stands alone; 「… 13:30 から」 does not. */
 const fieldLine = /^[^:。、\d]{1,12}:\s*\S/u
 
+/** 「所属はいずれも産業振興課です。」 below a list goes on from nothing. */
+const statement = /^(?:所属|部署|担当課|電話(?:番号)?|連絡先|メール(?:アドレス)?|役職|職名)は/u
+
 /** Sentences of wrapped lines: a line that ends inside a sentence goes on in the next. */
 export function sentencesOf(lines: readonly string[]): readonly string[] {
   const paragraphs: string[] = []
@@ -13,7 +16,7 @@ export function sentencesOf(lines: readonly string[]): readonly string[] {
   for (const line of lines) {
     const text = line.trim()
     const alone = fieldLine.test(text)
-    if (text === '' || alone || itemStart.test(text)) close()
+    if (text === '' || alone || itemStart.test(text) || statement.test(text)) close()
     open += text
     if (alone || open.length > 1_000) close()
   }
