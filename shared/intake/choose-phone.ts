@@ -21,14 +21,19 @@ function soleNumber(letter: readonly string[]): readonly PhoneMention[] {
   return new Set(phones.map(({ number }) => number)).size === 1 ? phones : []
 }
 
-/** 「代表電話」 below a list rings for everybody in that office, whoever writes. */
-function switchboard(draft: PersonDraft, { self, group }: People): readonly PhoneMention[] {
+/** 「代表電話 0263-…」 in a line of its own rings for everybody in that office, whoever writes. */
+function switchboard(
+  draft: PersonDraft,
+  { people: { self, group }, roster }: PhoneScene,
+): readonly PhoneMention[] {
+  const isElsewhere = draft.body !== undefined && draft.body.mention !== self.body?.mention
   const phones = [...group.phones, ...self.phones]
-  const isElsewhere =
-    draft.body !== undefined &&
-    self.body !== undefined &&
-    draft.body.mention.candidates[0] !== self.body.mention.candidates[0]
-  return isElsewhere || phones.some(({ kind }) => kind !== 'main') ? [] : phones
+  const isOnly =
+    new Set([...roster.people.flatMap((one) => one.phones), ...phones].map(({ number }) => number))
+      .size === 1
+  return isElsewhere || !isOnly || draft.role === 'leaving'
+    ? []
+    : phones.filter(({ quote }) => /^代表(?:電話|番号)/u.test(quote))
 }
 
 /** 「連絡先は3名とも下記」, or an office without a person's name: its number is everybody's who comes. */
@@ -38,8 +43,7 @@ function officePhones(
 ): readonly PhoneMention[] {
   const own = roster.people.some(({ phones }) => phones.length > 0)
   if (own || draft.role === 'leaving') return []
-  if (nameOf(people.self) !== '' && !everybodys.test(letter.join('\n')))
-    return switchboard(draft, people)
+  if (nameOf(people.self) !== '' && !everybodys.test(letter.join('\n'))) return []
   if (people.group.phones.length > 0) return people.group.phones
   return people.self.phones.length > 0 ? people.self.phones : soleNumber(letter)
 }
@@ -62,6 +66,7 @@ function ofSeveral(draft: PersonDraft, scene: PhoneScene): PhoneMention | undefi
     bestPhone(unitPhones(draft, scene)) ??
     bestPhone(officePhones(draft, scene).filter(({ unit }) => unit === undefined)) ??
     bestPhone(written) ??
+    bestPhone(switchboard(draft, scene)) ??
     (isSelf && roster.people.every(({ phones }) => phones.length === 0)
       ? bestPhone(soleNumber(scene.letter))
       : undefined)

@@ -19,7 +19,8 @@ function answerIn(line: string): string | undefined {
     return field && field.fields.length > 0 ? `${label}: ${answer}` : undefined
   }
   const [label] = readLabels(line)
-  const isFilled = label !== undefined && label.value !== '' && !nothing.test(label.value)
+  const value = label?.value ?? ''
+  const isFilled = label !== undefined && /[\p{L}\p{N}]/u.test(value) && !nothing.test(value)
   return isFilled && (isFieldLine(line) || /phone|wishes/.test(label.fields.join(' ')))
     ? line.trim()
     : undefined

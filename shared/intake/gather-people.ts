@@ -73,6 +73,20 @@ function closingPeople(lines: readonly string[], announced: 'yes' | 'no'): reado
   return alone || joinPeople(people).length > 1 ? people : []
 }
 
+/** 「課長の米田と私、松岡が」 in a mail that an office sends: he is who writes. */
+function absorbNamedSelf(
+  self: PersonDraft,
+  others: readonly PersonDraft[],
+  sentences: readonly string[],
+): void {
+  if (nameOf(self) !== '') return
+  const said = sentences.map((sentence) => sentence.replace(/\s/g, '')).join('\n')
+  const own = others.find((draft) =>
+    ['私、', '私', '私('].some((word) => said.includes(word + nameOf(draft).replace(/\s/g, ''))),
+  )
+  if (own) absorb(self, own)
+}
+
 /** 「県内の村から参加希望がありました」 above one line with another name. */
 const announces =
   /(?:下記|以下|次)の(?:者|職員)|(?:参加|出席)(?:の)?希望(?:者)?が|(?:代わりに|代わって|代理(?:で|として))[^。]{0,20}が[^。]{0,10}(?:参加|出席|伺)/u
@@ -140,6 +154,7 @@ export function gatherPeople({ own, sender, sentences, quoted }: Letter): People
   spellOutNames([self, ...besides], [...own.body, ...own.signature])
   fillBesideNames([self, ...besides], [...own.body, ...own.signature])
   fillSayings({ lines: [...own.body, ...own.signature], sentences }, [self, ...besides])
+  absorbNamedSelf(self, besides, sentences)
   return {
     self,
     listed: joinPeople([

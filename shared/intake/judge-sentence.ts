@@ -20,11 +20,9 @@ const past =
 const before = /(?:先日|先般|先ほど|既に|すでに|以前|昨日|先週|過日|このほど|前回)[^。、]{0,24}$/u
 const done =
   /^[^。]{0,14}?(?:申し?込み(?:を)?(?:し)?ました|申し?込んだ|登録しました|応募しました|お願いしました)/u
+/** 「欠席いたしません」, 「参加の予定はございません」, 「見学：希望しません」 */
 const negated =
-  /^[^。]{0,6}?(?:は|を)?(?:いたしません|しません|せず|ではありません|ではございません|ない予定|(?:希望|予定)(?:は|を)?(?:して)?(?:い|お)?(?:り)?(?:ません|ない)|予定は?(?:あり|ござい)ません)/u
-/** 「見学：希望しません」 */
-const declined =
-  /^[^。、/]{0,8}?[\s:はを]{0,3}(?:希望)?(?:は|を)?(?:いたしません|致しません|しません|しない|不要|なし(?=[。、\s/]|$))/u
+  /^(?:[^。]{0,6}?(?:は|を)?(?:せず|ではありません|ではございません|ない予定|(?:希望|予定)(?:は|を)?(?:して)?(?:い|お)?(?:り)?(?:ません|ない)|予定は?(?:あり|ござい)ません)|[^。、/]{0,8}?[\s:はを]{0,3}(?:希望)?(?:は|を)?(?:いたしません|致しません|しません|しない|不要|なし(?=[。、\s/]|$)))/u
 const later =
   /次回|またの機会|次の機会|第\s?\d{1,2}\s?回(?:以降|から|より)|今後(?:は|とも|も|の)|以降(?:は|も|の)|いずれ|改めて|来年度/u
 const undecided =
@@ -60,7 +58,6 @@ function standsFor(intent: Asked, sentence: string, at: number): Vote['strength'
       : 'strong'
   }
   if (intent === 'register' || intent === 'observe' || intent === 'join') {
-    if (declined.test(tail)) return undefined
     if (past.test(tail) || undecided.test(tail) || hypothetical.test(tail.slice(0, 20)))
       return undefined
     if (negated.test(tail) || (before.test(head) && done.test(tail))) return undefined
@@ -102,7 +99,7 @@ export function declinedIn(sentence: string): readonly Asked[] {
   return sentenceCues
     .filter(({ pattern }) => {
       const found = pattern.exec(text)
-      return found !== null && declined.test(text.slice(found.index))
+      return found !== null && negated.test(text.slice(found.index))
     })
     .map(({ intent }) => intent)
 }

@@ -32,7 +32,7 @@ function mayList({ text, line }: Line, place: 'above' | 'below'): boolean {
 
 /** 「伊東 栞　いとう しおり」: nothing else looks so. */
 const nameAndReading =
-  /^\p{Script=Han}{1,4} +[\p{Script=Han}\p{Script=Hiragana}]{1,4} +(?:\p{Script=Hiragana}{1,7} +\p{Script=Hiragana}{1,7}|\([\p{Script=Hiragana}]{1,7} +\p{Script=Hiragana}{1,7}\))$/u
+  /^\p{Script=Han}{1,4} +[\p{Script=Han}\p{Script=Hiragana}]{1,4}(?: +\p{Script=Hiragana}{1,7} +\p{Script=Hiragana}{1,7}| ?\(\p{Script=Hiragana}{1,7} +\p{Script=Hiragana}{1,7}\))$/u
 
 const counted = /(?:以上|上記|下記|次|以下)の?\s?(\d{1,2})(?:名|人)/u
 

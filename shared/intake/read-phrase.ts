@@ -1,4 +1,5 @@
-import { isPlainlyNamed } from './family-names.ts'
+import { isFamilyName, isPlainlyNamed } from './family-names.ts'
+import { isTitle } from './job-titles.ts'
 import { type Phrase, type Reading, readPieces, sizeOf } from './phrase-pieces.ts'
 
 const ownWords = /[一-龠ァ-ヶA-Za-z]/u
@@ -6,6 +7,15 @@ const ownWords = /[一-龠ァ-ヶA-Za-z]/u
 /** Ends of a phrase that begins right behind a marker. */
 const phraseEnd =
   /(?:\)|が|を|に(?:お願い|引き|なり|変更|交代)|へ(?:お|引)|と(?:なり|いたし|申し|し(?:て|ま))|です|でございます|まで|から|より|に代わ|に替わ|の(?:計)?\d{1,2}(?:名|人)|を予定|の予定|、(?=後任|現任|新任|\S{0,12}(?:出席|参加|務|担当)))/u
+
+/** 「後藤 正巳」: behind a family name and a space begins nobody. */
+function isGivenName(text: string, at: number): boolean {
+  if (text.charAt(at - 1) !== ' ') return false
+  const family =
+    /(?:^|[^\p{Script=Han}])(\p{Script=Han}{1,4}) $/u.exec(text.slice(0, at))?.[1] ?? ''
+  const given = /^\p{Script=Han}{1,3}(?!\p{Script=Han})/u.exec(text.slice(at))?.[0] ?? ''
+  return isFamilyName(family) && given !== '' && !isTitle(given)
+}
 
 /** Positions at which a phrase may begin: behind particles, commas and spaces. Nearest to the end first. */
 function startsOf(text: string, known: ReadonlySet<string>): readonly number[] {
@@ -17,7 +27,8 @@ function startsOf(text: string, known: ReadonlySet<string>): readonly number[] {
       (before !== 'の' ||
         isPlainlyNamed(text.slice(at)) ||
         [...known].some((name) => text.startsWith(name, at)))
-    if (boundary && (ownWords.test(here) || before === '、')) starts.push(at)
+    if (boundary && !isGivenName(text, at) && (ownWords.test(here) || before === '、'))
+      starts.push(at)
   }
   return text === '' ? starts : [...starts, 0]
 }

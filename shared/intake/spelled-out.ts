@@ -7,6 +7,8 @@ const noGivenName =
   /^(?:です|から|まで|より|ほか|など|さん|さま|とも|のみ|あて|様|氏|殿|宛|課長|係長|他|外|以下|本人|両名|一同)$/u
 
 const inFront = /(?:^|[\s(・、。:,/「]|した|する|ている)$/u
+/** 「会員の後藤 正巳」: there the space has to tell. */
+const belongs = /の$/u
 const behind = /^( ?)(\p{Script=Han}{1,3}|\p{Script=Hiragana}{2,4})(?=[\s()・、。,/」]|あて|宛|$)/mu
 
 /** 「（米田敬三・松岡みゆき）」, 「後藤 正巳あて」: where the letter spells out a name of which only the family was said. */
@@ -14,9 +16,11 @@ function spelledOut(family: string, text: string): string {
   const found = new Set<string>()
   for (let at = text.indexOf(family); at >= 0; at = text.indexOf(family, at + 1)) {
     const end = at + family.length
-    const [, space = '', given = ''] = inFront.test(text.slice(Math.max(0, at - 3), at))
-      ? (behind.exec(text.slice(end, end + 8)) ?? [])
-      : []
+    const before = text.slice(Math.max(0, at - 3), at)
+    const [, space = '', given = ''] =
+      inFront.test(before) || (belongs.test(before) && text.charAt(end) === ' ')
+        ? (behind.exec(text.slice(end, end + 8)) ?? [])
+        : []
     const isWord =
       noGivenName.test(given) || isTitle(given) || isUnit(given) || isUnit(family + given)
     if (given !== '' && !isWord && (space !== '' || given.length > 1))
