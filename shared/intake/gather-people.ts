@@ -82,7 +82,7 @@ function absorbNamedSelf(
   if (nameOf(self) !== '') return
   const said = sentences.map((sentence) => sentence.replace(/\s/g, '')).join('\n')
   const own = others.find((draft) =>
-    ['私、', '私', '私('].some((word) => said.includes(word + nameOf(draft).replace(/\s/g, ''))),
+    ['私、', '私', '私('].some((word) => said.includes(word + nameOf(draft).split(' ', 1)[0])),
   )
   if (own) absorb(self, own)
 }
