@@ -26,7 +26,8 @@ const restingStates: readonly MailLogEntry['status'][] = ['取消', '失敗', ''
  * lacks come back, and a mail known as sent reads as sent. A key found sent in either place stays sent.
  */
 export function reconcileLog(book: Book, journal: Journal): readonly Change[] {
-  const rows = new Map(book.mailLog.rows.map((row) => [row.values.key, row]))
+  const logged = book.mailLog.rows.filter(({ values }) => journal.entries.has(values.key))
+  const rows = new Map(logged.map((row) => [row.values.key, row]))
   return [...journal.entries.values()].flatMap((entry) => {
     const row = rows.get(entry.key)
     if (!row)

@@ -97,14 +97,18 @@ type Shape = {
   readonly blank: Readonly<Record<string, CellValue>>
 }
 
+/** Most rows have none: thousands of them share these. */
+const noFaults: readonly FaultyCell[] = []
+const noKeys: readonly string[] = []
+
 function readRow<C extends Columns>(
   position: number,
   raw: readonly RawCell[],
   { columns, blank }: Shape,
 ): StoredRow<C> {
   const values: Record<string, CellValue> = { ...blank }
-  const faults: FaultyCell[] = []
-  const untidy: string[] = []
+  let faults: readonly FaultyCell[] = noFaults
+  let untidy: readonly string[] = noKeys
   for (const { key, column, index, isTidied, isFree } of columns) {
     const cell = raw[index]
     // Most cells of a large book are blank or free text: they cost no more than this.
@@ -116,8 +120,9 @@ function readRow<C extends Columns>(
     const reading = readCell(cell, column)
     values[key] = reading.value
     const { fault } = reading
-    if (fault) faults.push({ key, header: column.header, fault, typed: String(cell).trim() })
-    else if (isTidied && isUntidy(cell, reading.value, column)) untidy.push(key)
+    if (fault)
+      faults = [...faults, { key, header: column.header, fault, typed: String(cell).trim() }]
+    else if (isTidied && isUntidy(cell, reading.value, column)) untidy = [...untidy, key]
   }
   return { position, values: values as RowOf<C>, faults, untidy }
 }

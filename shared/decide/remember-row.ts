@@ -18,14 +18,16 @@ export type NotedRow = SweptRow & { readonly notes: Notes }
 type Circumstances = { readonly now: number; readonly who: string }
 
 /** 控え and 操作記録 of one row, as far as they do not say so already. */
-export function rememberRow(noted: NotedRow, { now, who }: Circumstances): Change[] {
+export function rememberRow(noted: NotedRow, { now, who }: Circumstances): readonly Change[] {
   const { tab, row, id, before, notes } = noted
-  if (id === '') return []
+  if (id === '') return noChanges
   const target = snapshotKey(tab, id)
   const facts = rowFacts(tab, row)
   const orders = rowOrders(row.values)
   const marks = writeNotes(notes)
   const known = before?.values
+  // Nearly all rows of nearly all runs.
+  if (known?.values === facts && known.orders === orders && known.marks === marks) return noChanges
   const changed: ValuesOf<'snapshot'> = {
     ...(known?.values !== facts && { values: facts, changedAt: now }),
     ...(known &&
@@ -52,6 +54,8 @@ export function rememberRow(noted: NotedRow, { now, who }: Circumstances): Chang
     ...(known && isOrdered(known.orders, orders) ? [record('連絡', known.orders, orders)] : []),
   ]
 }
+
+const noChanges: readonly Change[] = []
 
 function seenChanges(
   before: Remembered | undefined,

@@ -65,14 +65,14 @@ const isPersonal = (reason: PlanReason): boolean =>
 
 /** Mails that have begun go on under the approval they began with. */
 function mattersUnderWay(book: Book): readonly string[] {
+  const open = [...readHistory(book).values()].flat().filter(isUnderWay)
+  if (open.length === 0) return []
   const meetings = new Map(
     book.registrations.rows.map(({ values }) => [values.registrationId, values.meetingId]),
   )
-  return [...readHistory(book)].flatMap(([subjectId, mails]) =>
-    mails.filter(isUnderWay).flatMap((mail) => {
-      const { approver } = mailKinds[mail.kind]
-      if (approver !== 'meeting' && approver !== 'survey') return []
-      return [`${approver}s/${mail.facts.about ?? meetings.get(subjectId) ?? ''}`]
-    }),
-  )
+  return open.flatMap(({ kind, facts, subjectId }) => {
+    const { approver } = mailKinds[kind]
+    if (approver !== 'meeting' && approver !== 'survey') return []
+    return [`${approver}s/${facts.about ?? meetings.get(subjectId) ?? ''}`]
+  })
 }
