@@ -95,6 +95,8 @@ export function forget(life: Life, title: PeopleTab, row: number): void {
 
 /** Whoever has no memo yet gets one; from then on the row is known. */
 export function noteNewcomers(life: Life): void {
+  // In no tab while the header of another is renamed.
+  for (const title of peopleTabs) column(life, title, '氏名')
   writeMemos(life.group.world)
   for (const title of peopleTabs) life.known[title] = pairs(life.group.world, title)
 }

@@ -1,3 +1,4 @@
+import { registrationsTab } from '../../../shared/book/tabs/registrations.ts'
 import {
   type Act,
   colleague,
@@ -73,3 +74,15 @@ export const movingActs: Readonly<Record<string, Act>> = {
     if (row > 0) sheet(life).editCell({ title: '参加', header: '備考', row, value, as: colleague })
   },
 }
+
+/** The same on a cell that bears no mark and is to get none. */
+export const annotateSound: Act = (life, n) => {
+  const row = someRow(life, '参加', n)
+  const at = column(life, '参加', '状態') - 1
+  const { note = '' } = sheet(life).grid('参加')[row - 1]?.[at] ?? {}
+  const status = String(sheet(life).read('参加')[row - 1]?.[at] ?? '')
+  if (note.replace(ownNote, '').trim() === '' && isStatus(status)) movingActs.annotate?.(life, n)
+}
+
+const isStatus = (text: string): boolean =>
+  (registrationsTab.columns.status.choices as readonly string[]).includes(text)
