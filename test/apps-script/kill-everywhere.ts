@@ -25,7 +25,7 @@ export function killEverywhere({ start, act, afterwards, check, atLeast }: Story
   expect(calls).toBeGreaterThanOrEqual(atLeast)
   for (let call = 1; call <= calls; call++)
     for (const moment of ['before', 'after'] as const) {
-      const world = start.fork()
+      const world = start.fork({ realms: 'kept' })
       const where = `killed ${moment} call ${call}`
       world.faults.killAt(call, moment)
       act(world)

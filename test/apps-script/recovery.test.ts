@@ -44,7 +44,7 @@ it('ends with one mail each when run after run dies or fails anywhere, and lists
   })
   fc.assert(
     fc.property(history, ({ mishaps, lagMinutes }) => {
-      const world = start.fork()
+      const world = start.fork({ realms: 'kept' })
       for (const { call, moment: when, kind } of mishaps) {
         world.faults.clear()
         world.faults.lag(lagMinutes * minute)
