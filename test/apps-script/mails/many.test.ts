@@ -82,7 +82,9 @@ it('announces a meeting to members who have not applied, after one look when the
   )
 
   const page = openedPage(world, '確認して送る')
-  const send = [...page.matchAll(/name="send" value="([^"]+)"[^>]*checked/g)].map(([, key]) => key)
+  // What goes to everybody is ticked by a person, never beforehand.
+  expect(page).not.toMatch(/name="send" value="group:M17[^>]*checked/)
+  const send = [...page.matchAll(/name="send" value="([^"]+)"/g)].map(([, key]) => key)
   const seen = Object.fromEntries(
     [...page.matchAll(/name="seen\.([^"]+)" value="([^"]+)"/g)].map(([, key, text]) => [key, text]),
   )

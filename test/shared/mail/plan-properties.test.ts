@@ -1,12 +1,21 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { applyChanges } from '../../../shared/book/apply-changes.ts'
+import { updateRow } from '../../../shared/book/change.ts'
 import { computedCells } from '../../../shared/decide/computed-cells.ts'
 import { forecastChanges, forecastLines } from '../../../shared/mail/forecast.ts'
 import { dueMails, planMails } from '../../../shared/mail/plan-mails.ts'
 import { moment, randomBook, sentRows } from './random-book.ts'
 
 const runs = { numRuns: 300 }
+
+const cleared = (
+  tab: 'registrations' | 'roster' | 'meetings',
+  rows: readonly { readonly position: number; readonly values: { readonly contact: string } }[],
+) =>
+  rows
+    .filter(({ values }) => values.contact === '送る')
+    .map(({ position }) => updateRow(tab, position, { contact: '' }))
 
 describe('planMails, on books as bad days leave them', () => {
   it('always has an answer, and so have the forecast and the computed cells', () => {
@@ -27,7 +36,13 @@ describe('planMails, on books as bad days leave them', () => {
       fc.property(randomBook, moment, (book, now) => {
         const due = dueMails(planMails(book, now), now)
         sent += due.length
-        const after = applyChanges(book, sentRows(due, now))
+        const sentBook = applyChanges(book, sentRows(due, now))
+        // The outbox clears the 送る that its mails used up; what comes later needs one of its own.
+        const after = applyChanges(sentBook, [
+          ...cleared('registrations', sentBook.registrations.rows),
+          ...cleared('roster', sentBook.roster.rows),
+          ...cleared('meetings', sentBook.meetings.rows),
+        ])
         expect(dueMails(planMails(after, now), now).map(({ key }) => key)).toEqual([])
       }),
       { numRuns: 500 },
