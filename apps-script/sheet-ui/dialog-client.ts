@@ -105,7 +105,7 @@ function questionOf(form, submitter) {
   return question
 }
 
-/** <output data-count="seat" data-value="参加決定">: how many fields named seat or seat.… hold that value. */
+/** <output data-count="seat" data-value="参加決定">: how many fields named seat or seat.… hold that value. None: no button around it with data-some. */
 function tally() {
   for (const output of document.querySelectorAll('[data-count]')) {
     const { count, value } = output.dataset
@@ -115,6 +115,8 @@ function tally() {
       field.type === 'checkbox' || field.type === 'radio'
         ? field.checked && (value === undefined || field.value === value)
         : field.value === value).reduce((sum, { dataset }) => sum + Number(dataset.weight || 1), 0))
+    const button = output.closest('button[data-some]')
+    if (button) button.disabled = output.textContent === '0'
   }
   for (const box of document.querySelectorAll('[data-all]')) {
     const boxes = boxesOf(box)

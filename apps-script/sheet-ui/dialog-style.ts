@@ -5,7 +5,7 @@ export const dialogStyle = `
 *{box-sizing:border-box}
 [hidden]{display:none!important}
 html,body{height:100%}
-body{display:grid;grid-template-rows:minmax(0,1fr) auto;margin:0;background:var(--paper);color:var(--ink);font:14px/1.65 "Hiragino Sans","Noto Sans JP","Noto Sans CJK JP","Yu Gothic UI",Meiryo,sans-serif}
+body{word-break:auto-phrase;line-break:strict;display:grid;grid-template-rows:minmax(0,1fr) auto;margin:0;background:var(--paper);color:var(--ink);font:14px/1.65 "Hiragino Sans","Noto Sans JP","Noto Sans CJK JP","Yu Gothic UI",Meiryo,sans-serif}
 main{display:flex;flex-direction:column;overflow:auto;padding:4px 6px 0}
 main>form:has(>.actions){display:flex;flex:1 0 auto;flex-direction:column}
 main:focus{outline:none}
@@ -50,9 +50,9 @@ td select,td input:not([type=checkbox],[type=radio]){min-height:30px;font-size:1
 .split{display:grid;grid-template-columns:minmax(0,1.05fr) minmax(0,1fr);gap:16px;flex:1 1 0;min-height:280px}
 .split>*{overflow:auto;padding-inline:2px}
 @media (max-width:700px){.split{grid-template-columns:1fr}}
-pre{margin:0 0 12px;border:1px solid var(--line);border-radius:10px;background:var(--wash);padding:10px 12px;font:13px/1.7 inherit;font-family:inherit;white-space:pre-wrap;overflow-wrap:anywhere}
+pre{word-break:normal;margin:0 0 12px;border:1px solid var(--line);border-radius:10px;background:var(--wash);padding:10px 12px;font:13px/1.7 inherit;font-family:inherit;white-space:pre-wrap;overflow-wrap:anywhere}
 summary{cursor:pointer}
-td.nowrap{white-space:nowrap;width:1%}
+td.nowrap,th.nowrap{white-space:nowrap;width:1%}
 fieldset{min-width:0;margin:10px 0 12px;border:1px solid var(--line);border-radius:10px;padding:4px 12px 2px}
 legend{padding:0 4px;color:var(--sub);font-size:13px;font-weight:600}
 [aria-current]{border-color:var(--brand)!important;color:var(--brand)!important;font-weight:600!important}

@@ -150,7 +150,7 @@ test('an old list comes in, and the roster goes out as a file that holds it', as
   ]
   await importing.getByLabel(/コピーした表/).fill(list.join('\n'))
   await importing.getByRole('button', { name: '列を確かめる' }).click()
-  await importing.getByRole('button', { name: '何が起こるか見る' }).click()
+  await importing.getByRole('button', { name: '取り込む前に確かめる' }).click()
   await picture(page, 'scene-import')
   await importing.getByRole('button', { name: /取り込む$/ }).click()
   await importing.getByText('1人を名簿に加え').waitFor()

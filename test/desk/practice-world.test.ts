@@ -78,3 +78,12 @@ test('an opened mail is read from then on', async () => {
   expect((await readInbox(world, notes))[0]?.unread).toBe(false)
   expect(state().version).toBeGreaterThan(version)
 })
+
+test('a mail from the mailbox to itself is shown once, and is no answer to itself', async () => {
+  const { world, notes } = open()
+  const raw = 'To: event@jimukyoku.example\r\nSubject: Morning\r\n\r\nhello'
+  world.mail.send({ raw })
+  const row = (await readInbox(world, notes)).find(({ subject }) => subject === 'Morning')
+  expect(row?.labels).toEqual([])
+  expect((await readThread({ world, notes }, row?.id ?? ''))?.answers).toEqual([])
+})

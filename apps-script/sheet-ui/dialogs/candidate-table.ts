@@ -35,8 +35,8 @@ export function candidateTable(
     const cell = chosen[registrationId] ?? (proposed === '見送り' ? '受付' : proposed)
     const memo = members.get(registration.memberId)?.judgement ?? ''
     return html`<tr><td>${municipality || '自治体名なし'}<div class="note">${[department, title].filter(Boolean).join('　')}</div></td>
-<th scope="row">${name}<div class="note">${registrationId}</div></th>
-<td>${appliedAt === null ? '' : `${shortDate(japanDate(appliedAt))} ${japanTime(appliedAt)}`}</td>
+<th scope="row" class="nowrap">${name}<div class="note">${registrationId}</div></th>
+<td class="nowrap">${appliedAt === null ? '' : `${shortDate(japanDate(appliedAt))} ${japanTime(appliedAt)}`}</td>
 <td>${because.map((one) => html`<div class="why">${becauseText(one)}</div>`)}${memo !== '' && html`<div class="why">${memo}</div>`}</td>
 <td><select name="choice.${registrationId}" aria-label="${name} 様の決定">${choiceCells.map((one) => option(one, labels[one], cell))}</select></td></tr>`
   })

@@ -25,7 +25,7 @@ export function waitingPage(book: Book, waiting: readonly WaitingMail[], chosen:
 <section aria-label="文面" tabindex="0">${shown && preview(book, shown, chosen)}</section></div>
 <div class="actions"><p class="lead note">印のない方には、まだ送りません。</p>
 <button type="button" class="quiet" data-close>閉じる</button>
-<button><span data-count="send"></span>通を送る</button></div></form>`
+<button data-some><span data-count="send"></span>通を送る</button></div></form>`
 }
 
 function groupTable(book: Book, group: WaitingGroup, chosen: Chosen): Html {

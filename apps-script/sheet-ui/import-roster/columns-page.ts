@@ -20,8 +20,7 @@ export function columnsPage(rows: Rows, match: ColumnMatch): Html {
     return html`<tr><td>${name}</td><td class="why">${cells.join(' ／ ').slice(0, 80)}</td>
 <td><select name="columns.${column}" aria-label="「${name}」の列を何として読むか">${options(field)}</select></td></tr>`
   })
-  return html`<p>${people.length}行あります。列の読み方が違うときは直してください。
-姓と名、都道府県と市町村のように分かれている列は、同じものを選ぶとつなげます。</p>
+  return html`<p>${people.length}行あります。列の読み方が違うときは直してください。姓と名、都道府県と市町村のように分かれている列は、同じものを選ぶとつなげます。</p>
 <form data-step="preview"><table><thead><tr><th>列</th><th>例</th><th>読み方</th></tr></thead>
 <tbody>${lines}</tbody></table>
 <div class="row"><div class="grow"><label for="mark">「第1期参加」の列に入れる印（要らなければ空に）</label>
@@ -30,7 +29,7 @@ export function columnsPage(rows: Rows, match: ColumnMatch): Html {
 <select id="existing" name="existing"><option value="keep">名簿のままにする（空欄だけ埋める）</option>
 <option value="overwrite">この表の内容に書き換える</option></select></div></div>
 <div class="actions"><button type="button" class="quiet" data-close>やめる</button>
-<button autofocus>何が起こるか見る</button></div></form>`
+<button autofocus>取り込む前に確かめる</button></div></form>`
 }
 
 export const firstPerson = ({ headerRow }: ColumnMatch): number =>

@@ -1,8 +1,7 @@
 import { type Html, html } from '../html.ts'
 
 /** First: the list itself, pasted or from a file. */
-export const pastePage: Html = html`<p>前の期の名簿などを「名簿」に加えます。どなたにもメールは送られません。
-会員にもなりません（会員区分は「参加のみ」です）。取り込む前に、何が起こるかを確かめられます。</p>
+export const pastePage: Html = html`<p>前の期の名簿などを「名簿」に加えます。どなたにもメールは送りません。会員にもなりません（会員区分は「参加のみ」です）。取り込む前に、どうなるかを確かめられます。</p>
 <form data-ask="readRoster">
 <div class="row"><div class="grow"><label for="file">CSVファイル（文字コードは自動で見分けます）</label>
 <input id="file" type="file" accept=".csv,.tsv,.txt,text/csv,text/plain" autofocus></div></div>

@@ -20,7 +20,7 @@ export const meetingsTab = defineTab({
       kind: 'text',
       choices: ['研究会', '見学イベント'],
       expected: true,
-      widthPx: 100,
+      widthPx: 120,
     },
     status: {
       header: '状態',

@@ -40,7 +40,7 @@ export const registrationsTab = defineTab({
       choices: ['対象外', '定員', '辞退', '期限', '交代', '都合'],
       widthPx: 70,
     },
-    group: { header: 'グループ', kind: 'text', widthPx: 70 },
+    group: { header: 'グループ', kind: 'text', widthPx: 90 },
     attendance: {
       header: '出欠',
       kind: 'text',

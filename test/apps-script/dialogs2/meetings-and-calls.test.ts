@@ -13,7 +13,7 @@ describe('「電話リスト」', () => {
     expect(page).toContain('受付のお知らせ')
     expect(ask(world, 'markCalled', { ids: [] }).fault).toContain('印を付けて')
     const answer = ask(world, 'markCalled', { ids: ['2-01-001/M01/1'] })
-    expect(answer.html).toContain('お電話する方はいません')
+    expect(answer.html).toContain('お電話する方はいらっしゃいません')
     expect(rows(world, '送信記録')).toMatchObject([{ 状態: '知らせ済', 宛先: '電話' }])
     typeRow(world, '名簿', 2, { メール: 'ichi@town.mihon.example' })
     world.advance(60 * 60_000)

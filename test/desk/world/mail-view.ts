@@ -49,11 +49,15 @@ const byTime = (a: StoredMessage, b: StoredMessage) =>
 export async function readInbox(world: World, notes: DeskNotes): Promise<readonly MailRow[]> {
   const newestFirst = [...world.mail.inbox()].sort(byTime).reverse()
   const mails = await Promise.all(newestFirst.map((message) => toOpenMail(message, notes)))
-  const answered = new Set(world.mail.sent().map(({ threadId }) => threadId))
+  const sent = world.mail.sent()
+  const answered = new Set(sent.map(({ threadId }) => threadId))
+  const toSelf = new Set(sent.map(({ id }) => id))
   return mails
     .map(toRow)
     .map((row) =>
-      answered.has(row.threadId) ? { ...row, labels: ['返信済', ...row.labels] } : row,
+      answered.has(row.threadId) && !toSelf.has(row.id)
+        ? { ...row, labels: ['返信済', ...row.labels] }
+        : row,
     )
 }
 
@@ -67,7 +71,7 @@ export async function readThread(
   notes.markRead(id)
   const answers = world.mail
     .sent()
-    .filter(({ threadId }) => threadId === message.threadId)
+    .filter((one) => one.threadId === message.threadId && one.id !== id)
     .sort(byTime)
   return {
     opened: await toOpenMail(message, notes),

@@ -22,7 +22,7 @@ export function callListPage(book: Book, now: number, news = ''): Html {
   const calls = callList(book, planMails(book, now), now)
   const printed = `${longDate(japanDate(now))}${japanTime(now)} 現在`
   if (calls.length === 0)
-    return html`${newsBox(news)}<p>お電話する方はいません。</p><p class="note">${printed}</p>
+    return html`${newsBox(news)}<p>お電話する方はいらっしゃいません。</p><p class="note">${printed}</p>
 <div class="actions"><button type="button" data-close autofocus>閉じる</button></div>`
   return html`<form data-ask="markCalled">${newsBox(news)}
 <p>お電話が済んだ方に印を付けて「連絡済みにする」を押します。その方にその件のメールは出ません。</p>

@@ -12,7 +12,7 @@ function nextSteps(health: BookHealth): Html {
   return health.owner === health.account ? ownerSteps(health) : colleagueSteps(health)
 }
 
-const again = html`<button type="button" class="quiet" data-ask="lookAtHandover">もう一度見る</button>`
+const again = html`<button type="button" class="quiet" data-ask="lookAtHandover">最新の状態を見る</button>`
 const close = html`<button type="button" class="quiet" data-close autofocus>閉じる</button>`
 
 /** The owner: stop, wait, let go. */
