@@ -2,6 +2,7 @@ import type { Book } from '../../shared/book/book.ts'
 import { dayMs, instantOf, japanDate } from '../../shared/time/japan-date.ts'
 import type { Journal, JournalEntry } from './journal.ts'
 import type { RunState } from './run-state.ts'
+import { isBeside } from './told-texts.ts'
 
 /** Nothing is planned for a meeting so long after it. */
 const afterMeetingMs = 90 * dayMs
@@ -23,7 +24,7 @@ export function dropOldPieces(state: RunState): Readonly<Record<string, string>>
   return { [tidiedProperty]: today }
 }
 
-/** The properties in which every mail is finished and of no use any more. */
+/** The properties in which every mail is finished and of no use any more, and what was told by mails gone before. */
 export function oldPieces(book: Book, journal: Journal, now: number): readonly string[] {
   const contents = new Map<string, JournalEntry[]>()
   for (const entry of journal.entries.values()) {
@@ -35,7 +36,10 @@ export function oldPieces(book: Book, journal: Journal, now: number): readonly s
   const meetings = new Map(
     book.meetings.rows.map(({ values }) => [values.meetingId, instantOf(values.date, '23:59')]),
   )
-  return [...contents].flatMap(([piece, entries]) => {
+  const unasked = [...journal.told.keys()].filter(
+    (name) => ![...contents.keys()].some((piece) => isBeside(name, piece)),
+  )
+  const finished = [...contents].flatMap(([piece, entries]) => {
     const [, first = '', second = ''] = piece.split('/')
     const heldAt = meetings.get(first) ?? meetings.get(second)
     const isFinished = entries.every((entry) => entry.state === 'sent')
@@ -46,4 +50,5 @@ export function oldPieces(book: Book, journal: Journal, now: number): readonly s
         : now - Math.max(heldAt, newest) > afterMeetingMs
     return isFinished && isOld ? [piece] : []
   })
+  return [...finished, ...unasked]
 }

@@ -2,6 +2,7 @@ import { isAnnouncement } from '../../shared/mail/announcement.ts'
 import { meetingIdOf, readMailKey } from '../../shared/mail/mail-key.ts'
 import { realKey } from '../../shared/mail/test-mode.ts'
 import { japanDate } from '../../shared/time/japan-date.ts'
+import { keepTold, readTold, type ToldTexts } from './told-texts.ts'
 
 /** What is known of one mail where no edit and no restored sheet reaches: the script properties (DESIGN §7). */
 export type JournalEntry = {
@@ -18,6 +19,8 @@ export type JournalEntry = {
   readonly facts: string
   /** Where the claim of an announcement is kept: by its meeting, for all who get it. */
   readonly scope?: string
+  /** writeFacts of what the mail says, while it is under way in this run. */
+  readonly tells?: string
 }
 
 /** A draft that may lie in the mailbox though its claim was given up. */
@@ -28,6 +31,8 @@ export type Journal = {
   readonly strays: readonly Stray[]
   /** The property in which each key lives; one that is there stays there. */
   readonly pieces: ReadonlyMap<string, string>
+  /** What was told, in full: see told-texts. */
+  readonly told: ToldTexts
 }
 
 const prefix = 'mails/'
@@ -58,7 +63,7 @@ export function readJournal(properties: Properties): Journal {
     }
   }
   const strays = JSON.parse(properties[straysName] ?? '[]') as Stray[]
-  return { entries, pieces, strays }
+  return { entries, pieces, strays, told: readTold(properties) }
 }
 
 /** The journal with entries put in, and the properties to write for it. */
@@ -81,15 +86,22 @@ export function putEntries(
     entries.set(entry.key, entry)
     if (!pieces.has(entry.key)) fillUp(entry, roomyPiece(pieceFor(entry), used))
   }
-  const next = { ...journal, entries, pieces }
-  return {
-    journal: next,
-    properties: packPieces(
-      next,
-      changed.map(({ key }) => key),
+  const kept = keepTold(
+    journal.told,
+    changed.flatMap((entry) =>
+      isBareClaim(entry) && entry.tells ? [{ scope: scopeOf(entry), text: entry.tells }] : [],
     ),
-  }
+  )
+  const next = { ...journal, entries, pieces, told: kept.told }
+  const packed = packPieces(
+    next,
+    changed.map(({ key }) => key),
+  )
+  return { journal: next, properties: { ...packed, ...kept.properties } }
 }
+
+const isBareClaim = ({ state, draftId }: JournalEntry): boolean =>
+  state === 'claimed' && draftId === ''
 
 /** Gives claims up: their keys are free to be planned again, their drafts are strays until found and deleted. */
 export function giveUpEntries(
@@ -171,9 +183,12 @@ function roomyPiece(first: string, used: ReadonlyMap<string, number>): string {
 /** By meeting, and by year for membership, so that old ones can be dropped together. */
 function pieceFor(entry: JournalEntry): string {
   const subjectId = readMailKey(entry.key)?.subjectId ?? ''
-  const meetingId = meetingIdOf(subjectId)
   const number = Number(/\d+$/.exec(subjectId)?.[0] ?? 0)
-  if (entry.scope) return `${prefix}${entry.scope}/${Math.floor(number / recipientsAPiece)}`
-  const scope = meetingId === '' ? `K${japanDate(entry.at).slice(0, 4)}` : meetingId
-  return `${prefix}${scope}/${Math.floor(number / peopleAPiece)}`
+  const share = entry.scope ? recipientsAPiece : peopleAPiece
+  return `${prefix}${scopeOf(entry)}/${Math.floor(number / share)}`
+}
+
+function scopeOf({ key, at, scope }: JournalEntry): string {
+  const meetingId = meetingIdOf(readMailKey(key)?.subjectId ?? '')
+  return scope || meetingId || `K${japanDate(at).slice(0, 4)}`
 }

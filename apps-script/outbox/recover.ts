@@ -1,3 +1,4 @@
+import { digestFacts, readFacts } from '../../shared/mail/facts.ts'
 import { attemptsAllowed, attemptsIn, attemptsText } from '../../shared/mail/retry-later.ts'
 import type { DraftRef, StoredMessage } from '../google/mailbox.ts'
 import { headerOf } from '../google/mailbox.ts'
@@ -72,7 +73,7 @@ function openClaims(state: RunState): readonly JournalEntry[] {
     .map(({ values }) => values)
     .filter(({ key, status }) => isOpen(status) && !state.journal.entries.has(key))
     .map(
-      ({ key, reference, draftId, threadId, at }): JournalEntry => ({
+      ({ key, reference, draftId, threadId, at, facts }): JournalEntry => ({
         key,
         state: 'claimed',
         reference,
@@ -80,7 +81,7 @@ function openClaims(state: RunState): readonly JournalEntry[] {
         threadId,
         messageId: '',
         at: at ?? 0,
-        facts: '',
+        facts: facts === '' ? '' : digestFacts(readFacts(facts)),
       }),
     )
   return [...claimed.filter(({ key }) => !handedOver.has(key)), ...orphaned]

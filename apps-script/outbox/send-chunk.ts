@@ -52,6 +52,7 @@ function examine(state: RunState, mails: readonly PlannedMail[]) {
         messageId: '',
         at,
         facts: digestFacts(mail.facts),
+        tells: writeFacts(mail.facts),
         ...(isAnnouncement(mail.kind) && {
           scope: `${mail.kind}/${mail.facts.about || mail.meetingId}`,
         }),

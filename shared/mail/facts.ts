@@ -22,6 +22,8 @@ export type ToldFacts = {
   readonly off?: string
   /** M20: the state that it told. */
   readonly status?: Registration['status']
+  /** The mail went, and nobody can know any more what it said of its matter. */
+  readonly isUnknown?: true
 }
 
 const furtherFacts = ['group', 'about', 'off', 'status'] as const
@@ -31,14 +33,20 @@ export function factsOf(meeting: Meeting): MeetingFacts {
   return { date, start, end, venue, address, theme }
 }
 
-/** Eight characters that stand for told facts where there is no room for them, and a sign for the membership. */
+/** Eight characters that stand for told facts where there is no room for them, and whose membership was told. */
 export function digestFacts(facts: ToldFacts): string {
   const digest = bytesToBase64Url(sha256(utf8Bytes(writeFacts(facts)))).slice(0, 8)
-  return facts.joined === '' ? digest : `${digest}${joinedSign}`
+  return facts.joined === '' ? digest : `${digest}${joinedSign}${facts.joined}`
 }
 
-/** Whether a membership was told, when nothing is left but the digest. */
-export const digestTellsJoined = (digest: string): boolean => digest.endsWith(joinedSign)
+/** Whose membership was told, when nothing is left but the digest: undefined if none, blank if older builds did not say whose. */
+export const joinedIn = (digest: string): string | undefined => digest.split(joinedSign)[1]
+
+/** Whether these are the facts a digest was made of; those of older builds end with the sign. */
+export function isDigestOf(digest: string, facts: ToldFacts): boolean {
+  const made = digestFacts(facts)
+  return made === digest || (digest.endsWith(joinedSign) && made.startsWith(digest))
+}
 
 const joinedSign = '+'
 
@@ -58,6 +66,7 @@ export function writeFacts(facts: ToldFacts): string {
     }),
     ...(joined !== '' && { joined }),
     ...Object.fromEntries(further),
+    ...(facts.isUnknown && { unknown: true }),
   })
 }
 
@@ -73,6 +82,7 @@ export function readFacts(text: string): ToldFacts {
       meeting: readMeeting(read.meeting),
       joined: typeof read.joined === 'string' ? read.joined : '',
       ...(further.length > 0 && Object.fromEntries(further)),
+      ...(read.unknown === true && { isUnknown: true as const }),
     }
   } catch {
     return { meeting: null, joined: '' }

@@ -9,7 +9,7 @@ import type { Before } from './mail-matter.ts'
 import { mailsOf, memberOf, type PlanContext, type RegistrationRow } from './plan-context.ts'
 import { planOne, type Wish } from './plan-one.ts'
 import type { PlannedMail, PlanReason } from './planned-mail.ts'
-import { toldMeeting } from './told.ts'
+import { isToldUnknown, toldMeeting } from './told.ts'
 
 /**
  * M12 and M13: what this person was last told of when, where and about what differs from what the row of
@@ -22,8 +22,11 @@ export function planChangeNotice(context: PlanContext, row: RegistrationRow): Pl
   if (!meeting || !seen || !isConcerned(registration)) return []
   const mails = mailsOf(context, registration.registrationId)
   if (mails.some((mail) => isUnderWay(mail) && isNotice(mail))) return []
-  const before = toldMeeting(mails) ?? guestKnows(context, row)
-  const kind = before && noticeFor(meeting, before, mails)
+  const isUnknown = isToldUnknown(mails, 'M12')
+  const nothingElse = isUnknown ? { facts: factsOf(meeting), off: '' } : undefined
+  const before = toldMeeting(mails) ?? guestKnows(context, row) ?? nothingElse
+  const question = isUnknown ? questionFor(meeting) : undefined
+  const kind = before && (noticeFor(meeting, before, mails) ?? question)
   if (!before || !kind) return []
   const member = memberOf(context, registration)
   const suppressed = suppression(context, meeting, member?.category === '退会')
@@ -68,6 +71,10 @@ function noticeFor(
   if (meeting.status === '延期' && hasNewDate) return 'M12'
   return isToldOff(mails, meeting.status) ? undefined : 'M13'
 }
+
+/** What was told cannot be known: the row asks, and a person says whether anything is news. */
+const questionFor = ({ status }: Meeting): MailKind | undefined =>
+  /^(準備中|受付中|締切)$/.test(status) ? 'M12' : undefined
 
 /** A new date told during 延期 keeps the postponement told; a log row without facts is taken at its word. */
 function isToldOff(mails: readonly LoggedMail[], status: string): boolean {

@@ -11,6 +11,7 @@ import { writeMailKey } from './mail-key.ts'
 import type { Before, Correction } from './mail-matter.ts'
 import { mailsOf, type PlanContext } from './plan-context.ts'
 import type { PlannedMail, PlanReason } from './planned-mail.ts'
+import { isToldUnknown } from './told.ts'
 
 /** One mail that told ≠ now asks for, before the guards. */
 export type Wish = {
@@ -52,6 +53,7 @@ export function planOne(context: PlanContext, wish: Wish): PlannedMail {
     isAskedAgain: lastOfKind?.isRecalled === true,
     doubt: earlier?.status === '要確認' ? earlier.reason : undefined,
     failure: earlier?.status === '失敗' ? earlier.reason : undefined,
+    isToldUnknown: isToldUnknown(mails, kind),
   })
   return {
     key,
@@ -88,6 +90,8 @@ type Past = {
   readonly isAskedAgain: boolean
   readonly doubt: string | undefined
   readonly failure: string | undefined
+  /** What went before cannot be known: whether this is news, nobody can tell. */
+  readonly isToldUnknown: boolean
 }
 
 const held = (reason: PlanReason): Verdict => ({ handling: '止めている', reason })
@@ -95,6 +99,7 @@ const waiting = (reason: PlanReason): Verdict => ({ handling: '確認待ち', re
 
 function judge(context: PlanContext, wish: Wish, past: Past): Verdict {
   if (wish.suppressed) return { handling: '出さない', reason: wish.suppressed }
+  if (past.isToldUnknown) return held({ tag: 'told-unknown' })
   const obstacle = obstacleOf(context, wish)
   if (obstacle) return obstacle
   const isApproved = isOrdered(wish) || wish.contact === '送る'

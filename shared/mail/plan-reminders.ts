@@ -10,7 +10,7 @@ import { planOne } from './plan-one.ts'
 import type { PlannedMail, PlanReason } from './planned-mail.ts'
 import { daysFor, type ReminderTimes, reminderTimes } from './reminder-times.ts'
 import { openMomentFor, opens } from './send-window.ts'
-import { knowsPlaceSince, toldMeeting, toldStatus } from './told.ts'
+import { isToldUnknown, knowsPlaceSince, toldMeeting, toldStatus } from './told.ts'
 
 /** M09 and M10 for one registration: those that are due, will be, or are left out for a reason. */
 export function planReminders(context: PlanContext, row: RegistrationRow): PlannedMail[] {
@@ -91,6 +91,7 @@ function waitingReason(mails: readonly LoggedMail[], meeting: Meeting): PlanReas
     )
     return isUnclear ? { tag: 'handed-over' } : { tag: 'decision-not-told' }
   }
+  if (isToldUnknown(mails, 'M12')) return { tag: 'told-unknown' }
   const told = toldMeeting(mails)
   const isUpToDate = told?.off === '' && sameFacts(told.facts, factsOf(meeting))
   return isUpToDate ? undefined : { tag: 'change-not-told' }

@@ -22,6 +22,7 @@ export type PlanReason =
   | { readonly tag: 'lapsed' }
   | { readonly tag: 'decision-not-told' }
   | { readonly tag: 'change-not-told' }
+  | { readonly tag: 'told-unknown' }
   | { readonly tag: 'withdrawn' }
   | { readonly tag: 'sender-doubtful'; readonly detail: string }
   | { readonly tag: 'handed-over' }

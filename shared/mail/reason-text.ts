@@ -37,6 +37,8 @@ export function reasonText(reason: PlanReason): string {
       return '参加決定のお知らせがまだです'
     case 'change-not-told':
       return '開催の内容が、お知らせした後に変わっています。変更の連絡がまだです'
+    case 'told-unknown':
+      return '要確認：前に何をお知らせしたか、記録から分かりません。送信済みメールを確かめ、「知らせ済みとする」か「もう一度送る」で選んでください'
     case 'withdrawn':
       return '退会された方です'
     case 'sender-doubtful':

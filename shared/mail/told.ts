@@ -1,7 +1,7 @@
 import type { Meeting } from '../book/tabs/meetings.ts'
 import type { Registration } from '../book/tabs/registrations.ts'
 import { factsOf, type MeetingFacts, samePlace } from './facts.ts'
-import { mailKinds } from './kinds.ts'
+import { type MailKind, mailKinds } from './kinds.ts'
 import { isSent, type LoggedMail } from './logged-mail.ts'
 import type { Before } from './mail-matter.ts'
 
@@ -30,6 +30,32 @@ export function toldMeeting(mails: readonly LoggedMail[]): Before | undefined {
     else if (mail.kind === 'M12') off = ''
   }
   return facts && { facts, off }
+}
+
+/** Whether nobody knows any more what this person last heard of what a mail of this kind tells. */
+export function isToldUnknown(mails: readonly LoggedMail[], kind: MailKind): boolean {
+  const unknown = mails.filter((mail) => isSent(mail) && mail.facts.isUnknown === true)
+  if (unknown.length === 0) return false
+  const isOwn = unknown.some((mail) => mail.kind === kind)
+  if (kind === 'M11') return isOwn
+  if (kind === 'M09' || kind === 'M10') return isOwn || isMeetingUnknown(mails)
+  if (kind === 'M12') return isMeetingUnknown(mails)
+  // M20 alone keeps in its facts which state it told.
+  const told = mails.filter(
+    (mail) => isSent(mail) && (mail.kind === 'M20' || toldBy(mail) !== null),
+  )
+  const [last] = told.slice(-1)
+  return mailKinds[kind].tells !== null && last?.kind === 'M20' && last.facts.isUnknown === true
+}
+
+function isMeetingUnknown(mails: readonly LoggedMail[]): boolean {
+  const [last] = mails
+    .filter(isSent)
+    .filter(
+      ({ kind, facts }) => facts.meeting || (facts.isUnknown && mailKinds[kind].statesMeeting),
+    )
+    .slice(-1)
+  return last?.facts.isUnknown === true
 }
 
 /** Since when a person who is to come has known of when and where as they are now. */

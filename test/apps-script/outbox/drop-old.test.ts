@@ -39,6 +39,17 @@ describe('the journal of a meeting', () => {
     expect(piecesAfter(120, entryOf('2-01-001/M08/1', { at: heldOn + 100 * day }))).toEqual([])
   })
 
+  it('keeps what its mails told until the last of them is gone', () => {
+    const claim = entryOf('2-01-001/M09/1', { state: 'claimed', draftId: '', tells: '{}' })
+    const { properties } = putEntries(readJournal({}), [claim])
+    const book = bookOf({ meetings: [meeting] })
+    const later = heldOn + 500 * day
+    expect(oldPieces(book, readJournal(properties), later)).toEqual([])
+    const { 'mails/2-01/0': gone, ...rest } = properties
+    expect(gone).toBeDefined()
+    expect(oldPieces(book, readJournal(rest), later)).toEqual(['facts/2-01/0'])
+  })
+
   it('takes its announcements along', () => {
     const mail = entryOf('K0001/M17/1', { scope: 'M17/2-01' })
     expect(piecesAfter(92, mail)).toEqual(['mails/M17/2-01/0'])

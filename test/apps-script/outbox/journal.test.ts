@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { writeFacts } from '../../../shared/mail/facts.ts'
 import {
   giveUpEntries,
   type Journal,
@@ -27,6 +28,7 @@ const entryOf = (key: string, changes: Partial<JournalEntry> = {}): JournalEntry
   ...changes,
 })
 
+const bare = { state: 'claimed' as const, draftId: '', threadId: '', messageId: '' }
 const empty = readJournal({})
 const entriesOf = (journal: Journal) =>
   [...journal.entries.values()].sort((a, b) => (a.key < b.key ? -1 : 1))
@@ -157,6 +159,41 @@ describe('the journal', () => {
         expect(read.strays).toEqual(journal.strays)
       }),
     )
+  })
+
+  it('keeps what was told once a meeting, however many it was told to', () => {
+    const tells = '{"meeting":["2019-11-14","13:30","17:30","見本ビル9F","1-2-3","空き家"]}'
+    const claims = [1, 2, 3].map((n) =>
+      entryOf(`2-01-00${n}/M02/1`, { ...bare, tells: tells.replace('}', `,"joined":"K000${n}"}`) }),
+    )
+    const { properties } = putEntries(empty, claims)
+    expect(properties['facts/2-01/0']).toBe(`[${tells}]`)
+    const announced = ['K0001', 'K0900'].map((id) =>
+      entryOf(`${id}/M17/1`, { ...bare, scope: 'M17/2-01', tells: '{"about":"2-01"}' }),
+    )
+    expect(putEntries(empty, announced).properties['facts/M17/2-01/0']).toBe('[{"about":"2-01"}]')
+  })
+
+  it('keeps what was told within 9 KB a property, and loses none of it', () => {
+    let journal = empty
+    let stored: Properties = {}
+    const texts = Array.from({ length: 90 }, (_, n) =>
+      writeFacts({ meeting: null, joined: '', group: `${n}\n${'地方創生と関係人口'.repeat(9)}` }),
+    )
+    for (const tells of [...texts, ...texts.slice(0, 5)]) {
+      const put = putEntries(journal, [entryOf('2-01-001/M11/1', { ...bare, tells })])
+      stored = { ...stored, ...put.properties }
+      journal = readJournal(stored)
+    }
+    const sizes = Object.values(stored).map((text) => Buffer.byteLength(text))
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(limit)
+    expect([...journal.told.values()].flat().sort()).toEqual([...texts].sort())
+  })
+
+  it('does without a text that no property could hold', () => {
+    const tells = writeFacts({ meeting: null, joined: '', group: 'あ'.repeat(4000) })
+    const { properties } = putEntries(empty, [entryOf('2-01-001/M11/1', { ...bare, tells })])
+    expect(Object.keys(properties)).toEqual(['mails/2-01/0'])
   })
 
   it('passes over properties that are none of its own', () => {

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { applyChanges } from '../../../shared/book/apply-changes.ts'
 import type { Book } from '../../../shared/book/book.ts'
-import { digestFacts, type ToldFacts } from '../../../shared/mail/facts.ts'
+import { acceptChange } from '../../../shared/decide/accept-change.ts'
+import { startDraft } from '../../../shared/decide/draft.ts'
+import { digestFacts, readFacts, type ToldFacts, writeFacts } from '../../../shared/mail/facts.ts'
 import { dueMails, planMails } from '../../../shared/mail/plan-mails.ts'
 import { instantOf } from '../../../shared/time/japan-date.ts'
-import { bookIn, told } from '../../shared/mail/plan-book.ts'
+import { bookIn, planOf, told } from '../../shared/mail/plan-book.ts'
 import { type JournalEntry, putEntries, readJournal, reconcileLog } from './script-code.ts'
 
 const at = instantOf('2019-10-16', '10:01')
@@ -28,8 +30,13 @@ const entryFor = (book: Book, changes: Partial<JournalEntry> = {}): JournalEntry
   ...changes,
 })
 
+/** The claim carries what the mail says; what came of it is noted later, by a run that read it anew. */
 function reconciled(book: Book, entry: JournalEntry): Book {
-  const { journal } = putEntries(readJournal({}), [entry])
+  const claim: JournalEntry = { ...entry, state: 'claimed', draftId: '' }
+  const claimed = putEntries(readJournal({}), [claim])
+  const { tells: _, ...result } = entry
+  const noted = putEntries(readJournal(claimed.properties), [result])
+  const journal = readJournal({ ...claimed.properties, ...noted.properties })
   const after = applyChanges(book, reconcileLog(book, journal))
   expect(reconcileLog(after, journal)).toEqual([])
   return after
@@ -57,8 +64,64 @@ describe('送信記録 and the journal', () => {
   it('remember the membership alone when the meeting reads differently by now', () => {
     const entry = entryFor(bookIn({}))
     const [row] = logOf(reconciled(bookIn({ meeting: { venue: '別館' } }), entry))
-    expect([row?.status, row?.facts]).toEqual(['送信済', '{"joined":"K0001"}'])
-    expect(row?.reason).toContain('異なります')
+    expect([row?.status, row?.facts]).toEqual(['送信済', '{"joined":"K0001","unknown":true}'])
+    expect(row?.reason).toContain('分かりません')
+  })
+
+  it('bring back exactly what was told, whatever the meeting and the person read by now', () => {
+    const book = bookIn({ member: { category: '会員' } })
+    const facts = factsOf(book)
+    const entry = { ...entryFor(book), tells: writeFacts(facts) }
+    const changed = bookIn({ meeting: { venue: '別館' }, registration: { memberId: '' } })
+    const [row] = logOf(reconciled(changed, entry))
+    expect(readFacts(row?.facts ?? '')).toEqual(facts)
+    expect(facts.joined).toBe('K0001')
+  })
+
+  it.each<Partial<ToldFacts>>([
+    { group: 'A\n空き家の活用' },
+    { about: '2-01' },
+    { off: '延期' },
+    { status: '参加決定' },
+  ])('bring back what else was told: %j', (further) => {
+    const facts = { meeting: null, joined: '', ...further }
+    const entry = entryFor(bookIn({}), { facts: digestFacts(facts), tells: writeFacts(facts) })
+    const [row] = logOf(reconciled(bookIn({}), entry))
+    expect(readFacts(row?.facts ?? '')).toEqual(facts)
+  })
+
+  it('put right what an older row says a mail told that went later with other words', () => {
+    const now = { ...factsOf(bookIn({})), joined: '' }
+    const entry = entryFor(bookIn({}), { facts: digestFacts(now), tells: writeFacts(now) })
+    const book = bookIn({
+      meeting: { venue: '別館' },
+      log: [told('M01', at - 1000, { status: '取消', facts: { venue: '旧館' } })],
+    })
+    const [row] = logOf(reconciled(book, entry))
+    expect(readFacts(row?.facts ?? '')).toEqual(now)
+  })
+
+  it('hold what depends on a mail of which an older build kept too little, and ask', () => {
+    const log = [told('M02', at - 1000, { facts: { venue: '旧館' } })]
+    const book = bookIn({
+      meeting: { venue: '別館', contact: '送る' },
+      registration: { status: '参加決定' },
+      log,
+      rows: { snapshot: [{ row: 'meetings/2-01', changedAt: at, setBy: 'cells' }] },
+    })
+    const entry = entryFor(book, { key: '2-01-001/M12/1', facts: 'abcdefgh' })
+    const after = reconciled(book, entry)
+    expect([...planOf(after, now)].sort()).toEqual([
+      'M09 止めている told-unknown',
+      'M10 止めている told-unknown',
+      'M12 止めている told-unknown',
+    ])
+    const numbering = { given: {}, identityKey: new Uint8Array() }
+    const draft = acceptChange(startDraft(after, numbering, now), {
+      meetingId: '2-01',
+      who: '事務局',
+    })
+    expect(planOf(draft.book, now).filter((line) => line.includes('told-unknown'))).toEqual([])
   })
 
   it.each(['予定', '下書き', '送信中', '取消', '失敗', ''] as const)(
@@ -86,9 +149,16 @@ describe('送信記録 and the journal', () => {
     expect(dueMails(planMails(after, now), now)).toEqual([])
   })
 
+  it('remember the membership that a mail told whose registration is gone', () => {
+    const book = bookIn({})
+    const after = reconciled(book, entryFor(book, { key: '2-01-099/M01/1' }))
+    expect(logOf(after)).toMatchObject([{ key: '2-01-099/M01/1', status: '送信済' }])
+  })
+
   it('bring no row back for a registration that is gone', () => {
     const book = bookIn({})
-    const entry = entryFor(book, { key: '2-01-099/M01/1' })
+    const facts = digestFacts({ meeting: null, joined: '' })
+    const entry = entryFor(book, { key: '2-01-099/M01/1', facts })
     expect(logOf(reconciled(book, entry))).toEqual([])
   })
 })

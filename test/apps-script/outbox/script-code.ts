@@ -14,6 +14,7 @@ export type JournalEntry = {
   readonly at: number
   readonly facts: string
   readonly scope?: string
+  readonly tells?: string
 }
 export type Stray = { readonly reference: string; readonly draftId: string; readonly at: number }
 export type Properties = Readonly<Record<string, string>>
@@ -21,6 +22,7 @@ export type Journal = {
   readonly entries: ReadonlyMap<string, JournalEntry>
   readonly strays: readonly Stray[]
   readonly pieces: ReadonlyMap<string, string>
+  readonly told: ReadonlyMap<string, readonly string[]>
 }
 type Changed = { readonly journal: Journal; readonly properties: Properties }
 
