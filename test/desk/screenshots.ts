@@ -53,11 +53,11 @@ try {
     .waitFor()
   await picture(page, 'sheet.png')
 
-  await chooseMenu(page, '引き継ぎ')
+  await chooseMenu(page, 'この表の管理', '引き継ぎ')
   await (await openedDialog(page, '引き継ぎ')).getByText('送るのを止める').first().waitFor()
   await picture(page, 'care-handover.png')
   await page.keyboard.press('Escape')
-  await chooseMenu(page, '自己点検')
+  await chooseMenu(page, 'この表の管理', '自己点検')
   const check = await openedDialog(page, '自己点検')
   await check.getByRole('button', { name: '点検を始める' }).click()
   await check.getByRole('button', { name: '結果をコピー' }).waitFor()
