@@ -13,8 +13,13 @@ export function nameAddressed(quoted: readonly string[]): string {
     .slice(at + 1, at + 5)
     .some((line) => /お世話になっております|事務局/u.test(line))
   const name = at < 0 || !greets ? '' : (honoured.exec((lines[at] ?? '').trim())?.[1] ?? '')
-  return parsePerson(name, 'labelled').rest.length === 0 ? parsePerson(name, 'labelled').name : ''
+  const read = parsePerson(name, 'labelled')
+  return read.rest.length === 0 ? read.name : ''
 }
+
+/** 「藤本」, 「藤本です」, 「藤本と申します」 */
+const isSaidAs = (words: string, family: string): boolean =>
+  words.startsWith(family) && /^(?:$|です|と申)/u.test(words.slice(family.length))
 
 /** Gives the sender the name by which we addressed him, where what he writes himself begins with it. */
 export function absorbAddressed(
@@ -26,7 +31,7 @@ export function absorbAddressed(
   if (full === '' || family === full) return
   const before = nameOf(self)
   const signs = own.some((line) =>
-    new RegExp(`(?:^|[\\s。、の])${family}(?:$|です|と申)`, 'u').test(line.trim()),
+    line.split(/[\s。、の]/u).some((words) => isSaidAs(words, family)),
   )
   const isHis = before === '' ? signs : before !== full && isPartOfName(before, full)
   if (isHis) self.fields.name = { value: full, evidence: { source: 'quoted', quote: `${full} 様` } }

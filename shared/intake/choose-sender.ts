@@ -88,6 +88,11 @@ function addressBelow(inner: QuotedMail, office: string): string {
   )
 }
 
+/** 「津和野町から届きましたので転送します」 by the prefecture: one local government for another. */
+const passedForTown = (text: string): boolean =>
+  /転送(?:し|いた|致|させ)/u.test(text) &&
+  /[市区町村](?:役場|役所)?(?:から|より|の)[^。]{0,24}(?:申し?込|希望|連絡|依頼)/u.test(text)
+
 /** An office passes on what one of its own wrote, and adds nobody itself. */
 function insideOffice(
   mail: IncomingMail,
@@ -100,19 +105,12 @@ function insideOffice(
   const address = named ? addressBelow(parts.inner, mail.from.address) : inner.address
   if (address === '') return null
   const domain = domainOf(address)
-  const office = domain === domainOf(mail.from.address) && domain !== domainOf(context.mailbox)
+  const ours = domain === domainOf(context.mailbox)
+  const written = parts.own.join('\n')
+  const passes =
+    domain === domainOf(mail.from.address) || (domain.endsWith('.jp') && passedForTown(written))
   const others = !sameAddress(address, mail.from.address) && !isFreeMail(address)
-  // 「津和野町から届きましたので転送します」 by the prefecture: one local government for another.
-  const forTown =
-    /\.(?:lg\.jp|jp)$/u.test(domain) &&
-    domain !== domainOf(context.mailbox) &&
-    /転送(?:し|いた|致|させ)/u.test(parts.own.join('\n')) &&
-    /[市区町村](?:役場|役所)?(?:から|より|の)[^。]{0,24}(?:申し?込|希望|連絡|依頼)/u.test(
-      parts.own.join('\n'),
-    )
-  return (office || forTown) && others && passedOn.test(parts.own.join('\n'))
-    ? { name: inner.name, address }
-    : null
+  return passes && !ours && others && passedOn.test(written) ? { name: inner.name, address } : null
 }
 
 /** Who wrote this mail, seen through our own group address and our own colleagues' forwarding. */

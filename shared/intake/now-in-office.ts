@@ -1,8 +1,9 @@
 import { parsePerson } from './parse-person.ts'
 import { type PersonDraft, setField } from './person-draft.ts'
 
-/** 「異動して現在は農政商工課（商工観光係、係長）におります」 */
+/** 「役場の政策推進課に席を置き」 */
 const inOffice = /(?:役場|役所|庁)の([^\s。、]{2,16}?[課室係部局])に(?:席を置|所属|在籍|勤務)/u
+/** 「異動して現在は農政商工課（商工観光係、係長）におります」 */
 const nowIn =
   /(?:現在は?|今は|現所属は|\d{1,2}月(?:1日)?(?:付(?:け)?で|から|より))[、\s]*([^。、]{2,20}(?:\([^()]{2,24}\))?)(?:に(?:おります|所属|在籍|勤務|配属|着任)|の所属)/u
 /** 「（秘書広報課です）」 */
@@ -10,9 +11,10 @@ const inBrackets = /^\(([^()\s]{2,20})(?:です|所属です|におります)\)$
 
 /** Gives the sender the office in which he says that he works now. */
 export function absorbOffice(self: PersonDraft, lines: readonly string[]): void {
+  const text = lines.join('\n')
   const said =
-    nowIn.exec(lines.join('\n'))?.[1] ??
-    inOffice.exec(lines.join('\n'))?.[1] ??
+    nowIn.exec(text)?.[1] ??
+    inOffice.exec(text)?.[1] ??
     lines.map((line) => inBrackets.exec(line.trim())?.[1]).find((found) => found !== undefined)
   // 農政商工課(商工観光係、係長): the larger unit stands in front of the bracket.
   const read = said === undefined ? undefined : parsePerson(said.replace(/[()、]/gu, ' '))

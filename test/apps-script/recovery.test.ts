@@ -1,9 +1,8 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import type { World } from '../google/open-world.ts'
+import { applicantAddress, openWithApplicants } from './applicants.ts'
 import {
   openStudyGroup,
-  person,
   receiveApplication,
   registration,
   rows,
@@ -14,25 +13,13 @@ import {
 const minute = 60_000
 const people = 3
 
-/** Three people have applied; their confirmations are due at the next run. */
-function threeDue(): World {
-  const { world, device } = openStudyGroup()
-  for (let index = 1; index <= people; index++) {
-    const from = `mihon${index}@town.minami.lg.jp`
-    const mail = receiveApplication(world, { from, id: `apply-${index}` })
-    const participants = [{ ...person, name: `見本 第${index}`, email: from }]
-    send(world, device, registration(mail, { participants, asMember: false }))
-  }
-  return world
-}
-
 /** RUNS=1000 npx vitest … looks further, with another seed each time. */
 const longRun = process.env.RUNS ? { numRuns: Number(process.env.RUNS) } : undefined
 
 const moment = fc.constantFrom('before', 'after')
 
 it('ends with one mail each when run after run dies or fails anywhere, and lists lag', () => {
-  const start = threeDue()
+  const start = openWithApplicants(people).world
   const mishap = fc.record({
     call: fc.integer({ min: 1, max: 24 }),
     moment,
@@ -56,7 +43,7 @@ it('ends with one mail each when run after run dies or fails anywhere, and lists
       world.advance(150 * minute)
       const recipients = world.mail.sent().map(({ to }) => to)
       expect(recipients.sort()).toEqual(
-        Array.from({ length: people }, (_, index) => `mihon${index + 1}@town.minami.lg.jp`),
+        Array.from({ length: people }, (_, index) => applicantAddress(index + 1)),
       )
       expect(rows(world, '送信記録').map((row) => row.状態)).toEqual(['送信済', '送信済', '送信済'])
       expect(world.mail.drafts().length).toBe(0)
@@ -66,7 +53,7 @@ it('ends with one mail each when run after run dies or fails anywhere, and lists
 })
 
 it('hands a mail to a person when a draft of ours was deleted before it was sent', () => {
-  const world = threeDue()
+  const world = openWithApplicants(people).world
   const pilot = world.fork()
   pilot.advance(10 * minute)
   const calls = pilot.executions.at(-1)?.calls ?? []
@@ -86,7 +73,7 @@ it('hands a mail to a person when a draft of ours was deleted before it was sent
 })
 
 it('sends what the quota allows and the rest when there is more', () => {
-  const world = threeDue()
+  const world = openWithApplicants(people).world
   world.faults.quota(1)
   world.advance(30 * minute)
   expect(subjects(world)).toHaveLength(1)
@@ -97,7 +84,7 @@ it('sends what the quota allows and the rest when there is more', () => {
 })
 
 it('sends nothing while the setting says 停止, and everything that is due afterwards', () => {
-  const world = threeDue()
+  const world = openWithApplicants(people).world
   const row = world.sheet.read('設定').findIndex(([item]) => item === '送信方法') + 1
   world.sheet.editCell({ title: '設定', header: '値', row, value: '停止' })
   world.advance(60 * minute)
@@ -109,7 +96,7 @@ it('sends nothing while the setting says 停止, and everything that is due afte
 })
 
 it('leaves the work to the next run while somebody else holds the lock', () => {
-  const world = threeDue()
+  const world = openWithApplicants(people).world
   world.faults.lockHeld(true)
   world.advance(30 * minute)
   expect(subjects(world)).toEqual([])
@@ -119,7 +106,7 @@ it('leaves the work to the next run while somebody else holds the lock', () => {
 })
 
 it('goes on under changed titles, moved columns and a sorted sheet', () => {
-  const world = threeDue()
+  const world = openWithApplicants(people).world
   world.sheet.rename('参加', '参加者の一覧')
   world.sheet.moveColumn({
     title: '参加者の一覧',

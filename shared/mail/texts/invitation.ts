@@ -1,3 +1,4 @@
+import { meetingParticulars } from './particulars.ts'
 import type { StandardText } from './standard-text.ts'
 
 /** M17: a meeting is announced to members and to those who want news. */
@@ -14,16 +15,7 @@ export const invitationText: StandardText = {
 {{回}}を下記のとおり開催いたします。
 ぜひご参加をご検討ください。
 
-■名　称　{{研究会名}} {{回}}
-■日　時　{{日時}}
-　　　　　（{{和暦日付}}）
-　　　　　受付開始 {{受付開始}}
-■会　場　{{会場名}}
-　　　　　{{会場住所}}
-　　　　　{{会場案内}}
-■テーマ　{{テーマ}}
-■ゲスト　{{ゲスト}}
-■次　第　{{次第}}
+${meetingParticulars}
 ■参加費　無料（旅費・交通費は各自治体でご負担ください）
 
 ■お申し込み

@@ -1,3 +1,4 @@
+import { surveyParticulars } from './particulars.ts'
 import type { StandardText } from './standard-text.ts'
 
 /** M19b: asks once more those who have not answered. */
@@ -15,17 +16,7 @@ export const surveyReminderText: StandardText = {
 {{/研究テーマ}}下記の調査へのご回答をお願いしております。
 行き違いでご回答済みの場合は、何とぞご容赦ください。
 
-■調　査　{{調査名}}
-■目　的　{{目的}}
-■方　法　本メールへのご返信{{?調査URL}}、または下のURL
-{{調査URL}}{{/調査URL}}
-■期　限　{{回答期限}}
-■公　表　集計した結果を研究会で共有いたします。
-　　　　　自治体名が分かる形での公表は、
-　　　　　事前に確認させていただきます。
-
-{{回答期限}}までに、本メールへのご返信で
-ご回答いただければ結構です。
+${surveyParticulars}
 
 {{署名}}`,
 }

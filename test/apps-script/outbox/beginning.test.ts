@@ -1,29 +1,10 @@
 import { expect, it } from 'vitest'
 import { builtBundle } from '../../google/bundle.ts'
 import type { World } from '../../google/open-world.ts'
-import {
-  openStudyGroup,
-  person,
-  receiveApplication,
-  registration,
-  rows,
-  type StudyGroup,
-  send,
-  subjects,
-} from '../study-group.ts'
+import { openWithApplicants } from '../applicants.ts'
+import { rows, subjects } from '../study-group.ts'
 
 const minute = 60_000
-
-function withApplicants(count: number): StudyGroup {
-  const group = openStudyGroup()
-  for (let index = 1; index <= count; index++) {
-    const email = `mihon${index}@town.minami.lg.jp`
-    const mail = receiveApplication(group.world, { from: email, id: email })
-    const participants = [{ ...person, name: `見本 第${index}`, email }]
-    send(group.world, group.device, registration(mail, { participants, asMember: false }))
-  }
-  return group
-}
 
 /** What another execution does to the script properties, between two calls of a run. */
 function setEpoch(world: World): void {
@@ -35,7 +16,7 @@ function takeOver() { PropertiesService.getScriptProperties().setProperty('epoch
 }
 
 it('holds what was due before a copied book was set up as one of its own', () => {
-  const { world } = withApplicants(2)
+  const { world } = openWithApplicants(2)
   const copy = world.copySpreadsheet()
   copy.advance(30 * minute)
   expect(subjects(copy)).toEqual([])
@@ -47,14 +28,14 @@ it('holds what was due before a copied book was set up as one of its own', () =>
 })
 
 it('holds nothing when the owner repairs a book that has long been sending', () => {
-  const { world } = withApplicants(2)
+  const { world } = openWithApplicants(2)
   world.clickMenu('はじめに：準備する')
   world.advance(20 * minute)
   expect(subjects(world)).toHaveLength(2)
 })
 
 it('stops a run that goes on after the book began anew under another epoch', () => {
-  const { world } = withApplicants(25)
+  const { world } = openWithApplicants(25)
   const pilot = world.fork()
   pilot.advance(10 * minute)
   expect(subjects(pilot)).toHaveLength(25)
@@ -65,7 +46,7 @@ it('stops a run that goes on after the book began anew under another epoch', () 
 })
 
 it('hands mails under way to a person when their drafts lie in the mailbox of an earlier epoch', () => {
-  const { world } = withApplicants(1)
+  const { world } = openWithApplicants(1)
   const pilot = world.fork()
   pilot.advance(10 * minute)
   const calls = pilot.executions.at(-1)?.calls ?? []

@@ -2,27 +2,24 @@ import { describe, expect, it } from 'vitest'
 import type { PlannedMail } from '../../../shared/mail/planned-mail.ts'
 import { member } from '../../shared/book/sample-book.ts'
 import { bookIn } from '../../shared/mail/plan-book.ts'
+import { plannedMail } from '../../shared/mail/planned.ts'
 import { type Lookup, prepare, type StoredMessage } from './script-code.ts'
 
 const newThread = { threadId: '', subject: '', inReplyTo: '', references: '' }
 const genuine = 'mx.google.com; dmarc=pass header.from=town.mihon.example'
 
-const planned = (changes: Partial<PlannedMail> = {}): PlannedMail => ({
-  key: '2-01-001/M01/1',
-  kind: 'M01',
-  subjectId: '2-01-001',
-  meetingId: '2-01',
-  memberId: 'K0001',
-  recipient: { name: member.name, address: member.email },
-  at: 0,
-  handling: '自動',
-  reason: { tag: 'due' },
-  facts: { meeting: null, joined: '' },
-  approved: false,
-  sourceMail: 'message-1',
-  by: 'panel',
-  ...changes,
-})
+const planned = (changes: Partial<PlannedMail> = {}): PlannedMail =>
+  plannedMail({
+    key: '2-01-001/M01/1',
+    kind: 'M01',
+    subjectId: '2-01-001',
+    memberId: 'K0001',
+    recipient: { name: member.name, address: member.email },
+    at: 0,
+    sourceMail: 'message-1',
+    by: 'panel',
+    ...changes,
+  })
 
 const stored = (headers: Readonly<Record<string, string>> = {}): StoredMessage => ({
   id: 'message-1',

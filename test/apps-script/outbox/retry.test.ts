@@ -1,28 +1,10 @@
 import { expect, it } from 'vitest'
 import { builtBundle } from '../../google/bundle.ts'
 import type { World } from '../../google/open-world.ts'
-import {
-  openStudyGroup,
-  person,
-  receiveApplication,
-  registration,
-  rows,
-  send,
-  subjects,
-} from '../study-group.ts'
+import { openWithApplicants } from '../applicants.ts'
+import { rows, subjects } from '../study-group.ts'
 
 const minute = 60_000
-
-function withDue(people: number): World {
-  const { world, device } = openStudyGroup()
-  for (let index = 1; index <= people; index++) {
-    const email = `mihon${index}@town.minami.lg.jp`
-    const mail = receiveApplication(world, { from: email, id: email })
-    const participants = [{ ...person, name: `見本 第${index}`, email }]
-    send(world, device, registration(mail, { participants, asMember: false }))
-  }
-  return world
-}
 
 /** Gmail makes no drafts any more. */
 function breakGmail(world: World): void {
@@ -38,7 +20,7 @@ function breakGmail(world: World): void {
 const states = (world: World): unknown[] => rows(world, '送信記録').map((row) => row.状態)
 
 it('tries later and later, and says 失敗 after five attempts', () => {
-  const world = withDue(1)
+  const world = openWithApplicants(1).world
   breakGmail(world)
   const attempts: number[] = []
   for (let minutes = 0; minutes <= 360; minutes += 10) {
@@ -55,7 +37,7 @@ it('tries later and later, and says 失敗 after five attempts', () => {
 })
 
 it('sends once when Gmail works again between two attempts', () => {
-  const world = withDue(1)
+  const world = openWithApplicants(1).world
   breakGmail(world)
   world.advance(40 * minute)
   world.deploy({ code: builtBundle() })
@@ -65,7 +47,7 @@ it('sends once when Gmail works again between two attempts', () => {
 })
 
 it('ends the run when Google refuses for want of quota, and counts no mail as failed', () => {
-  const world = withDue(3)
+  const world = openWithApplicants(3).world
   const pilot = world.fork()
   pilot.advance(10 * minute)
   const calls = pilot.executions.at(-1)?.calls ?? []
@@ -87,7 +69,7 @@ it('ends the run when Google refuses for want of quota, and counts no mail as fa
 })
 
 it('asks Google again only after an hour when it refused', () => {
-  const world = withDue(3)
+  const world = openWithApplicants(3).world
   const pilot = world.fork()
   pilot.advance(10 * minute)
   const firstSend = (pilot.executions.at(-1)?.calls ?? []).indexOf('Gmail.Users.Drafts.send') + 1

@@ -1,32 +1,14 @@
 import { expect, it } from 'vitest'
 import type { World } from '../../google/open-world.ts'
+import { openWithApplicants } from '../applicants.ts'
 import { ask, openedPage } from '../dialogs/ask.ts'
-import {
-  openStudyGroup,
-  person,
-  receiveApplication,
-  registration,
-  rows,
-  send,
-  subjects,
-} from '../study-group.ts'
+import { rows, subjects } from '../study-group.ts'
 
 const minute = 60_000
 
 /** People who know that they take part, told by the panel; Friday, twenty days before the meeting. */
 function decided(people: number): World {
-  const { world, device } = openStudyGroup()
-  for (let index = 1; index <= people; index++) {
-    const email = `mihon${index}@town.minami.lg.jp`
-    const mail = receiveApplication(world, { from: email, id: email })
-    const participants = [{ ...person, name: `見本 第${index}`, email }]
-    send(
-      world,
-      device,
-      registration(mail, { participants, asMember: false, decided: true }),
-      `decided-${people}-${index}`,
-    )
-  }
+  const { world } = openWithApplicants(people, { decided: true })
   world.advance(20 * minute)
   world.skipTo('2019-10-25T10:00:00+09:00')
   world.advance(10 * minute)

@@ -2,15 +2,15 @@ import { describe, expect, it } from 'vitest'
 import type { WaitingMail } from '../../../shared/decide/approve-mails.ts'
 import { ungrouped, waitingGroups } from '../../../shared/decide/waiting-groups.ts'
 import type { MailKind } from '../../../shared/mail/kinds.ts'
+import { plannedMail } from '../mail/planned.ts'
 
 const waiting = (kind: MailKind, count: number): readonly WaitingMail[] =>
   Array.from({ length: count }, (_, index) => ({
-    mail: {
-      ...{ key: `2-01-${index}/${kind}/1`, kind, subjectId: `2-01-${index}`, meetingId: '2-01' },
-      ...{ memberId: '', recipient: { name: `仮名 ${index}`, address: 'a@b.example' }, at: 0 },
+    mail: plannedMail({
+      ...{ key: `2-01-${index}/${kind}/1`, kind, subjectId: `2-01-${index}`, at: 0 },
+      recipient: { name: `仮名 ${index}`, address: 'a@b.example' },
       ...{ handling: '確認待ち', reason: { tag: 'awaits-approval', approver: 'meeting' } },
-      ...{ facts: { meeting: null, joined: '' }, approved: false, sourceMail: '', by: 'cells' },
-    } as const,
+    }),
     text: { subject: '', body: '' },
     fingerprint: `words ${index}`,
   }))

@@ -8,26 +8,20 @@ import { byUrgency } from '../../../shared/mail/urgency.ts'
 import { instantOf, japanDate, japanTime } from '../../../shared/time/japan-date.ts'
 import { isOfficeDay } from '../../../shared/time/office-days.ts'
 import { bookOf, meeting } from '../book/sample-book.ts'
+import { plannedMail } from './planned.ts'
 
 /** A Wednesday. */
 const now = instantOf('2019-10-16', '09:00')
 
-const mailOf = (kind: string, index: number, changes: Partial<PlannedMail> = {}): PlannedMail => ({
-  key: `K${String(index).padStart(4, '0')}/${kind}/1`,
-  kind: kind as MailKind,
-  subjectId: `K${index}`,
-  meetingId: '2-01',
-  memberId: '',
-  recipient: { name: `見本 第${index}`, address: `m${index}@town.minami.lg.jp` },
-  at: now,
-  handling: '自動',
-  reason: { tag: 'due' },
-  facts: { meeting: null, joined: '' },
-  approved: false,
-  sourceMail: '',
-  by: 'cells',
-  ...changes,
-})
+const mailOf = (kind: string, index: number, changes: Partial<PlannedMail> = {}): PlannedMail =>
+  plannedMail({
+    key: `K${String(index).padStart(4, '0')}/${kind}/1`,
+    kind: kind as MailKind,
+    subjectId: `K${index}`,
+    recipient: { name: `見本 第${index}`, address: `m${index}@town.minami.lg.jp` },
+    at: now,
+    ...changes,
+  })
 
 const many = (kind: string, count: number, changes: Partial<PlannedMail> = {}): PlannedMail[] =>
   Array.from({ length: count }, (_, index) => mailOf(kind, index, changes))

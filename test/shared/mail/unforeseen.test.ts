@@ -6,25 +6,19 @@ import { seenKey } from '../../../shared/mail/seen-mails.ts'
 import { holdUnforeseen } from '../../../shared/mail/unforeseen.ts'
 import { bookOf, type Rows } from '../book/sample-book.ts'
 import { noon } from './plan-book.ts'
+import { plannedMail } from './planned.ts'
 
 const now = noon('2019-10-16')
 
-const mailOf = (index: number, changes: Partial<PlannedMail> = {}): PlannedMail => ({
-  key: `2-01-${index}/M09/1`,
-  kind: 'M09',
-  subjectId: `2-01-${index}`,
-  meetingId: '2-01',
-  memberId: '',
-  recipient: { name: `見本 第${index}`, address: `m${index}@town.minami.lg.jp` },
-  at: now,
-  handling: '自動',
-  reason: { tag: 'due' },
-  facts: { meeting: null, joined: '' },
-  approved: false,
-  sourceMail: '',
-  by: 'cells',
-  ...changes,
-})
+const mailOf = (index: number, changes: Partial<PlannedMail> = {}): PlannedMail =>
+  plannedMail({
+    key: `2-01-${index}/M09/1`,
+    kind: 'M09',
+    subjectId: `2-01-${index}`,
+    recipient: { name: `見本 第${index}`, address: `m${index}@town.minami.lg.jp` },
+    at: now,
+    ...changes,
+  })
 
 const many = (count: number, changes: Partial<PlannedMail> = {}): PlannedMail[] =>
   Array.from({ length: count }, (_, index) => mailOf(index, changes))

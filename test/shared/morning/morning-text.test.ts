@@ -9,6 +9,7 @@ import {
 import { morningText } from '../../../shared/morning/morning-text.ts'
 import { instantOf } from '../../../shared/time/japan-date.ts'
 import { bookIn } from '../mail/plan-book.ts'
+import { plannedMail } from '../mail/planned.ts'
 
 const now = instantOf('2019-10-16', '08:30')
 const url = 'https://docs.google.com/spreadsheets/d/1/edit'
@@ -30,22 +31,17 @@ const quiet: MorningReport = {
   left: 80,
 }
 
-const mailOf = (name: string, changes: Partial<PlannedMail> = {}): PlannedMail => ({
-  key: `2-01-${name}/M02/1`,
-  kind: 'M02',
-  subjectId: `2-01-${name}`,
-  meetingId: '2-01',
-  memberId: '',
-  recipient: { name, address: 'm@town.minami.lg.jp' },
-  at: now,
-  handling: '確認待ち',
-  reason: { tag: 'awaits-approval', approver: 'row' },
-  facts: { meeting: null, joined: '' },
-  approved: false,
-  sourceMail: '',
-  by: 'cells',
-  ...changes,
-})
+const mailOf = (name: string, changes: Partial<PlannedMail> = {}): PlannedMail =>
+  plannedMail({
+    key: `2-01-${name}/M02/1`,
+    kind: 'M02',
+    subjectId: `2-01-${name}`,
+    recipient: { name, address: 'm@town.minami.lg.jp' },
+    at: now,
+    handling: '確認待ち',
+    reason: { tag: 'awaits-approval', approver: 'row' },
+    ...changes,
+  })
 
 describe('the morning mail', () => {
   it('has nothing to say on a quiet morning, and speaks when runs had stopped', () => {
