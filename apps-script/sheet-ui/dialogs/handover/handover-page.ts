@@ -19,7 +19,7 @@ const close = html`<button type="button" class="quiet" data-close autofocus>閉�
 function ownerSteps({ isStopped, underWay }: BookHealth): Html {
   const action = isStopped
     ? html`<button type="button" data-ask="letGoOfBook">手放す</button>`
-    : html`<button type="button" data-ask="stopForHandover">送るのを止める</button>`
+    : html`<button type="button" class="quiet" data-ask="stopForHandover">送るのを止める</button>`
   return html`<p>担当の方が替わっても、メールボックスのアカウントが同じなら、引き継ぎは要りません。次の方にアカウントをお渡しください。<br>
 送信するアカウントを替えるときは、次の順に進めます。</p>
 <ol><li>${mark(isStopped)}<b>送るのを止める</b>：設定の「送信方法」を「停止」にします。予定は消えません。</li>
