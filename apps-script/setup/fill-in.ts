@@ -1,4 +1,4 @@
-import { type Change, insertRow } from '../../shared/book/change.ts'
+import { type Change, insertRow, updateRow } from '../../shared/book/change.ts'
 import { settingDefinitions } from '../../shared/book/settings.ts'
 import type { TabKey } from '../../shared/book/tabs/all-tabs.ts'
 import { isMailKind, mailKinds } from '../../shared/mail/kinds.ts'
@@ -8,7 +8,10 @@ import { SheetBook } from '../google/sheet-book.ts'
 /** What a new book begins with, where nothing else is known. */
 export type Beginning = { readonly mailbox: string; readonly schema: string }
 
-/** Settings and texts that are missing; what stands stays as it is. */
+/**
+ * Settings and texts that are missing; what stands stays as it is. A row that lost its key, as when somebody
+ * deleted that column, is known by its name or note and gets the key back.
+ */
 export function fillIn(spreadsheetId: string, beginning: Beginning): void {
   const store = new SheetBook(spreadsheetId)
   const initialOf = (key: string): string | undefined => new Map(Object.entries(beginning)).get(key)
@@ -19,14 +22,24 @@ export function fillIn(spreadsheetId: string, beginning: Beginning): void {
   const changes: Change[] = [
     ...Object.entries(settingDefinitions)
       .filter(([, { item }]) => !settings.has(item))
-      .map(([key, { item, initial, note }]) =>
-        insertRow('settings', { item, value: initialOf(key) ?? initial, note }),
-      ),
+      .map(([key, { item, initial, note }]) => {
+        const nameless = book.settings.rows.find(
+          ({ values }) => values.item === '' && values.note === note,
+        )
+        return nameless
+          ? updateRow('settings', nameless.position, { item })
+          : insertRow('settings', { item, value: initialOf(key) ?? initial, note })
+      }),
     ...standardTexts
       .filter(({ kind }) => !texts.has(kind))
       .map(({ kind, name, subject, body }) => {
+        const nameless = book.mailTexts.rows.find(
+          ({ values }) => values.kind === '' && values.name === name,
+        )
         const mode = isMailKind(kind) ? mailKinds[kind].mode : ''
-        return insertRow('mailTexts', { kind, name, mode, subject, body })
+        return nameless
+          ? updateRow('mailTexts', nameless.position, { kind })
+          : insertRow('mailTexts', { kind, name, mode, subject, body })
       }),
   ]
   store.write(book, changes)
