@@ -1,4 +1,5 @@
 import { isAnnouncement } from '../../shared/mail/announcement.ts'
+import { joinedIn } from '../../shared/mail/facts.ts'
 import { meetingIdOf, readMailKey } from '../../shared/mail/mail-key.ts'
 import { realKey } from '../../shared/mail/test-mode.ts'
 import { japanDate } from '../../shared/time/japan-date.ts'
@@ -188,7 +189,9 @@ function pieceFor(entry: JournalEntry): string {
   return `${prefix}${scopeOf(entry)}/${Math.floor(number / share)}`
 }
 
-function scopeOf({ key, at, scope }: JournalEntry): string {
-  const meetingId = meetingIdOf(readMailKey(key)?.subjectId ?? '')
+/** An M01 that told a membership stays known as long as other mails to members: it outlives its meeting. */
+function scopeOf({ key, at, scope, facts }: JournalEntry): string {
+  const isOfMembership = joinedIn(facts) !== undefined
+  const meetingId = isOfMembership ? '' : meetingIdOf(readMailKey(key)?.subjectId ?? '')
   return scope || meetingId || `K${japanDate(at).slice(0, 4)}`
 }

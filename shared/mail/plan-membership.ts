@@ -1,6 +1,7 @@
 import type { StoredRow } from '../book/table.ts'
 import type { Member, rosterTab } from '../book/tabs/roster.ts'
 import { blockingHeader } from '../decide/row-faults.ts'
+import { dayMs, instantOf } from '../time/japan-date.ts'
 import { dueAt } from './due-at.ts'
 import { isPast } from './is-past.ts'
 import type { MailKind } from './kinds.ts'
@@ -11,9 +12,22 @@ import type { PlannedMail } from './planned-mail.ts'
 export type MemberRow = StoredRow<typeof rosterTab.columns>
 
 /** Whether the next M01 to this person should carry the paragraph on membership (it counts as M06). */
-export function tellsMembership(context: PlanContext, member: Member): boolean {
-  return member.category === '会員' && context.membershipTold.get(member.memberId) !== 'joined'
+export const tellsMembership = (context: PlanContext, member: Member): boolean =>
+  isUntoldMember(context, member) && !isLongAgo(context, member)
+
+const isUntoldMember = ({ membershipTold }: PlanContext, { category, memberId }: Member): boolean =>
+  category === '会員' && membershipTold.get(memberId) !== 'joined'
+
+/** So long after the day a welcome or a farewell is for a person to ask for: the log of old years may be gone. */
+const newsMs = 90 * dayMs
+
+function isLongAgo({ now }: PlanContext, { category, joinedOn, leftOn }: Member): boolean {
+  const since = category === '退会' ? leftOn : joinedOn
+  return since !== '' && now > instantOf(since, '23:59') + newsMs
 }
+
+const isAsked = (context: PlanContext, member: Member, { by }: Seen): boolean =>
+  member.contact === '送る' || (by === 'panel' && !isLongAgo(context, member))
 
 /**
  * M06 for people who joined without applying for a meeting, M07 for who left. By itself only from the panel:
@@ -24,7 +38,6 @@ export function planMembershipMail(context: PlanContext, row: MemberRow): Planne
   const seen = context.seen.get(`roster/${member.memberId}`)
   const kind = seen && membershipKind(context, member, seen)
   if (!seen || !kind) return []
-  const isAsked = seen.by === 'panel' || member.contact === '送る'
   const hold = kind === 'M07' ? openRegistration(context, member) : undefined
   return [
     planOne(context, {
@@ -35,7 +48,7 @@ export function planMembershipMail(context: PlanContext, row: MemberRow): Planne
       contact: member.contact,
       faultyHeader: blockingHeader(context.book, 'roster', row),
       at: dueAt(kind, seen, context),
-      needsApproval: !isAsked,
+      needsApproval: !isAsked(context, member, seen),
       tellsMembership: kind === 'M06',
       sourceMail: seen.sourceMail,
       by: seen.by,
@@ -45,12 +58,12 @@ export function planMembershipMail(context: PlanContext, row: MemberRow): Planne
 }
 
 function membershipKind(context: PlanContext, member: Member, seen: Seen): MailKind | undefined {
-  const isAsked = seen.by === 'panel' || member.contact === '送る'
-  if (tellsMembership(context, member)) return isAsked ? 'M06' : undefined
+  const isWished = isAsked(context, member, seen)
+  if (isUntoldMember(context, member)) return isWished ? 'M06' : undefined
   const told = context.membershipTold.get(member.memberId)
   if (member.category !== '退会' || told === 'left') return undefined
   // Who never heard from us does not hear of the end by itself.
-  return isAsked || told === 'joined' || knowsUs(context, member) ? 'M07' : undefined
+  return isWished || told === 'joined' || knowsUs(context, member) ? 'M07' : undefined
 }
 
 const knowsUs = (context: PlanContext, { memberId }: Member): boolean =>

@@ -18,7 +18,6 @@ export class Clock {
   /** The last run changed nothing, and nobody has done anything since. */
   private isAtRest = false
   private wakeAt = 0
-  runs = 0
 
   constructor(life: Life) {
     this.life = life
@@ -62,7 +61,7 @@ export class Clock {
     const jitterMs = this.random.below(2 * minute) - minute
     this.nextRunAt = Math.max(life.world.now() + minute, this.nextRunAt + periodMs + jitterMs)
     const mishap = life.storm.shift()
-    this.runs++
+    life.runs++
     const done = armedFor(life, mishap, () => [life.world.runFunction('periodic')])
     const isCalm = life.world.now() - life.disturbedAt > graceMs
     this.isAtRest = observeRun(life, done, isCalm) && life.storm.length === 0

@@ -40,6 +40,8 @@ export type Life = {
   /** For each mail since then: how long before it its rows were read again, as DESIGN §7 has it. */
   readonly races: number[]
   crashes: number
+  /** Of the clock trigger. */
+  runs: number
 }
 
 export const disturb = (life: Life): void => {

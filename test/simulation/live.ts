@@ -28,6 +28,22 @@ export type Outcome = {
 
 /** Lives through a history, on the production bundle or on one that was tampered with. */
 export function live(history: History, code = builtBundle()): Outcome {
+  const life = passYear(history, code)
+  const { oracle, crashes, runs } = life
+  return {
+    mails: oracle.mails,
+    crashes,
+    runs,
+    findings: oracle.findings,
+    handedOver: handedOverMails(life).map(({ key, reference }) => ({
+      key,
+      isTraced: life.touchedDrafts.has(reference),
+    })),
+  }
+}
+
+/** The year as it stands at its end, or where something went wrong. */
+function passYear(history: History, code: string): Life {
   const life = begin(history, code)
   const clock = new Clock(life)
   for (const act of history.acts) {
@@ -38,17 +54,7 @@ export function live(history: History, code = builtBundle()): Outcome {
   }
   clock.passUntil(history.end)
   reportLeftovers(life)
-  const { oracle, crashes } = life
-  return {
-    mails: oracle.mails,
-    crashes,
-    runs: clock.runs,
-    findings: oracle.findings,
-    handedOver: handedOverMails(life).map(({ key, reference }) => ({
-      key,
-      isTraced: life.touchedDrafts.has(reference),
-    })),
-  }
+  return life
 }
 
 function perform(life: Life, act: Act): void {
@@ -77,6 +83,7 @@ function begin(history: History, code: string): Life {
     heard: world.mail.sent().length,
     races: [],
     crashes: 0,
+    runs: 0,
   }
   watchSending(life)
   return life

@@ -29,6 +29,8 @@ export type Member = {
   readonly category: '会員' | '参加のみ'
   readonly by: 'panel' | 'cells'
   readonly changedAt: number
+  /** When the panel made a member of them. */
+  readonly joinedAt: number
   readonly doubtful: boolean
 }
 

@@ -55,6 +55,15 @@ describe('the journal of a meeting', () => {
     expect(piecesAfter(92, mail)).toEqual(['mails/M17/2-01/0'])
   })
 
+  it('does not take along that somebody was told of a membership', () => {
+    const mails = [
+      entryOf('2-01-001/M01/1', { facts: 'abcdefgh+K0001' }),
+      entryOf('2-01-001/M02/1'),
+    ]
+    expect(piecesAfter(92, ...mails)).toEqual(['mails/2-01/0'])
+    expect(piecesAfter(700, ...mails)).toEqual(['mails/2-01/0'])
+  })
+
   it('goes after two years where there is no such meeting, as membership does', () => {
     const mails = [entryOf('9-99-001/M01/1'), entryOf('K0001/M06/1')]
     expect(piecesAfter(700, ...mails)).toEqual([])

@@ -35,6 +35,13 @@ describe('membership', () => {
     expect(joined({ contact: '送る' }, 'cells')).toEqual([['K0001/M06/1', '自動']])
   })
 
+  it('of long ago is told to nobody though the log of that year is gone, unless 送る asks for it', () => {
+    expect(joined({ joinedOn: '2019-07-19' })).toEqual([['K0001/M06/1', '自動']])
+    expect(joined({ joinedOn: '2019-07-17' })).toEqual([])
+    expect(joined({ joinedOn: '2019-07-17', contact: '送る' })).toEqual([['K0001/M06/1', '自動']])
+    expect(joined({ category: '退会', leftOn: '2019-07-17' })).toEqual([])
+  })
+
   it('is told once', () => {
     expect(joined({}, 'panel', [told('M06', earlier)])).toEqual([])
     expect(joined({ contact: '送る' }, 'cells', [told('M06', earlier)])).toEqual([])

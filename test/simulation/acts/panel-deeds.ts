@@ -58,6 +58,7 @@ function memberAfter(life: Life, act: Act, { intent, asMember }: Wish): Member |
     category: asMember ? '会員' : '参加のみ',
     by: 'panel',
     changedAt: life.world.now(),
+    joinedAt: life.world.now(),
     doubtful: isForged(act),
   }
 }

@@ -44,6 +44,7 @@ function enterPeople(life: Life, people: readonly Person[]): void {
         category: '参加のみ',
         by: 'cells',
         changedAt: now,
+        joinedAt: now,
         doubtful: false,
       }),
     model.rows,
