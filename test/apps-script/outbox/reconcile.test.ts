@@ -101,6 +101,23 @@ describe('送信記録 and the journal', () => {
     expect(readFacts(row?.facts ?? '')).toEqual(now)
   })
 
+  it.each(['', 'x', '{"meeting":["2019-11-14","","","旧館","",""]}'])(
+    'put right what a sent row says was told after somebody wrote %j there',
+    (facts) => {
+      const now = { ...factsOf(bookIn({})), joined: '' }
+      const entry = entryFor(bookIn({}), { facts: digestFacts(now), tells: writeFacts(now) })
+      const book = bookIn({ meeting: { venue: '別館' }, log: [{ ...told('M01', at), facts }] })
+      const [row] = logOf(reconciled(book, entry))
+      expect(readFacts(row?.facts ?? '')).toEqual(now)
+    },
+  )
+
+  it('know that what was told is unknown when a cell is blank of which an older build kept too little', () => {
+    const book = bookIn({ log: [{ ...told('M01', at), facts: '' }] })
+    const [row] = logOf(reconciled(book, entryFor(bookIn({}), { facts: 'abcdefgh' })))
+    expect(readFacts(row?.facts ?? '').isUnknown).toBe(true)
+  })
+
   it('hold what depends on a mail of which an older build kept too little, and ask', () => {
     const log = [told('M02', at - 1000, { facts: { venue: '旧館' } })]
     const book = bookIn({
