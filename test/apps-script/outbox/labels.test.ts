@@ -1,6 +1,12 @@
 import { expect, it } from 'vitest'
 import type { World } from '../../google/open-world.ts'
-import { openStudyGroup, receiveApplication, registration, send } from '../study-group.ts'
+import {
+  openStudyGroup,
+  receiveApplication,
+  registration,
+  type StudyGroup,
+  send,
+} from '../study-group.ts'
 
 const minute = 60_000
 
@@ -12,16 +18,19 @@ const bearing = (world: World, name: string): string[] => {
     .map(({ from }) => from)
 }
 
+function registerFrom({ world, device }: StudyGroup, id: string): void {
+  const from = `${id}@town.mihon.example`
+  const mail = receiveApplication(world, { from, id })
+  const [participant] = registration(mail).participants
+  if (!participant) throw new Error('nobody')
+  const participants = [{ ...participant, name: `見本 ${id}`, email: from }]
+  send(world, device, registration(mail, { participants, asMember: false }))
+}
+
 it('labels a registered mail 登録済, with one call for all, and leaves others alone', () => {
-  const { world, device } = openStudyGroup()
-  for (const id of ['one', 'two']) {
-    const from = `${id}@town.mihon.example`
-    const mail = receiveApplication(world, { from, id })
-    const [participant] = registration(mail).participants
-    if (!participant) throw new Error('nobody')
-    const participants = [{ ...participant, name: `見本 ${id}`, email: from }]
-    send(world, device, registration(mail, { participants, asMember: false }))
-  }
+  const group = openStudyGroup()
+  const { world } = group
+  for (const id of ['one', 'two']) registerFrom(group, id)
   receiveApplication(world, { from: 'other@town.mihon.example', id: 'other' })
   world.advance(90 * minute)
   expect(bearing(world, '登録済').sort()).toEqual([
@@ -44,4 +53,25 @@ it('labels 要返信 what nobody has looked after by the morning, until somebody
   world.advance(90 * minute)
   expect(bearing(world, '要返信')).toEqual([])
   expect(bearing(world, '登録済')).toHaveLength(1)
+})
+
+it('labels mails with the name of whoever has the meeting, and with the next one’s when it changes hands', () => {
+  const group = openStudyGroup()
+  const { world } = group
+  const handTo = (value: string): void =>
+    void world.sheet.editCell({ title: '開催', header: '担当者', row: 2, value })
+  const staff = (): number[] =>
+    ['担当/見本 一郎', '担当/見本 二郎'].map((name) => bearing(world, name).length)
+  handTo('見本 一郎')
+  registerFrom(group, 'one')
+  world.advance(90 * minute)
+  expect(staff()).toEqual([1, 0])
+  handTo('見本 一郎／見本 二郎')
+  registerFrom(group, 'two')
+  world.advance(90 * minute)
+  expect(staff()).toEqual([2, 2])
+  handTo('見本 二郎')
+  world.advance(90 * minute)
+  expect(staff()).toEqual([0, 2])
+  expect(bearing(world, '登録済')).toHaveLength(2)
 })
