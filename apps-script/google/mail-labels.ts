@@ -1,5 +1,12 @@
 import { find, type Lookup, lookUp, me, users } from './gmail-lookup.ts'
 
+/** A blank name: mails bear the account's own. */
+export type Sender = { readonly address: string; readonly name: string }
+
+/** The sender among them that an address means. */
+export const senderFor = (senders: readonly Sender[], address: string): Sender | undefined =>
+  senders.find((one) => one.address.toLowerCase() === address.toLowerCase())
+
 /** Labels of the owner's mailbox, and the addresses it may send as. */
 export const mailLabels = {
   /** The ids of labels by their names; those that are not there are made. */
@@ -31,14 +38,15 @@ export const mailLabels = {
     return done.found === true
   },
 
-  /** Addresses that the account may send as: its own, and those that are confirmed. */
-  senders(): Lookup<readonly string[]> {
+  /** Addresses that the account may send as: its own, and those that are confirmed; with the name Gmail gives them. */
+  senders(): Lookup<readonly Sender[]> {
     return lookUp(() => {
       const listed = users().settings.SendAs?.list(me).sendAs ?? []
-      return listed.flatMap(({ sendAsEmail, verificationStatus, isPrimary }) =>
-        sendAsEmail !== undefined && (isPrimary || verificationStatus === 'accepted')
-          ? [sendAsEmail]
-          : [],
+      return listed.flatMap(
+        ({ sendAsEmail: address, displayName: name = '', verificationStatus, isPrimary }) =>
+          address !== undefined && (isPrimary || verificationStatus === 'accepted')
+            ? [{ address, name }]
+            : [],
       )
     })
   },

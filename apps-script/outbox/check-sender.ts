@@ -1,3 +1,7 @@
+import type { Settings } from '../../shared/book/settings.ts'
+import { senderName } from '../../shared/mail/sender-name.ts'
+import { senderFor } from '../google/mail-labels.ts'
+import type { Desk } from './desk.ts'
 import type { RunState } from './run-state.ts'
 
 /** The address that was checked, whether Gmail lets us send as it, and when it said so. */
@@ -33,7 +37,7 @@ export function checkSender(state: RunState): RunState {
   if (isFresh) return state
   const listed = desk.mailbox.senders()
   if (listed.found === undefined) return state
-  const isUsable = listed.found.some((one) => one.toLowerCase() === address.toLowerCase())
+  const isUsable = senderFor(listed.found, address) !== undefined
   const written = { [senderProperty]: JSON.stringify({ address, isUsable, at: now }) }
   desk.properties.write(written)
   const values = {
@@ -41,6 +45,20 @@ export function checkSender(state: RunState): RunState {
     standing: { ...standing, senderFault: isUsable ? '' : address },
   }
   return { ...state, properties: { ...properties, ...written }, book: { ...book, values } }
+}
+
+/**
+ * The name Gmail puts on mails that people write from this address by hand, if it is another than ours; blank
+ * where it is the same, or the account's own, which nobody tells us.
+ */
+export function otherSenderName(
+  desk: Pick<Desk, 'mailbox' | 'account'>,
+  settings: Settings,
+): string {
+  if (settings.groupName === '') return ''
+  const address = settings.mailbox.trim() || desk.account()
+  const { name = '' } = senderFor(desk.mailbox.senders().found ?? [], address) ?? {}
+  return name === senderName(settings) ? '' : name
 }
 
 function readChecked(properties: Readonly<Record<string, string>>): Checked | undefined {

@@ -1,4 +1,5 @@
 import { writeMime } from '../../shared/mail/mime.ts'
+import { senderName } from '../../shared/mail/sender-name.ts'
 import { utf8Bytes } from '../../shared/protocol/bytes.ts'
 import { ok } from '../../shared/result.ts'
 import { japanDate } from '../../shared/time/japan-date.ts'
@@ -40,7 +41,7 @@ const isGivenUp = ({ book }: RunState, key: string): boolean =>
   book.mailLog.rows.some(({ values }) => values.key === key && values.status === '失敗')
 
 function letterOf({ book, desk }: RunState, entry: JournalEntry, notice: Notice): Letter {
-  const { groupName, mailbox, notify } = book.values.settings
+  const { mailbox, notify } = book.values.settings
   const account = desk.account()
   const to = notify || mailbox || account
   return {
@@ -53,7 +54,7 @@ function letterOf({ book, desk }: RunState, entry: JournalEntry, notice: Notice)
         Array.from(
           utf8Bytes(
             writeMime({
-              from: { name: `${groupName} 事務局`.trim(), address: account },
+              from: { name: senderName(book.values.settings), address: account },
               to,
               subject: notice.subject,
               body: `${notice.body}\n\n照会番号：${entry.reference}`,

@@ -3,6 +3,7 @@ import { composeMail } from '../../shared/mail/compose.ts'
 import { writeMime } from '../../shared/mail/mime.ts'
 import type { PlannedMail, PlanReason } from '../../shared/mail/planned-mail.ts'
 import { plannedMatter } from '../../shared/mail/planned-matter.ts'
+import { senderName } from '../../shared/mail/sender-name.ts'
 import { isTestKey, testWording } from '../../shared/mail/test-mode.ts'
 import { utf8Bytes } from '../../shared/protocol/bytes.ts'
 import { ok, type Result } from '../../shared/result.ts'
@@ -30,7 +31,7 @@ export function writeMail(book: Book, parts: LetterParts): Result<readonly numbe
   if (!composed.ok) return composed
   const { subject, body } = isTestKey(mail.key) ? testWording(composed.value, mail) : composed.value
   const mime = writeMime({
-    from: { name: `${settings.groupName} 事務局`, address: mailboxAddress },
+    from: { name: senderName(settings), address: mailboxAddress },
     to: addressFor(book, mail, account),
     subject: thread.subject || subject,
     body,

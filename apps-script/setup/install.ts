@@ -4,6 +4,7 @@ import { bytesToBase64Url } from '../../shared/protocol/bytes.ts'
 import { buildNumber } from '../build-number.ts'
 import { formerOwnerProperty } from '../health/book-health.ts'
 import { revokeAllDevices } from '../health/let-go.ts'
+import { otherSenderName } from '../outbox/check-sender.ts'
 import {
   buildProperty,
   epochProperty,
@@ -22,6 +23,8 @@ export type Installed =
       /** Another account owned the book before: its devices are cut off. */
       readonly isSuccession: boolean
       readonly backup?: Backup
+      /** What Gmail writes into From by hand, if not what our mails say. */
+      readonly otherSenderName: string
     }
   | { readonly tag: 'other-owner'; readonly owner: string }
   | { readonly tag: 'newer-book' }
@@ -63,7 +66,14 @@ function installAlone(desk: WebDesk, { triggers, file }: Platform): Installed {
       isOwnBook && owner ? (properties[epochProperty] ?? '0') : String(desk.clock.now()),
     identityKey: properties.identityKey ?? bytesToBase64Url(desk.randomBytes()),
   })
-  return { tag: 'installed', account, isSuccession, ...(backup && { backup }) }
+  const { settings } = desk.book.read(['settings']).values
+  return {
+    tag: 'installed',
+    account,
+    isSuccession,
+    ...(backup && { backup }),
+    otherSenderName: otherSenderName(desk, settings),
+  }
 }
 
 type Succession = { readonly former: string; readonly account: string }

@@ -21,6 +21,7 @@ export function installedNotice(installed: Installed): Notice {
         `これからは ${installed.account} のメールボックスから送ります。`,
         '前の端末の接続はすべて切りました。「拡張機能をつなぐ」でつなぎ直してください。',
         '「点検」で「要確認」のものを確かめてから、設定の「送信方法」を「自動」にしてください。',
+        ...nameAdvice(installed),
       ].join('\n'),
     }
   return {
@@ -30,6 +31,7 @@ export function installedNotice(installed: Installed): Notice {
       '次に、隠しタブ「設定」を開いて「研究会名」「主催」などを入れ、「開催」に最初の回を書いてください。',
       'この表を編集できる方は、このメールボックスで送ることもできるようになります。共有する相手にご注意ください。',
       'Google が思ったとおりに動くかは、メニュー「自己点検」で確かめられます。',
+      ...nameAdvice(installed),
       ...(installed.backup
         ? [
             `更新の前の控えを、マイドライブに「${installed.backup.name}」として残しました。うまく動いていることを確かめたら、控えは削除してください。`,
@@ -38,6 +40,18 @@ export function installedNotice(installed: Installed): Notice {
     ].join('\n'),
   }
 }
+
+/** Mails that people write by hand should come under the same name. */
+const nameAdvice = ({
+  otherSenderName,
+}: {
+  readonly otherSenderName: string
+}): readonly string[] =>
+  otherSenderName === ''
+    ? []
+    : [
+        `手で書くメールの差出人名が「${otherSenderName}」です。自動のメールと同じ名前で届くよう、Gmailの「設定」→「アカウント」で「研究会名 事務局」にそろえてください。`,
+      ]
 
 export function runNotice(outcome: RunOutcome): Notice {
   switch (outcome) {

@@ -8,6 +8,7 @@ import { expecting, type Finding, holds } from './check-record.ts'
 
 type Account = Pick<Desk, 'account' | 'mailbox'>
 
+const fromName = '研究会 事務局 髙﨑①'
 const subject = '【自己点検】髙﨑① 研究会のプログラムからの試験（削除してかまいません）'
 
 /** The way of every mail, draft to sent copy and back, with two mails of the owner to themselves. */
@@ -24,6 +25,7 @@ export function checkMail(desk: Account, reference: string) {
     draftHeader: expecting(carried.found ?? '', reference),
     sentThread: holds(sent.threadId !== '' && sent.threadId === draft.threadId),
     sentSubject: holds(copy.found !== undefined && headerOf(copy.found, 'Subject') === subject),
+    sentFrom: holds(copy.found !== undefined && headerOf(copy.found, 'From').includes(fromName)),
     sentHeader: holds(
       copy.found !== undefined && headerOf(copy.found, 'X-Jimukyoku-Reference') === reference,
     ),
@@ -44,7 +46,7 @@ type Letter = { readonly reference: string; readonly messageId?: string }
 /** Names and marks that gateways and mail programs get wrong are in it on purpose. */
 function letter(desk: Account, { reference, messageId = '' }: Letter): readonly number[] {
   const mime = writeMime({
-    from: { name: '研究会 事務局 髙﨑①', address: desk.account() },
+    from: { name: fromName, address: desk.account() },
     to: desk.account(),
     subject: messageId === '' ? subject : `Re: ${subject}`,
     body: `このメールは、メニュー「自己点検」が送りました。\n照会番号 ${reference}`,

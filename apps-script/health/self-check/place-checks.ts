@@ -1,4 +1,6 @@
 import { sheets } from '../../google/advanced-services.ts'
+import { senderFor } from '../../google/mail-labels.ts'
+import { otherSenderName } from '../../outbox/check-sender.ts'
 import type { Desk } from '../../outbox/desk.ts'
 import { heartbeatProperty } from '../../outbox/ownership.ts'
 import { expecting, type Finding, holds } from './check-record.ts'
@@ -26,6 +28,7 @@ export function checkPlace(desk: Desk, place: Place) {
     triggers: expecting(names, 'edited・periodic'),
     lastRun: lastRun(desk),
     alias: alias(desk),
+    senderName: nameByHand(desk),
   }
 }
 
@@ -42,5 +45,10 @@ function alias({ book, mailbox, account }: Desk): Finding {
   if (wanted === '' || wanted === account().toLowerCase()) return ['same', 'アカウント自身']
   const { found } = mailbox.senders()
   if (found === undefined) return ['unknown', '一覧を読めない']
-  return holds(found.some((address) => address.toLowerCase() === wanted))
+  return holds(senderFor(found, wanted) !== undefined)
+}
+
+/** White lists go by the name: what people write by hand should bear the one that the mails bear. */
+function nameByHand(desk: Desk): Finding {
+  return holds(otherSenderName(desk, desk.book.read(['settings']).values.settings) === '')
 }

@@ -73,7 +73,7 @@ describe('「自己点検」', () => {
     checkAll(world)
     expect(verdicts(world, '違う')).toEqual([])
     expect(verdicts(world, '不明')).toEqual([])
-    expect(verdicts(world, '同じ')).toHaveLength(37)
+    expect(verdicts(world, '同じ')).toHaveLength(39)
   })
 
   it('shows a difference as a difference: zones, triggers, alias, search', () => {

@@ -49,3 +49,16 @@ it('asks Gmail once a day while all is well, and never for the account’s own a
   plain.advance(30 * minute)
   expect(plain.counts.byName['Gmail.Users.Settings.SendAs.list']).toBe(undefined)
 })
+
+it('says at setup when mails written by hand would bear another name than ours', () => {
+  const { world } = openStudyGroup()
+  const row = world.sheet.read('設定').findIndex(([item]) => item === '事務局メール') + 1
+  world.sheet.editCell({ title: '設定', header: '値', row, value: alias })
+  const said = (at = world): string => at.clickMenu('はじめに：準備する').alerts.join('\n')
+  expect(said()).not.toContain('差出人名')
+  const same = world.fork()
+  same.mail.addSendAs(alias, '第2期 地方創生研究会 事務局')
+  expect(said(same)).not.toContain('差出人名')
+  world.mail.addSendAs(alias, '見本 一郎')
+  expect(said()).toContain('手で書くメールの差出人名が「見本 一郎」です')
+})
