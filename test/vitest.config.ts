@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
+const setupFiles = [`${import.meta.dirname}/chosen-seed.ts`]
 const jsx = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const
 
 /** One project a room; the browser tests run alone, one file after the other, on the built bundles. */
@@ -13,6 +14,7 @@ export default defineConfig({
       {
         test: {
           name: 'shared',
+          setupFiles,
           include: ['shared/**/*.test.ts', 'intake/**/*.test.ts', 'repository.test.ts'],
           pool: 'threads',
           isolate: false,
@@ -32,6 +34,7 @@ export default defineConfig({
       {
         test: {
           name: 'apps-script',
+          setupFiles,
           include: [
             'google/**/*.test.ts',
             'apps-script/**/*.test.ts',

@@ -29,9 +29,20 @@ export type Campaign = {
 export function campaignsIn(context: PlanContext): readonly Campaign[] {
   return [
     ...[...context.meetings.values()].flatMap((meeting) => meetingCampaigns(context, meeting)),
-    ...context.book.surveys.rows.flatMap(({ values }) => surveyCampaigns(context, values)),
+    ...surveysIn(context).flatMap((survey) => surveyCampaigns(context, survey)),
   ]
 }
+
+/** A row that was just copied has the id of the first: one survey is asked for once. */
+const surveysIn = ({ book }: PlanContext): readonly Survey[] =>
+  book.surveys.rows
+    .map(({ values }) => values)
+    .filter((survey, index, all) => all.findIndex(isSameAs(survey)) === index)
+
+const isSameAs =
+  ({ surveyId }: Survey) =>
+  (other: Survey): boolean =>
+    other.surveyId === surveyId
 
 function meetingCampaigns(context: PlanContext, meeting: Meeting): readonly Campaign[] {
   const seen = context.seen.get(`meetings/${meeting.meetingId}`)

@@ -98,10 +98,11 @@ export const isUnderWay = (mail: LoggedMail): boolean =>
 /** A draft was made and nobody can tell whether it went: a person decides. */
 export const isHandedOver = (mail: LoggedMail): boolean => mail.status === '要確認' && mail.hasDraft
 
-/** The next number of a kind: one more than those of the mails that went, or may have gone. */
+/** The next number of a kind: one more than those of the mails that went, go, or may have gone. */
 export function nextNumber(mails: readonly LoggedMail[], kind: MailKind): number {
   let last = 0
   for (const mail of mails)
-    if (mail.kind === kind && (hasGone(mail) || isHandedOver(mail))) last = Math.max(last, mail.n)
+    if (mail.kind === kind && (hasGone(mail) || isUnderWay(mail) || isHandedOver(mail)))
+      last = Math.max(last, mail.n)
   return last + 1
 }

@@ -49,10 +49,10 @@ const faultOfMember = (context: PlanContext, row: MemberRow): string | undefined
 function isDueTo(context: PlanContext, { kind, about }: Campaign, memberId: string): boolean {
   const mails = mailsOf(context, memberId)
   const isOfThis = (mail: LoggedMail): boolean => mail.facts.about === about
-  if (
-    mails.some((mail) => mail.kind === kind && isOfThis(mail) && (isSent(mail) || isUnderWay(mail)))
-  )
-    return false
+  const settles = (mail: LoggedMail): boolean =>
+    // What is under way and has lost its matter may be this very mail.
+    isOfThis(mail) ? isSent(mail) || isUnderWay(mail) : isUnderWay(mail) && !mail.facts.about
+  if (mails.some((mail) => mail.kind === kind && settles(mail))) return false
   if (kind !== 'M19b') return true
   return mails.some(
     (mail) =>

@@ -29,7 +29,8 @@ export function planChangeNotice(context: PlanContext, row: RegistrationRow): Pl
   const kind = before && (noticeFor(meeting, before, mails) ?? question)
   if (!before || !kind) return []
   const member = memberOf(context, registration)
-  const suppressed = suppression(context, meeting, member?.category === '退会')
+  const at = dueAt(kind, { ...seen, by: 'cells' }, context)
+  const suppressed = suppression(context, meeting, { at, hasLeft: member?.category === '退会' })
   const wish: Wish = {
     kind,
     registration,
@@ -37,7 +38,7 @@ export function planChangeNotice(context: PlanContext, row: RegistrationRow): Pl
     meeting,
     contact: registration.contact,
     faultyHeader: faultyHeader(context, row),
-    at: dueAt(kind, { ...seen, by: 'cells' }, context),
+    at,
     needsApproval: context.modes.get(kind) === '確認してから',
     tellsMembership: false,
     sourceMail: '',
@@ -86,9 +87,10 @@ function isToldOff(mails: readonly LoggedMail[], status: string): boolean {
 function suppression(
   context: PlanContext,
   meeting: Meeting,
-  hasLeft: boolean,
+  { at, hasLeft }: { readonly at: number; readonly hasLeft: boolean },
 ): PlanReason | undefined {
   if (isPast(meeting, context.now)) return { tag: 'meeting-over' }
+  if (isPast(meeting, at)) return { tag: 'lapsed' }
   return hasLeft ? { tag: 'withdrawn' } : undefined
 }
 

@@ -21,6 +21,7 @@ export function planGroupNotice(context: PlanContext, row: RegistrationRow): Pla
   if (notices.some(isUnderWay) || (told && told.facts.group === group)) return []
   if (isPast(meeting, context.now) || !/^(準備中|受付中|締切)$/.test(meeting.status)) return []
   const member = memberOf(context, registration)
+  const at = dueAt('M11', { ...seen, by: 'cells' }, context)
   const isTold = registration.role !== '参加者' || toldStatus(mails) === '参加決定'
   const reason: PlanReason = { tag: 'decision-not-told' }
   return [
@@ -31,7 +32,7 @@ export function planGroupNotice(context: PlanContext, row: RegistrationRow): Pla
       meeting,
       contact: registration.contact,
       faultyHeader: faultyHeader(context, row),
-      at: dueAt('M11', { ...seen, by: 'cells' }, context),
+      at,
       needsApproval: context.modes.get('M11') === '確認してから',
       tellsMembership: false,
       sourceMail: '',
@@ -39,6 +40,7 @@ export function planGroupNotice(context: PlanContext, row: RegistrationRow): Pla
       facts: { group },
       ...(!isTold && { hold: { handling: '止めている', reason } }),
       ...(member?.category === '退会' && { suppressed: { tag: 'withdrawn' as const } }),
+      ...(isPast(meeting, at) && { suppressed: { tag: 'lapsed' as const } }),
     }),
   ]
 }
