@@ -14,6 +14,7 @@ import { heldRowsDialog } from './sheet-ui/dialogs/held-rows.ts'
 import { inspectionDialog } from './sheet-ui/dialogs/inspection.ts'
 import { mailTextsDialog } from './sheet-ui/dialogs/mail-texts/mail-texts-dialog.ts'
 import { nextMeetingDialog } from './sheet-ui/dialogs/next-meeting/next-meeting-dialog.ts'
+import { officialNoticeDialog } from './sheet-ui/dialogs/official-notice/official-notice-dialog.ts'
 import { selfCheckDialog } from './sheet-ui/dialogs/self-check/self-check-dialog.ts'
 import { sendAgainDialog } from './sheet-ui/dialogs/send-again/send-again-dialog.ts'
 import { substituteDialog } from './sheet-ui/dialogs/substitute/substitute-dialog.ts'
@@ -36,6 +37,11 @@ export function openWaitingList(): void {
 /** 「交代」 */
 export function openSubstitute(): void {
   showDialog(substituteDialog)
+}
+
+/** 「開催通知を作る」 */
+export function makeOfficialNotices(): void {
+  showDialog(officialNoticeDialog)
 }
 
 /** 「入会・退会・後任」 */

@@ -1,6 +1,6 @@
 import type { Tab } from '../../shared/book/column.ts'
 import { schemaVersion } from '../../shared/book/schema/schema-version.ts'
-import { settingDefinitions } from '../../shared/book/settings.ts'
+import { type Settings, settingDefinitions } from '../../shared/book/settings.ts'
 import { allTabs, type TabKey } from '../../shared/book/tabs/all-tabs.ts'
 import { sheets } from '../google/advanced-services.ts'
 import { SheetBook } from '../google/sheet-book.ts'
@@ -14,9 +14,9 @@ const knownTabs = Object.values(allTabs) as Tab[]
 
 /**
  * Builds the book and repairs it, as often as one likes: what is missing comes back, what people added, moved,
- * hid or coloured stays, and a book in order is only read.
+ * hid or coloured stays, and a book in order is only read. Answers the settings it found.
  */
-export function buildBook(spreadsheetId: string, account: string): void {
+export function buildBook(spreadsheetId: string, account: string): Settings {
   const { observed, isNew } = bringTabs(spreadsheetId, knownTabs)
   send(spreadsheetId, [
     ...propertyRequests(observed),
@@ -27,7 +27,7 @@ export function buildBook(spreadsheetId: string, account: string): void {
     ...hideRequests(observed),
   ])
   const schema = isNew ? String(schemaVersion) : settingDefinitions.schema.initial
-  fillIn(spreadsheetId, { mailbox: account, schema })
+  return fillIn(spreadsheetId, { mailbox: account, schema })
 }
 
 /** Makes one of the tabs that a book of an older build lacks; one that stands is left as it is. */

@@ -1,5 +1,5 @@
 import { type Change, insertRow, updateRow } from '../../shared/book/change.ts'
-import { settingDefinitions } from '../../shared/book/settings.ts'
+import { type Settings, settingDefinitions } from '../../shared/book/settings.ts'
 import type { TabKey } from '../../shared/book/tabs/all-tabs.ts'
 import { isMailKind, mailKinds } from '../../shared/mail/kinds.ts'
 import { standardTexts } from '../../shared/mail/texts/all-texts.ts'
@@ -10,9 +10,9 @@ export type Beginning = { readonly mailbox: string; readonly schema: string }
 
 /**
  * Settings and texts that are missing; what stands stays as it is. A row that lost its key, as when somebody
- * deleted that column, is known by its name or note and gets the key back.
+ * deleted that column, is known by its name or note and gets the key back. Answers the settings as they stood.
  */
-export function fillIn(spreadsheetId: string, beginning: Beginning): void {
+export function fillIn(spreadsheetId: string, beginning: Beginning): Settings {
   const store = new SheetBook(spreadsheetId)
   const initialOf = (key: string): string | undefined => new Map(Object.entries(beginning)).get(key)
   const keys: TabKey[] = ['settings', 'mailTexts']
@@ -43,4 +43,5 @@ export function fillIn(spreadsheetId: string, beginning: Beginning): void {
       }),
   ]
   store.write(book, changes)
+  return book.values.settings
 }

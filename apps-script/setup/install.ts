@@ -53,7 +53,7 @@ function installAlone(desk: WebDesk, { triggers, file }: Platform): Installed {
   const isSuccession = former !== '' && former !== account
   // Before the owner is known: a run of theirs must find no device of the former one.
   if (isSuccession) revokeAllDevices(desk)
-  buildBook(desk.spreadsheetId(), account)
+  const settings = buildBook(desk.spreadsheetId(), account)
   if (found.fit === 'older') bringUpToDate(desk)
   if (isSuccession) moveMailbox(desk, { former, account })
   triggers.renew()
@@ -66,7 +66,6 @@ function installAlone(desk: WebDesk, { triggers, file }: Platform): Installed {
       isOwnBook && owner ? (properties[epochProperty] ?? '0') : String(desk.clock.now()),
     identityKey: properties.identityKey ?? bytesToBase64Url(desk.randomBytes()),
   })
-  const { settings } = desk.book.read(['settings']).values
   return {
     tag: 'installed',
     account,

@@ -14,6 +14,7 @@ import { heldRowsAnswers } from './dialogs/held-rows.ts'
 import { inspectionAnswers } from './dialogs/inspection.ts'
 import { mailTextsAnswers } from './dialogs/mail-texts/mail-texts-dialog.ts'
 import { nextMeetingAnswers } from './dialogs/next-meeting/next-meeting-dialog.ts'
+import { officialNoticeAnswers } from './dialogs/official-notice/official-notice-dialog.ts'
 import { selfCheckAnswers } from './dialogs/self-check/self-check-dialog.ts'
 import { sendAgainAnswers } from './dialogs/send-again/send-again-dialog.ts'
 import { substituteAnswers } from './dialogs/substitute/substitute-dialog.ts'
@@ -36,6 +37,7 @@ export const dialogAnswers: Readonly<Record<string, Answerer>> = {
   ...waitingListAnswers,
   ...substituteAnswers,
   ...selfCheckAnswers,
+  ...officialNoticeAnswers,
   ...comeAndGoAnswers,
   ...callListAnswers,
   ...nextMeetingAnswers,

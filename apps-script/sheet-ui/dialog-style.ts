@@ -58,9 +58,18 @@ legend{padding:0 4px;color:var(--sub);font-size:13px;font-weight:600}
 [aria-current]{border-color:var(--brand)!important;color:var(--brand)!important;font-weight:600!important}
 dl{display:grid;grid-template-columns:auto 1fr;gap:2px 14px;margin:0 0 12px}
 dt{color:var(--sub)}dd{margin:0}
+h1{margin:0;font-size:15px;font-weight:600}
+.paper{word-break:normal;margin:0 auto 16px;border:1px solid var(--line);background:#fff;color:#000;max-width:660px;width:100%;padding:36px 44px;font:15px/1.8 "Hiragino Mincho ProN","Yu Mincho","Noto Serif CJK JP","Noto Serif JP",serif}
+.paper p{margin:0 0 1.2em}.paper .text{margin:0;text-indent:1em}
+.paper .end{text-align:end}.paper .centre,.paper h1{text-align:center}
+.paper h1{margin:0 0 1.2em;font-size:17px;font-weight:400}
+.paper .centre{margin:1em 0}
+.paper table{margin:0 0 1em;font-size:inherit}.paper td,.paper th{border:0;padding:1px 0;font-weight:400}
+.paper td:first-child{width:1.8em}.paper th{width:4.6em;white-space:nowrap}
 #line{min-height:30px;padding:4px 6px;font-size:13px;color:var(--sub);display:flex;gap:10px;align-items:center}
 #line:not(:has(*:not(:empty,[hidden]))){min-height:0;padding-block:0}
 #line-fault{margin:0;color:var(--bad);white-space:pre-wrap}#line-status{margin:0;flex:1}
 progress{accent-color:var(--brand);flex:1;height:8px}
-@media print{.actions,#line,.unprinted{display:none!important}html,body,main{height:auto;overflow:visible;display:block}}
+@media print{.actions,#line,.unprinted{display:none!important}html,body,main{height:auto;overflow:visible;display:block}.paper{margin:0;border:0;padding:0;max-width:none;font-size:12pt;break-after:page}.paper:last-of-type{break-after:auto}}
+@page{margin:22mm}
 `

@@ -18,6 +18,7 @@ export const menuItems: readonly MenuEntry[] = [
     items: [
       { label: 'キャンセル待ち', functionName: 'openWaitingList' },
       { label: '交代', functionName: 'openSubstitute' },
+      { label: '開催通知を作る', functionName: 'makeOfficialNotices' },
       { label: '訂正する', functionName: 'openCorrection' },
       { label: 'もう一度送る', functionName: 'openSendAgain' },
     ],

@@ -11,6 +11,11 @@ export const settingDefinitions = {
     note: '件名と本文に入ります。例：第2期 地方創生研究会（必須）',
   },
   host: { item: '主催', initial: '', note: '例：株式会社あわえ（必須）' },
+  signer: {
+    item: '発信者',
+    initial: '',
+    note: '開催通知（印刷する文書）で、主催の名前の下に入ります。例：代表取締役　見本 太郎',
+  },
   office: {
     item: '事務局の所在',
     initial: '',

@@ -2,6 +2,7 @@ import type { Book } from '../book/book.ts'
 import { officeDayExceptions } from '../book/office-day-exceptions.ts'
 import { type Addressee, addressLines, isSharedAddress } from './addressee.ts'
 import { afterwardsValues } from './afterwards-values.ts'
+import { politeBody } from './body-titles.ts'
 import { changeValues } from './change-values.ts'
 import { deadlineValues, ownDeadlines } from './deadline-values.ts'
 import { groupValues } from './group-values.ts'
@@ -37,6 +38,7 @@ export function mailValues(book: Book, matter: MailMatter): TemplateValues {
     ...personValues(book, matter),
     宛名: addressLines(person, isSharedAddress(book, person.email)),
     自治体名: person.municipality,
+    貴団体: politeBody(person.municipality),
     所属: person.department,
     職名: person.title,
     氏名: person.name,

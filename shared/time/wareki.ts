@@ -13,13 +13,16 @@ export function weekdayName(date: string): string {
   return weekdays[dayOfWeek(date)] ?? ''
 }
 
-/** 令和元年11月14日（木）; the first year of an era is 元年 (MAIL-TEXTS). */
-export function warekiDate(date: string): string {
+/** 令和元年11月14日（木） */
+export const warekiDate = (date: string): string => `${warekiDay(date)}（${weekdayName(date)}）`
+
+/** 令和元年11月14日; the first year of an era is 元年 (MAIL-TEXTS). */
+export function warekiDay(date: string): string {
   const [year = 0, month = 0, day = 0] = date.split('-').map(Number)
   const era = eras.find(({ from }) => date >= from)
-  if (!era) return longDate(date)
+  if (!era) return `${year}年${month}月${day}日`
   const nth = year - Number(era.from.slice(0, 4)) + 1
-  return `${era.name}${nth === 1 ? '元' : nth}年${month}月${day}日（${weekdayName(date)}）`
+  return `${era.name}${nth === 1 ? '元' : nth}年${month}月${day}日`
 }
 
 /** 2019年11月14日（木） */

@@ -1,7 +1,7 @@
 import type { Settings } from '../settings.ts'
 
 /** The shape of book that this build writes: raised whenever tabs, columns, settings or texts change. */
-export const schemaVersion = 3
+export const schemaVersion = 4
 
 /** `older`: something is to be added or brought over; `newer`: this build must leave the book alone. */
 export type Fit = 'fits' | 'older' | 'newer'

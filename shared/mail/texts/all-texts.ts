@@ -10,6 +10,7 @@ import { joinedText } from './joined.ts'
 import { leftText } from './left.ts'
 import { notEligibleText } from './not-eligible.ts'
 import { offerText } from './offer.ts'
+import { officialNoticeText } from './official-notice.ts'
 import { greetingText, privacyText, signatureText } from './parts.ts'
 import { passedOverText } from './passed-over.ts'
 import { promotedText } from './promoted.ts'
@@ -53,6 +54,7 @@ export const standardTexts: readonly StandardText[] = [
   surveyText,
   surveyReminderText,
   correctionText,
+  officialNoticeText,
   greetingText,
   privacyText,
   signatureText,
