@@ -54,11 +54,11 @@ function thanksFor({ role, status, attendance }: RegistrationRow['values']) {
 }
 
 function suppression(
-  { officeDays }: PlanContext,
+  { officeDays, now }: PlanContext,
   { date }: Meeting,
   { at, hasLeft }: { readonly at: number; readonly hasLeft: boolean },
 ): PlanReason | undefined {
   if (hasLeft) return { tag: 'withdrawn' }
   const lastDay = officeDaysFrom(date, thanksOfficeDays, officeDays)
-  return at > instantOf(lastDay, closes) ? { tag: 'lapsed' } : undefined
+  return Math.max(at, now) > instantOf(lastDay, closes) ? { tag: 'lapsed' } : undefined
 }

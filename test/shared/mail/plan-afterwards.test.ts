@@ -113,8 +113,9 @@ describe('thanks', () => {
   })
 
   it('lapse after ten office days', () => {
-    expect(thanks('出席', {}, instantOf('2019-11-29', '16:00'))).toEqual(['M14 自動 due'])
-    expect(thanks('出席', {}, instantOf('2019-11-29', '16:31'))).toEqual(['M14 出さない lapsed'])
+    expect(thanks('出席', {}, instantOf('2019-11-28', '16:00'))).toEqual(['M14 自動 due'])
+    expect(thanks('出席', {}, instantOf('2019-11-28', '16:31'))).toEqual(['M14 出さない lapsed'])
+    expect(thanks('出席', {}, instantOf('2020-02-12', '10:00'))).toEqual(['M14 出さない lapsed'])
   })
 
   it('go once, whichever of the two it was', () => {
