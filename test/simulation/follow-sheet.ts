@@ -12,7 +12,7 @@ function followMeetings(life: Life): void {
   model.rows.meetings.forEach((meeting, index) => {
     const contact = rows.find(({ cell }) => cell('開催ID') === meeting.id)?.cell('連絡')
     if (contact !== '' || meeting.contact === '') return
-    const waiting = life.oracle.waitingFor('M12', index, world.now())
+    const waiting = life.oracle.waitingForNotice(index, world.now())
     if (waiting.length > 0)
       report(life, `${meeting.id}: 連絡 is cleared before ${waiting.join(' ')} heard`)
     model.rows = withMeeting(model.rows, index, { ...meeting, contact: '' })

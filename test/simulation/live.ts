@@ -111,5 +111,4 @@ const firstRows = ({ meetings }: History, now: number): Rows => ({
     contact: '',
   })),
   sending: '自動',
-  logTouchedAt: 0,
 })

@@ -1,6 +1,12 @@
 import type { Facts, MeetingPlan } from './history.ts'
 
-export type Status = '受付' | '参加決定' | 'キャンセル'
+export type Status =
+  | '受付'
+  | '参加決定'
+  | 'キャンセル待ち'
+  | '繰上げ打診中'
+  | '見送り'
+  | 'キャンセル'
 
 /** What the people of the office know to stand in a row of 参加, from what they did. */
 export type Registration = {
@@ -11,6 +17,10 @@ export type Registration = {
   readonly role: '参加者' | '見学'
   readonly status: Status
   readonly reason: string
+  /** 返信期限 of an offer. */
+  readonly replyBy?: string
+  /** 出欠, once somebody has entered it. */
+  readonly attendance?: '出席' | '欠席' | '無断欠席'
   /** Who set the state; `either` where Google told nobody who it was. */
   readonly by: 'panel' | 'cells' | 'either'
   readonly stateAt: number
@@ -35,7 +45,7 @@ export type Member = {
 }
 
 export type Meeting = MeetingPlan & {
-  readonly status: '受付中' | '開催済' | '中止'
+  readonly status: '受付中' | '開催済' | '延期' | '中止'
   readonly editedAt: number
   /** 送る approves what everybody of this meeting is to hear. */
   readonly contact: '' | '送る'
@@ -47,8 +57,6 @@ export type Rows = {
   readonly members: ReadonlyMap<number, Member>
   readonly meetings: readonly Meeting[]
   readonly sending: '自動' | '停止'
-  /** When people last damaged 送信記録: facts told before then may be known to nobody. */
-  readonly logTouchedAt: number
 }
 
 export const registrationKey = (person: number, meeting: number): string => `${person}@${meeting}`

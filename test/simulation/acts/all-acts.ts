@@ -6,6 +6,7 @@ import { meetingDeeds } from './meeting-deeds.ts'
 import { panelDeeds } from './panel-deeds.ts'
 import { sheetDeeds } from './sheet-deeds.ts'
 import { typedRowDeeds } from './typed-row-deeds.ts'
+import { waitingDeeds } from './waiting-deeds.ts'
 import { weatherDeeds } from './weather-deeds.ts'
 
 export type ActName =
@@ -16,6 +17,7 @@ export type ActName =
   | keyof typeof panelDeeds
   | keyof typeof sheetDeeds
   | keyof typeof typedRowDeeds
+  | keyof typeof waitingDeeds
   | keyof typeof weatherDeeds
 
 /** Everything that happens to an office in a year. */
@@ -27,5 +29,6 @@ export const allActs: Readonly<Record<ActName, Deed>> = {
   ...panelDeeds,
   ...sheetDeeds,
   ...typedRowDeeds,
+  ...waitingDeeds,
   ...weatherDeeds,
 }

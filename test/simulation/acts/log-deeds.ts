@@ -1,17 +1,10 @@
-import type { Life } from '../life.ts'
 import type { Deed } from './act.ts'
 
 const title = '送信記録'
 
-function touchLog({ model, world }: Life): void {
-  model.rows = { ...model.rows, logTouchedAt: world.now() }
-}
-
 /** What people do to a tab that is none of their business. */
 export const logDeeds = {
-  deleteLogRow: (life, { n }) => {
-    const { world } = life
-    touchLog(life)
+  deleteLogRow: ({ world }, { n }) => {
     const height = world.sheet.read(title).length
     if (height > 1) world.sheet.deleteRows({ title, row: 2 + (n % (height - 1)), count: 1 })
   },
@@ -20,17 +13,13 @@ export const logDeeds = {
     const column = world.sheet.columnOf(title, header)
     world.sheet.sort({ title, column, ascending: n % 2 === 0 })
   },
-  pasteOverLog: (life, { n }) => {
-    const { world } = life
-    touchLog(life)
+  pasteOverLog: ({ world }, { n }) => {
     const [, ...rows] = world.sheet.read(title)
     const from = rows[n % Math.max(1, rows.length)]
     const to = 2 + ((n * 7) % Math.max(1, rows.length))
     if (from) world.sheet.edit({ title, row: to, column: 1, values: [from] })
   },
-  blankLogState: (life, { n }) => {
-    const { world } = life
-    touchLog(life)
+  blankLogState: ({ world }, { n }) => {
     const height = world.sheet.read(title).length
     if (height < 2) return
     const column = world.sheet.columnOf(title, '状態')

@@ -2,7 +2,7 @@ import { addDays, instantOf, japanDate } from '../../../shared/time/japan-date.t
 import { officeDayOnOrAfter } from '../../../shared/time/office-days.ts'
 import type { Act, Facts } from '../history.ts'
 import type { Life } from '../life.ts'
-import { withMeeting } from '../model.ts'
+import { type Meeting, withMeeting } from '../model.ts'
 import { typeCell } from '../rows-in-sheet.ts'
 import { tableOf } from '../table.ts'
 import type { Deed } from './act.ts'
@@ -16,18 +16,29 @@ function type(life: Life, act: Act, change: Change): boolean {
   return row !== undefined
 }
 
-function change(life: Life, act: Act, facts: Partial<Facts>, cell: Change): void {
+type After = Partial<Pick<Meeting, 'status' | 'editedAt' | 'contact'>> & {
+  readonly facts?: Partial<Facts>
+}
+
+function change(life: Life, act: Act, { facts, ...after }: After, cell: Change): void {
   const { model, world } = life
   const meeting = model.rows.meetings[act.meeting]
   if (!meeting) return
-  const after = { ...meeting, facts: { ...meeting.facts, ...facts }, editedAt: world.now() }
-  model.begin(withMeeting(model.rows, act.meeting, after))
+  const next = { ...meeting, ...after, facts: { ...meeting.facts, ...facts } }
+  model.begin(withMeeting(model.rows, act.meeting, next))
   type(life, act, cell)
   model.settle(world.now())
 }
 
+const becomes = (life: Life, act: Act, status: Meeting['status']): void =>
+  change(life, act, { status, editedAt: life.world.now() }, { header: '状態', value: status })
+
+const tells = (life: Life, act: Act, facts: Partial<Facts>, cell: Change): void =>
+  change(life, act, { facts, editedAt: life.world.now() }, cell)
+
 const isAhead = ({ model, world }: Life, { meeting: index }: Act): boolean => {
   const meeting = model.rows.meetings[index]
+  if (meeting?.status === '延期') return true
   return (
     meeting?.status === '受付中' &&
     world.now() < instantOf(meeting.facts.date, meeting.facts.start) - 3 * 86_400_000
@@ -38,11 +49,11 @@ const isAhead = ({ model, world }: Life, { meeting: index }: Act): boolean => {
 export const meetingDeeds = {
   changeVenue: (life, act) => {
     const venue = `見本ビル${1 + (act.n % 3)}F`
-    if (isAhead(life, act)) change(life, act, { venue }, { header: '会場名', value: venue })
+    if (isAhead(life, act)) tells(life, act, { venue }, { header: '会場名', value: venue })
   },
   changeTheme: (life, act) => {
     const theme = `地方創生の実務 その${1 + (act.n % 3)}`
-    if (isAhead(life, act)) change(life, act, { theme }, { header: 'テーマ', value: theme })
+    if (isAhead(life, act)) tells(life, act, { theme }, { header: 'テーマ', value: theme })
   },
   changeDate: (life, act) => {
     const old = life.model.rows.meetings[act.meeting]?.facts.date ?? ''
@@ -50,22 +61,27 @@ export const meetingDeeds = {
     const earliest = addDays(japanDate(life.world.now()), 4)
     const wished = addDays(old, (act.n % 29) - 9)
     const date = officeDayOnOrAfter(wished < earliest ? earliest : wished)
-    change(life, act, { date }, { header: '開催日', value: date })
+    tells(life, act, { date }, { header: '開催日', value: date })
   },
   announceChange: (life, act) => {
     const { model, world } = life
-    const meeting = model.rows.meetings[act.meeting]
-    if (!meeting || !isAhead(life, act)) return
-    model.begin(withMeeting(model.rows, act.meeting, { ...meeting, contact: '送る' }))
-    type(life, act, { header: '連絡', value: '送る' })
-    model.settle(world.now())
+    const { status, facts } = model.rows.meetings[act.meeting] ?? {}
+    const isStill = facts && world.now() < instantOf(facts.date, facts.start) - 3_600_000
+    if (isStill && status !== '開催済')
+      change(life, act, { contact: '送る' }, { header: '連絡', value: '送る' })
+  },
+  callOff: (life, act) => {
+    if (isAhead(life, act)) becomes(life, act, act.n % 2 === 0 ? '中止' : '延期')
+  },
+  /** It takes place after all, or on the new day. */
+  reopen: (life, act) => {
+    const status = life.model.rows.meetings[act.meeting]?.status
+    if (status === '中止' || status === '延期') becomes(life, act, '受付中')
   },
   closeMeeting: (life, act) => {
     const { model, world } = life
     const meeting = model.rows.meetings[act.meeting]
-    if (!meeting || world.now() < instantOf(meeting.facts.date, meeting.facts.end)) return
-    model.begin(withMeeting(model.rows, act.meeting, { ...meeting, status: '開催済' }))
-    type(life, act, { header: '状態', value: '開催済' })
-    model.settle(world.now())
+    const isOver = meeting && world.now() >= instantOf(meeting.facts.date, meeting.facts.end)
+    if (isOver && meeting.status === '受付中') becomes(life, act, '開催済')
   },
 } as const satisfies Record<string, Deed>

@@ -42,8 +42,8 @@ function rowAfter(life: Life, act: Act, { intent, isDecided }: Wish): Registrati
       : undefined
   const isEvent = rows.meetings[meeting]?.kind === '見学イベント'
   const status = isEvent || isDecided ? '参加決定' : '受付'
-  const stays =
-    known && known.status !== 'キャンセル' && !(status === '参加決定' && known.status === '受付')
+  const isOver = known?.status === 'キャンセル' || known?.status === '見送り'
+  const stays = known && !isOver && !(status === '参加決定' && known.status === '受付')
   if (stays) return undefined
   return { ...base, role: isEvent ? '見学' : '参加者', status, reason: '', contact, doubtful }
 }
@@ -70,7 +70,7 @@ function click(life: Life, act: Act, wish: Wish): string | undefined {
   const { model, world } = life
   const { person, meeting } = act
   const plan = model.rows.meetings[meeting]
-  if (plan?.status !== '受付中') return undefined
+  if (plan?.status !== '受付中' && plan?.status !== '延期') return undefined
   if (world.now() > instantOf(plan.facts.date, plan.facts.start) - 60_000) return undefined
   const address = model.rows.members.get(person)?.address ?? addressOf(person)
   const mail = receiveApplication(world, {

@@ -37,7 +37,7 @@ export const sheetDeeds = {
   restoreVersion: ({ world, versions, model }, { n }) => {
     const version = versions[n % Math.max(1, versions.length)]
     if (!version) return
-    model.begin({ ...version.rows, logTouchedAt: world.now() })
+    model.begin(version.rows)
     world.sheet.restoreVersion(version.id)
     model.settle(world.now())
   },

@@ -1,34 +1,60 @@
-import { longDate } from '../../../shared/time/wareki.ts'
+import { longDate, mediumDate, shortDate } from '../../../shared/time/wareki.ts'
 import type { Facts } from '../history.ts'
-import type { Kind } from './read-mail.ts'
+import type { Meeting, Registration } from '../model.ts'
+import type { Kind, ReadMail } from './read-mail.ts'
+import type { Known } from './told.ts'
 
 type Part = 'time' | 'venue' | 'address' | 'theme'
 
-const parts: Readonly<Record<Kind, readonly Part[]>> = {
+const parts: Readonly<Partial<Record<Kind, readonly Part[]>>> = {
   M01: ['time', 'venue', 'address'],
   M02: ['time', 'venue', 'address', 'theme'],
-  M06: [],
+  M04: ['time', 'venue', 'address'],
+  M04b: ['time', 'venue', 'address', 'theme'],
   M08: ['time'],
   M09: ['time', 'venue', 'address', 'theme'],
   M10: ['time', 'venue', 'address'],
-  M12: [],
+  M14: ['time', 'venue', 'address', 'theme'],
   M16: ['time', 'venue', 'address'],
 }
 
-/** Whether a notice of a change says what was told before and what holds now, for all that differs. */
-export function saysChange(text: string, before: Facts, now: Facts): boolean {
+export type Matter = {
+  readonly meeting: Meeting
+  readonly registration: Registration
+  /** What the person expects. */
+  readonly before: Known | undefined
+}
+
+/** Whether a mail says what the rows say. */
+export function saysWhatIs({ kind, text, subject }: ReadMail, matter: Matter): boolean {
+  const { meeting, registration, before } = matter
+  if (kind === 'M12') return before === undefined || saysChange(text, before, meeting.facts)
+  if (kind === 'M13') {
+    const planned = shortDate((before?.facts ?? meeting.facts).date)
+    return [planned, `開催を${meeting.status}すること`].every((words) => text.includes(words))
+  }
+  if (kind === 'M04' && !subject.includes(mediumDate(registration.replyBy ?? ''))) return false
+  return kind === undefined || saysFacts(text, kind, meeting.facts)
+}
+
+/** Whether a notice says what was told before and what holds now, for all that differs. */
+function saysChange(text: string, before: Known, now: Facts): boolean {
   const [, rest = ''] = text.split('■変更前')
   const [old = '', fresh = ''] = rest.split('■変更後')
   const keys = ['date', 'start', 'venue', 'address', 'theme'] as const
   const shown = (facts: Facts, key: (typeof keys)[number]): string =>
     key === 'date' ? longDate(facts.date) : facts[key]
-  return keys
-    .filter((key) => before[key] !== now[key])
-    .every((key) => old.includes(shown(before, key)) && fresh.includes(shown(now, key)))
+  const isResumed = before.off === '' || (old.includes(before.off) && fresh.includes('に開催'))
+  return (
+    isResumed &&
+    keys
+      .filter((key) => before.facts[key] !== now[key])
+      .every((key) => old.includes(shown(before.facts, key)) && fresh.includes(shown(now, key)))
+  )
 }
 
 /** Whether the text of a mail says what the row of 開催 says. */
-export function saysFacts(text: string, kind: Kind, facts: Facts): boolean {
+function saysFacts(text: string, kind: Kind, facts: Facts): boolean {
   const { date, start, end, venue, address, theme } = facts
   const words: Readonly<Record<Part, string>> = {
     time: `${longDate(date)}${start}から${end}まで`,
@@ -36,5 +62,5 @@ export function saysFacts(text: string, kind: Kind, facts: Facts): boolean {
     address,
     theme,
   }
-  return parts[kind].every((part) => text.includes(words[part]))
+  return (parts[kind] ?? []).every((part) => text.includes(words[part]))
 }

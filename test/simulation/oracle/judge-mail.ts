@@ -1,11 +1,13 @@
 import { type Registration, type Rows, registrationKey } from '../model.ts'
-import { saysChange, saysFacts } from './facts-in-mail.ts'
+import { heardOf } from './change-notice.ts'
+import { saysWhatIs } from './facts-in-mail.ts'
 import type { FindingTag } from './findings.ts'
 import { knowsMembership, type ToldLog } from './membership.ts'
 import { isOpen } from './office-hours.ts'
-import { type Owed, owedTo, type Told } from './owed.ts'
+import { type Owed, owedTo } from './owed.ts'
 import { owedToMember } from './owed-to-member.ts'
-import type { ReadMail } from './read-mail.ts'
+import type { Kind, ReadMail } from './read-mail.ts'
+import { saysWhenAndWhere, type Told } from './told.ts'
 
 export type Verdict =
   | { readonly tag: 'right'; readonly told: Told; readonly key: string; readonly owed: Owed }
@@ -13,46 +15,56 @@ export type Verdict =
 
 /** Whether somebody should have got this mail, at this moment, as the rows were just then. */
 export function judgeMail(mail: ReadMail, moments: readonly Rows[], log: ToldLog): Verdict {
-  const verdicts = moments.map((rows) => judgeBy(mail, rows, log))
+  const { kind, person } = mail
+  if (kind === undefined) return { tag: 'wrongFacts', key: 'unknown kind' }
+  if (person === undefined) return { tag: 'wrongPerson', key: 'unknown person' }
+  const known = { ...mail, kind, person }
+  const verdicts = moments.flatMap((rows) =>
+    mattersOf(known, rows).map((key) => judgeBy(known, { rows, log, key })),
+  )
   return (
     verdicts.find(({ tag }) => tag === 'right') ??
     verdicts[0] ?? { tag: 'wrongPerson', key: 'nobody' }
   )
 }
 
-function judgeBy(mail: ReadMail, rows: Rows, log: ToldLog): Verdict {
-  const { kind, person } = mail
-  const member = person === undefined ? undefined : rows.members.get(person)
-  if (kind === undefined) return { tag: 'wrongFacts', key: 'unknown kind' }
-  if (person === undefined || !member) return { tag: 'wrongPerson', key: 'unknown person' }
-  const index = rows.meetings.findIndex(({ number }) =>
-    `${mail.subject}\n${mail.text}`.includes(number),
+type KnownMail = ReadMail & { readonly kind: Kind; readonly person: number }
+
+/** What the mail may be about: membership, the meeting it names, or any that its person applied for. */
+function mattersOf({ kind, person, subject, text }: KnownMail, rows: Rows): readonly string[] {
+  if (kind === 'M06') return [String(person)]
+  const keys = rows.meetings.map((_, index) => registrationKey(person, index))
+  if (kind === 'M05') return keys
+  return keys.filter((_, index) =>
+    `${subject}\n${text}`.includes(rows.meetings[index]?.number ?? '?'),
   )
-  const key = kind === 'M06' ? String(person) : registrationKey(person, index)
-  if (mail.to !== member.address) return { tag: 'wrongPerson', key }
+}
+
+type Situation = { readonly rows: Rows; readonly log: ToldLog; readonly key: string }
+
+function judgeBy(mail: KnownMail, { rows, log, key }: Situation): Verdict {
+  const { kind, person, at, tellsMembership } = mail
+  const member = rows.members.get(person)
+  if (mail.to !== member?.address) return { tag: 'wrongPerson', key }
   const told = log.get(key) ?? []
   const registration = rows.registrations.get(key)
-  const facts = rows.meetings[index]?.facts
-  if (kind !== 'M06' && (!registration || !facts)) return { tag: 'wrongFacts', key }
-  if (facts && kind !== 'M06' && !saysFacts(mail.text, kind, facts))
-    return { tag: 'wrongFacts', key }
-  const before = told.filter((one) => one.facts).slice(-1)[0]?.facts
-  if (kind === 'M12' && facts && before && !saysChange(mail.text, before, facts))
+  const meeting = registration && rows.meetings[registration.meeting]
+  if (kind !== 'M06' && !meeting) return { tag: 'wrongFacts', key }
+  const heard = meeting && heardOf(meeting, told)
+  if (meeting && !saysWhatIs(mail, { meeting, registration, before: heard }))
     return { tag: 'wrongFacts', key }
   const owedAfter = (known: readonly Told[]): Owed | undefined =>
-    owedMails(rows, { person, registration, log, now: mail.at }, known).find(
-      (one) => one.kind === kind,
-    )
+    owedMails(rows, { person, registration, log, now: at }, known).find((one) => one.kind === kind)
   const owed = owedAfter(told)
   if (!owed) {
     const isTold = kind === 'M06' ? knowsMembership(person, log) : wasTold(told, owedAfter)
     return { tag: isTold ? 'doubled' : 'wrongFacts', key }
   }
-  if (mail.at < owed.from || owed.isHeld || (owed.hours === 'office' && !isOpen(mail.at)))
+  if (at < owed.from || owed.isHeld || (owed.hours === 'office' && !isOpen(at)))
     return { tag: 'tooEarly', key }
-  if (mail.at >= owed.until) return { tag: 'tooLate', key }
-  const { at, tellsMembership } = mail
+  if (at >= owed.until) return { tag: 'tooLate', key }
   if (tellsMembership && !mayTellMembership(person, rows, log)) return { tag: 'doubled', key }
+  const facts = kind === 'M13' ? heard?.facts : meeting?.facts
   return {
     tag: 'right',
     key,
@@ -60,7 +72,8 @@ function judgeBy(mail: ReadMail, rows: Rows, log: ToldLog): Verdict {
     told: {
       kind,
       at,
-      facts: kind === 'M06' ? undefined : facts,
+      facts: saysWhenAndWhere(kind) ? facts : undefined,
+      off: meeting?.status === '中止' || meeting?.status === '延期' ? meeting.status : '',
       tellsMembership,
       madeFor: registration?.madeFor ?? '',
     },

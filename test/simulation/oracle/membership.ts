@@ -1,4 +1,4 @@
-import type { Told } from './owed.ts'
+import type { Told } from './told.ts'
 
 /** What each row of 参加 (`person@meeting`) and each member (`person`) has been told. */
 export type ToldLog = ReadonlyMap<string, readonly Told[]>

@@ -4,9 +4,10 @@ import type { Finding } from './findings.ts'
 import { judgeMail } from './judge-mail.ts'
 import { isNotice, judgeNotice } from './judge-notice.ts'
 import { isOpen, openFrom } from './office-hours.ts'
-import { type Owed, owedTo, type Told } from './owed.ts'
+import { type Owed, owedTo } from './owed.ts'
 import { owedToMember } from './owed-to-member.ts'
-import { type Kind, type ReadMail, readMail } from './read-mail.ts'
+import { type ReadMail, readMail } from './read-mail.ts'
+import type { Told } from './told.ts'
 
 /** Undisturbed runs that may pass before a mail that is due must have gone: it goes within 30 minutes. */
 const patience = 3
@@ -83,10 +84,10 @@ export class Oracle {
     return Math.min(Number.POSITIVE_INFINITY, ...moments)
   }
 
-  /** Who of a meeting has not had a mail that is due. */
-  waitingFor(kind: Kind, meeting: number, now: number): string[] {
+  /** Who of a meeting has not heard of a change that is due. */
+  waitingForNotice(meeting: number, now: number): string[] {
     return this.debts(now)
-      .filter(({ key, owed }) => owed.kind === kind && key.endsWith(`@${meeting}`))
+      .filter(({ key, owed }) => /^M1[23]$/.test(owed.kind) && key.endsWith(`@${meeting}`))
       .filter(({ owed }) => owed.expected <= now)
       .map(({ key }) => key)
   }

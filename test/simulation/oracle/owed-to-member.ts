@@ -1,7 +1,8 @@
 import { dayMs } from '../../../shared/time/japan-date.ts'
 import type { Rows } from '../model.ts'
 import { knowsMembership, type ToldLog } from './membership.ts'
-import { type Owed, owedTo, undoMs } from './owed.ts'
+import { type Owed, owedTo } from './owed.ts'
+import { undoMs } from './rests.ts'
 
 /** So long after it a welcome is for a person to ask for. */
 const newsMs = 90 * dayMs

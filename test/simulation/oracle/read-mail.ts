@@ -2,19 +2,27 @@ import type { StoredMessage } from '../../google/mail-desk.ts'
 import { personNamed } from '../people.ts'
 import { addressIn } from './address-in.ts'
 
-export type Kind = 'M01' | 'M02' | 'M06' | 'M08' | 'M09' | 'M10' | 'M12' | 'M16'
-
 /** Sentences that only one kind of mail says; a mail is what it says, whatever the log calls it. */
-const sayings: Readonly<Record<Kind, string>> = {
+const sayings = {
   M01: '下記の内容で受け付けいたしました。',
   M02: 'お申し込みいただきました',
+  M03: '現在、キャンセル待ちとして承っております。',
+  M04: '空きが出ましたのでご案内いたします。',
+  M04b: 'キャンセル待ちでお待ちいただいておりました',
+  M05: '地方自治体の職員の皆様を対象とした会議体として',
+  M05b: '定員を上回るお申し込みをいただき、',
   M06: 'にご入会いただき、',
   M08: 'ご欠席とのご連絡、承りました。',
   M09: 'の開催が近づいてまいりましたので、',
   M10: '※すでに出発された後に本メールをご覧の場合',
   M12: '変更いたしますので、',
+  M13: 'ご参加を予定されていた皆様には、',
+  M14: '■復命書等にお使いいただける開催概要',
+  M14b: '無事に終了いたしました。',
   M16: 'のご見学をご希望いただき、',
-}
+} as const
+
+export type Kind = keyof typeof sayings
 
 export type ReadMail = {
   readonly at: number
