@@ -72,28 +72,27 @@ const meetings: readonly Row[] = [
   },
 ]
 
-function writeCell(
-  world: World,
-  title: string,
-  at: { row: number; header: string },
-  value: string | number,
-) {
+/** Cells side by side are written together, as from a list that somebody had ready: one edit, not twenty. */
+function writeRow(world: World, title: string, at: number, row: Row): void {
   const [headers = []] = world.sheet.read(title)
-  const column = headers.indexOf(at.header) + 1
-  if (column === 0) throw new Error(`The tab ${title} has no column ${at.header}.`)
-  world.sheet.edit({ title, row: at.row, column, values: [[value]] })
+  const values = headers.map((header) => row[String(header)] ?? '')
+  const unknown = Object.keys(row).filter((header) => !headers.includes(header))
+  if (unknown.length > 0) throw new Error(`The tab ${title} has no column ${unknown.join(', ')}.`)
+  world.sheet.edit({ title, row: at, column: 1, values: [values] })
 }
 
 /** What the owner does on the first day, click for click: prepare, fill in 設定, announce the meetings. */
 export function setUpAsOwner(world: World): void {
   const prepared = world.clickMenu('はじめに：準備する')
   if (!prepared.ok) throw new Error(`Preparing the book failed: ${prepared.error ?? 'killed'}`)
-  world.sheet.read('設定').forEach(([item], index) => {
+  const [headers = [], ...items] = world.sheet.read('設定')
+  const column = headers.indexOf('値') + 1
+  items.forEach(([item], index) => {
     const value = settings[String(item)]
-    if (value !== undefined) writeCell(world, '設定', { row: index + 1, header: '値' }, value)
+    if (value === undefined) return
+    world.sheet.edit({ title: '設定', row: index + 2, column, values: [[value]] })
   })
   meetings.forEach((meeting, index) => {
-    for (const [header, value] of Object.entries(meeting))
-      writeCell(world, '開催', { row: index + 2, header }, value)
+    writeRow(world, '開催', index + 2, meeting)
   })
 }
