@@ -1,7 +1,7 @@
 import type { Book } from '../book/book.ts'
 import type { Meeting } from '../book/tabs/meetings.ts'
 import type { Registration } from '../book/tabs/registrations.ts'
-import { type Body, type BodyKind, bodies, bodyByCode } from '../municipality/bodies.ts'
+import { allBodies, type Body, type BodyKind, bodyByCode } from '../municipality/bodies.ts'
 import { findBodies } from '../municipality/find-bodies.ts'
 import { seatsOf } from './computed-cells.ts'
 
@@ -133,7 +133,7 @@ function prefectureTotals(given: {
   const ids = new Set(latest.map(({ meetingId }) => meetingId))
   const group = counted.filter(({ meetingId }) => ids.has(meetingId))
   const located = group.map((row) => ({ row, prefecture: places(row).body?.prefecture }))
-  return bodies
+  return allBodies()
     .filter(({ kind }) => kind === 'prefecture')
     .map(({ name }) => {
       const own = members.filter(({ body }) => body?.prefecture === name)
@@ -159,7 +159,7 @@ function kindTotals(members: readonly Place[]): readonly KindTotals[] {
     return {
       kind,
       memberBodies: distinct(own),
-      allBodies: bodies.filter((body) => body.kind === kind).length,
+      allBodies: allBodies().filter((body) => body.kind === kind).length,
       members: own.length,
     }
   })

@@ -21,33 +21,38 @@ const kindBySuffix: Readonly<Record<string, BodyKind>> = {
   村: 'village',
 }
 
-/** All bodies in the official order of their codes. */
-export const bodies: readonly Body[] = codes.flatMap((prefecture): Body[] => [
-  {
-    code: prefecture.code,
-    name: prefecture.name,
-    kana: prefecture.ruby,
-    kind: 'prefecture',
-    prefecture: prefecture.name,
-    wards: [],
-  },
-  ...prefecture.municipalities
-    .filter(({ code }) => !codesWithoutOffice.includes(code))
-    .map(
-      (municipality): Body => ({
-        code: municipality.code,
-        name: municipality.name,
-        kana: kanaCorrections[municipality.code] ?? municipality.ruby,
-        kind: kindBySuffix[municipality.name.slice(-1)] ?? 'town',
-        prefecture: prefecture.name,
-        wards: 'wards' in municipality ? municipality.wards.map(({ name }) => name) : [],
-      }),
-    ),
-])
+let known: readonly Body[] | undefined
+let byCode: ReadonlyMap<string, Body> | undefined
 
-const byCode = new Map(bodies.map((body) => [body.code, body]))
+/** All bodies in the official order of their codes; made when first asked for: most runs of the script never do. */
+export function allBodies(): readonly Body[] {
+  known ??= codes.flatMap((prefecture): Body[] => [
+    {
+      code: prefecture.code,
+      name: prefecture.name,
+      kana: prefecture.ruby,
+      kind: 'prefecture',
+      prefecture: prefecture.name,
+      wards: [],
+    },
+    ...prefecture.municipalities
+      .filter(({ code }) => !codesWithoutOffice.includes(code))
+      .map(
+        (municipality): Body => ({
+          code: municipality.code,
+          name: municipality.name,
+          kana: kanaCorrections[municipality.code] ?? municipality.ruby,
+          kind: kindBySuffix[municipality.name.slice(-1)] ?? 'town',
+          prefecture: prefecture.name,
+          wards: 'wards' in municipality ? municipality.wards.map(({ name }) => name) : [],
+        }),
+      ),
+  ])
+  return known
+}
 
 export function bodyByCode(code: string): Body | undefined {
+  byCode ??= new Map(allBodies().map((body) => [body.code, body]))
   return byCode.get(code)
 }
 

@@ -1,4 +1,4 @@
-import { type Body, type BodyKind, bodies } from './bodies.ts'
+import { allBodies, type Body, type BodyKind } from './bodies.ts'
 import { foldRomanisation, kanaToHepburn } from './romanise.ts'
 
 /** Only these may stand directly below .jp: any other such name can be bought by anyone. */
@@ -48,7 +48,7 @@ function entries(): ReadonlyMap<string, readonly Entry[]> {
 
 function readEntries(): ReadonlyMap<string, readonly Entry[]> {
   const map = new Map<string, Entry[]>()
-  for (const body of bodies) {
+  for (const body of allBodies()) {
     const hepburn = hepburnStem(body)
     const key = `${typeOfKind[body.kind]}.${foldRomanisation(hepburn)}`
     map.set(key, [...(map.get(key) ?? []), { body, hepburn }])

@@ -1,4 +1,4 @@
-import { type Body, bodies } from './bodies.ts'
+import { allBodies, type Body } from './bodies.ts'
 import { foldBodyName } from './fold-body-name.ts'
 
 /** A body named in a text. Several candidates: the name alone does not tell. */
@@ -34,12 +34,12 @@ let prefectures: Index | undefined
 
 /** Made when first asked for: most runs of the script never do. */
 function municipalityIndex(): Index {
-  municipalities ??= indexOf(bodies.filter(({ kind }) => kind !== 'prefecture'))
+  municipalities ??= indexOf(allBodies().filter(({ kind }) => kind !== 'prefecture'))
   return municipalities
 }
 
 function prefectureIndex(): Index {
-  prefectures ??= indexOf(bodies.filter(({ kind }) => kind === 'prefecture'))
+  prefectures ??= indexOf(allBodies().filter(({ kind }) => kind === 'prefecture'))
   return prefectures
 }
 

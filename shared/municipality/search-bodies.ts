@@ -1,4 +1,4 @@
-import { bodies, fullNameOf } from './bodies.ts'
+import { allBodies, fullNameOf } from './bodies.ts'
 import { foldBodyName } from './fold-body-name.ts'
 
 export type BodyChoice = { readonly code: string; readonly name: string; readonly kana: string }
@@ -9,9 +9,11 @@ type Row = BodyChoice & {
   readonly prefectureKana: string
 }
 
-const rows: readonly Row[] = (() => {
+let known: readonly Row[] | undefined
+
+function readRows(): readonly Row[] {
   let prefectureKana = ''
-  return bodies.map((body) => {
+  return allBodies().map((body) => {
     if (body.kind === 'prefecture') prefectureKana = body.kana
     const name = fullNameOf(body)
     return {
@@ -23,7 +25,7 @@ const rows: readonly Row[] = (() => {
       prefectureKana,
     }
   })
-})()
+}
 
 function katakanaToHiragana(text: string): string {
   return text.replace(/[ァ-ヶ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60))
@@ -47,7 +49,8 @@ export function searchBodies(query: string, limit: number): readonly BodyChoice[
   if (text === '') return []
   const name = foldBodyName(text)
   const kana = katakanaToHiragana(text)
-  return rows
+  known ??= readRows()
+  return known
     .map((row) => ({ row, rank: rank(row, name, kana) }))
     .filter((hit): hit is { row: Row; rank: number } => hit.rank !== undefined)
     .sort((a, b) => a.rank - b.rank || a.row.kana.length - b.row.kana.length)

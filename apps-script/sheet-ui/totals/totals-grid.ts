@@ -1,6 +1,6 @@
 import type { KindTotals, Totals } from '../../../shared/decide/totals.ts'
 import type { Outlook } from '../../../shared/decide/year-totals.ts'
-import { bodies } from '../../../shared/municipality/bodies.ts'
+import { allBodies } from '../../../shared/municipality/bodies.ts'
 import { shortDate } from '../../../shared/time/wareki.ts'
 
 export type GridCell = string | number | null
@@ -33,7 +33,7 @@ export function headLines(totals: Totals, outlook: Outlook, asOf: string): reado
   const { memberBodies, members, attendedBodies } = totals
   return [
     `集計（${asOf} 現在）`,
-    `会員自治体 ${memberBodies}／${bodies.length}　会員 ${members}人　出席した自治体（累計） ${attendedBodies}`,
+    `会員自治体 ${memberBodies}／${allBodies().length}　会員 ${members}人　出席した自治体（累計） ${attendedBodies}`,
     outlookText(outlook),
   ]
 }
