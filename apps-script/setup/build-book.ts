@@ -63,6 +63,9 @@ function send(spreadsheetId: string, requests: Request[]): void {
   if (requests.length > 0) sheets().batchUpdate({ requests }, spreadsheetId)
 }
 
+/** Room to type in; tabs grow with their rows, and every setup looks at each cell of them. */
+const firstRows = 300
+
 function addRequests(observed: ObservedBook, wanted: readonly Tab[]): Request[] {
   const titles = new Set(observed.sheets.map(({ title }) => title))
   return wanted
@@ -75,7 +78,7 @@ function addRequests(observed: ObservedBook, wanted: readonly Tab[]): Request[] 
           index: Math.min(knownTabs.indexOf(tab), observed.sheets.length + added),
           hidden: !tab.visible || tab.hiddenAtFirst === true,
           gridProperties: {
-            rowCount: 1000,
+            rowCount: firstRows,
             columnCount: Math.max(1, Object.keys(tab.columns).length),
             frozenRowCount: 1,
           },
