@@ -27,6 +27,7 @@ export function hello(desk: WebDesk, received: Received, request: RequestOf<'hel
       deviceName: received.device.name,
       studyGroup: settings.groupName,
       mailbox: settings.mailbox || desk.account(),
+      account: desk.account(),
       secretariat: splitNames(settings.staff),
       meetings: [...openMeetings(book, japanDate(now))],
       domainTable: [...domainTable(book)],

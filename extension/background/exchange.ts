@@ -27,6 +27,8 @@ export type Registration = {
 
 export type Known = {
   readonly people: readonly KnownPerson[]
+  /** Our own mailbox: what it wrote is nobody's application. */
+  readonly isOwnAddress: boolean
   /** The registration of this very message, while it is waiting, failed or fresh. */
   readonly registration: Registration | null
 }

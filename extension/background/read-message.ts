@@ -9,7 +9,7 @@ import { jobToRegistration } from './job.ts'
 import type { JobStore } from './job-store.ts'
 import { findKnown } from './known-people.ts'
 import { readMail } from './read-mail.ts'
-import { loadScriptState, refreshScriptState } from './script-state.ts'
+import { loadScriptState, refreshScriptState, type ScriptState } from './script-state.ts'
 
 type Asked<K extends 'read' | 'known'> = Exchange[K]['ask'] & { readonly connection: Connection }
 
@@ -25,8 +25,15 @@ export async function readKnown(
     .sort((a, b) => b.createdAt - a.createdAt)[0]
   return {
     people: await findKnown(deps, connection, address),
+    isOwnAddress: isOwn(await loadScriptState(deps), address),
     registration: job ? jobToRegistration(job, deps.now()) : null,
   }
+}
+
+function isOwn(state: ScriptState | undefined, address: string): boolean {
+  if (!state) return false
+  const { mailbox, account = mailbox } = state.hello
+  return [mailbox, account].some((own) => own.toLowerCase() === address.toLowerCase())
 }
 
 /** All that the panel shows of a message. Nothing is sent once the script's state is known. */

@@ -4,6 +4,7 @@ import { foldLine } from './fold-text.ts'
 import { isFreeMail } from './judge-eligibility.ts'
 import { isJapaneseName } from './person-name.ts'
 import { chainOf, type MailParts, type QuotedMail, splitQuotes } from './split-quotes.ts'
+import { viaGroup } from './via-group.ts'
 
 export type Sender = {
   readonly name: string
@@ -37,7 +38,7 @@ function behindGroup(mail: IncomingMail, context: IntakeContext): Found | null {
   if (!mail.from || !sameAddress(mail.from.address, context.mailbox)) return null
   const header = mail.headers['x-original-from'] ?? mail.headers['x-original-sender'] ?? ''
   const original = parsePerson(header)
-  const via = /^["']?(.{1,60}?)["']?\s+(?:via|さん経由|経由)\b/i.exec(mail.from.name)?.[1]
+  const via = viaGroup.exec(mail.from.name)?.[1]
   if (original) {
     // Encoded words stay encoded in headers that no parser knows.
     const name = original.name === '' || original.name.includes('=?') ? (via ?? '') : original.name

@@ -29,6 +29,8 @@ export const helloAnswerSchema = z.object({
   deviceName: z.string(),
   studyGroup: z.string(),
   mailbox: z.string(),
+  /** The account that runs and tells: mails from it are ours too. Older scripts do not say. */
+  account: z.optional(z.string()),
   secretariat: z.array(z.string()),
   meetings: z.array(meetingSummarySchema),
   domainTable: z.array(z.object({ domain: z.string(), code: z.string() })),

@@ -121,6 +121,19 @@ test('with two expanded messages each button registers its own sender', async ()
   expect(await dialog(page).getByLabel('メールアドレス').inputValue()).toBe(hamano.address)
 })
 
+test('our own mails carry no button, unless a group put its address in place of the writer’s', async () => {
+  const threadId = '18a00000000000b9'
+  const own = (name: string) => ({ name, address: 'event@secretariat.example' })
+  const messages = [
+    mail(10, { threadId, expanded: true, from: own('研究会 事務局') }),
+    mail(11, { threadId, expanded: true, from: own('川瀬 航平 via 研究会') }),
+    mail(12, { threadId, expanded: true, from: hamano }),
+  ]
+  const page = await office.openMailbox({ messages })
+  await page.locator('tr').first().click()
+  await expect.poll(() => button(page).count()).toBe(2)
+})
+
 test('a folded message has no button until it is unfolded', async () => {
   const threadId = '18a00000000000b2'
   const page = await office.openMailbox({

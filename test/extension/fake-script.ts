@@ -154,6 +154,7 @@ export class FakeScript {
       deviceName: '窓口のPC',
       studyGroup: '第2期 地方創生研究会',
       mailbox: 'event@secretariat.example',
+      account: 'jimu@secretariat.example',
       secretariat: ['event@secretariat.example'],
       domainTable: [],
       undoSeconds: this.undoSeconds,

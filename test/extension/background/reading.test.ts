@@ -35,6 +35,17 @@ test('a sender is known by the address as soon as the registration came through'
   })
 })
 
+test.each([
+  ['Event@secretariat.example', true],
+  ['jimu@secretariat.example', true],
+  ['kawase@town.minami.lg.jp', false],
+])('%s is our own mailbox: %s', async (address, isOwnAddress) => {
+  const office = await new Office().paired()
+  expect(await office.background.ask('known', { address, messageId: '' })).toMatchObject({
+    value: { isOwnAddress },
+  })
+})
+
 test('no address lies on the device in the clear', async () => {
   const office = await new Office().paired()
   await office.background.ask('register', { request })

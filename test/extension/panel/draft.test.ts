@@ -55,6 +55,7 @@ const reading = (application: Partial<Application> = {}, meetings = [meeting]): 
   studyGroup: '研究会',
   undoSeconds: 30,
   people: [],
+  isOwnAddress: false,
   registration: null,
 })
 
