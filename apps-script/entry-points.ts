@@ -1,4 +1,5 @@
 import { allTabs, type TabKey } from '../shared/book/tabs/all-tabs.ts'
+import type { PlannedMail } from '../shared/mail/planned-mail.ts'
 import { buildNumber } from './build-number.ts'
 import { bookFile } from './google/book-file.ts'
 import { googleDesk } from './google/google-desk.ts'
@@ -11,6 +12,7 @@ import { scratchSheetId } from './health/self-check/scratch-tab.ts'
 import { noteScratchEdit } from './health/self-check/self-check.ts'
 import { probeWebApp } from './health/self-check/web-app-probe.ts'
 import { tellSecretariat } from './morning/tell-secretariat.ts'
+import { filePastMails } from './outbox/file-past-mails.ts'
 import { deliverTrial, periodicRun, sweepOnly } from './outbox/run.ts'
 import type { RunState } from './outbox/run-state.ts'
 import { addTab } from './setup/build-book.ts'
@@ -37,10 +39,14 @@ export function onOpen(): void {
 export function periodic(): void {
   const desk = googleDesk()
   const outcome = runOnAnyBook(desk, () =>
-    periodicRun(desk, '不明', { alongside: besides, atRest: tellSecretariat }),
+    periodicRun(desk, '不明', { alongside: besides, atRest }),
   )
   // Google tells the owner of a trigger that failed.
   if (outcome === 'newer-book') throw new NewerBook()
+}
+
+function atRest(state: RunState, plan: readonly PlannedMail[]): void {
+  filePastMails(tellSecretariat(state, plan))
 }
 
 /** What a run looks after besides mails. */
@@ -85,6 +91,21 @@ export function openHolidays(): void {
 /** 「ドメイン対応表」 */
 export function openDomains(): void {
   openTab('domains')
+}
+
+/** 「送信記録」 */
+export function openMailLog(): void {
+  openTab('mailLog')
+}
+
+/** 「過去の送信記録」 */
+export function openPastMails(): void {
+  openTab('pastMails')
+}
+
+/** 「操作記録」 */
+export function openOperations(): void {
+  openTab('operations')
 }
 
 /** 「グループ」 */

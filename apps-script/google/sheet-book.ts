@@ -38,7 +38,7 @@ export class SheetBook {
     const book = readBook(raw)
     const [missing] = missingHeaders(raw, book)
     if (missing) throw brokenHeader(this.spreadsheetId, missing, raw)
-    return this.withHeaderOf(book, 'operations')
+    return this.withHeaderOf(this.withHeaderOf(book, 'operations'), 'pastMails')
   }
 
   /** Values of grid ranges, unformatted, dates as serial numbers; answers in the order of the question. */
@@ -151,8 +151,8 @@ export class SheetBook {
       }))
   }
 
-  /** 操作記録 is written without being read: its columns stand as setup made them. */
-  private withHeaderOf(book: Book, key: 'operations'): Book {
+  /** 操作記録 and 過去の送信記録 are written without being read: their columns stand as setup made them. */
+  private withHeaderOf(book: Book, key: 'operations' | 'pastMails'): Book {
     if (book[key].missingHeaders.length === 0) return book
     const columns = allTabs[key].columns
     const columnIndex = Object.fromEntries(Object.keys(columns).map((name, index) => [name, index]))

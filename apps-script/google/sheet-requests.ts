@@ -106,18 +106,15 @@ function unmarkedRequests(
 }
 
 function deletionRequests(tab: Tab, positions: readonly number[]): Request[] {
-  return [...new Set(positions)]
-    .sort((a, b) => b - a)
-    .map((position) => ({
-      deleteDimension: {
-        range: {
-          sheetId: tab.sheetId,
-          dimension: 'ROWS',
-          startIndex: position,
-          endIndex: position + 1,
-        },
-      },
-    }))
+  const runs: { start: number; end: number }[] = []
+  for (const position of [...new Set(positions)].sort((a, b) => a - b)) {
+    const last = runs[runs.length - 1]
+    if (last?.end === position) last.end++
+    else runs.push({ start: position, end: position + 1 })
+  }
+  return runs.reverse().map(({ start: startIndex, end: endIndex }) => ({
+    deleteDimension: { range: { sheetId: tab.sheetId, dimension: 'ROWS', startIndex, endIndex } },
+  }))
 }
 
 /** Our columns by where they stand, cut where other people's columns stand between. */

@@ -5,7 +5,8 @@ import { morningMail } from './morning-mail.ts'
 import { tellHolds } from './tell-holds.ts'
 
 /** Nothing fails silently, nobody has to look (DESIGN law 8). */
-export function tellSecretariat(state: RunState, plan: readonly PlannedMail[]): void {
-  tellHolds(morningMail(state, plan), plan)
+export function tellSecretariat(state: RunState, plan: readonly PlannedMail[]): RunState {
+  const told = tellHolds(morningMail(state, plan), plan)
   labelRegistered(state)
+  return told
 }

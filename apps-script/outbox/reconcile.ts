@@ -2,6 +2,7 @@ import type { Book } from '../../shared/book/book.ts'
 import { type Change, insertRow, updateRow } from '../../shared/book/change.ts'
 import type { MailLogEntry } from '../../shared/book/tabs/mail-log.ts'
 import { joinedIn, writeFacts } from '../../shared/mail/facts.ts'
+import { filedKeys } from '../../shared/mail/filed-mails.ts'
 import { readMailKey } from '../../shared/mail/mail-key.ts'
 import type { Journal, JournalEntry } from './journal.ts'
 import {
@@ -31,10 +32,11 @@ export function reconcileLog(book: Book, journal: Journal): readonly Change[] {
   const logged = book.mailLog.rows.filter(({ values }) => journal.entries.has(values.key))
   const rows = new Map(logged.map((row) => [row.values.key, row]))
   const isAsTold = readsAsTold()
+  const filed = filedKeys(book)
   return [...journal.entries.values()].flatMap((entry) => {
     const row = rows.get(entry.key)
     if (!row)
-      return isStillHeld(book, entry)
+      return !filed.has(entry.key) && isStillHeld(book, entry)
         ? [insertRow('mailLog', restoredRow({ book, journal, entry }))]
         : []
     const { status } = row.values

@@ -57,6 +57,7 @@ const cellFields =
 const writtenBySystem: ReadonlySet<string> = new Set([
   'forecast',
   'mailLog',
+  'pastMails',
   'operations',
   'snapshot',
 ])

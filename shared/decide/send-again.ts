@@ -1,4 +1,5 @@
 import { insertRow } from '../book/change.ts'
+import { isSent, readHistory } from '../mail/logged-mail.ts'
 import { readMailKey } from '../mail/mail-key.ts'
 import { againRow, readOrders } from '../mail/orders.ts'
 import { planMails } from '../mail/plan-mails.ts'
@@ -16,9 +17,9 @@ export type AgainFault =
 /** 「もう一度送る」: what went counts as not told, so that the same kind is planned anew under the next number. */
 export function sendAgain(draft: Draft, { key, why, who }: Again): Result<Draft, AgainFault> {
   if (why === '') return err({ tag: 'why-missing' })
-  const row = draft.book.mailLog.rows.find(({ values }) => values.key === key)?.values
-  const isOver = row?.status === '送信済' || row?.status === '知らせ済'
   const sent = readMailKey(key)
+  const mails = readHistory(draft.book).get(sent?.subjectId ?? '') ?? []
+  const isOver = mails.some((mail) => mail.key === key && isSent(mail))
   if (!isOver || !sent || readOrders(draft.book).again.has(key))
     return err({ tag: 'not-sent', key })
   const { now } = draft

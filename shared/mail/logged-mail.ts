@@ -1,8 +1,9 @@
 import type { Book } from '../book/book.ts'
 import type { MailLogEntry } from '../book/tabs/mail-log.ts'
 import { readFacts, type ToldFacts } from './facts.ts'
+import { filedMails } from './filed-mails.ts'
 import type { MailKind } from './kinds.ts'
-import { readMailKey } from './mail-key.ts'
+import { readMailKey, writeMailKey } from './mail-key.ts'
 import { readOrders } from './orders.ts'
 
 /** One row of 送信記録, understood. */
@@ -41,6 +42,11 @@ function historyOf(book: Book): MailHistory {
   // All mails about one meeting say the same of it.
   const facts = new Map<string, ToldFacts>()
   for (const { values } of book.mailLog.rows) {
+    for (const mail of filedAs(values, again)) {
+      const mails = bySubject.get(mail.subjectId) ?? []
+      mails.push(mail)
+      bySubject.set(mail.subjectId, mails)
+    }
     const key = readMailKey(values.key)
     if (!key || values.key.startsWith('test/')) continue
     const told = facts.get(values.facts) ?? readFacts(values.facts)
@@ -64,6 +70,24 @@ function historyOf(book: Book): MailHistory {
   }
   for (const mails of bySubject.values()) if (mails.length > 1) mails.sort((a, b) => a.at - b.at)
   return bySubject
+}
+
+/** A row that stands for a whole announcement. */
+function filedAs(row: MailLogEntry, again: ReadonlyMap<string, number>): readonly LoggedMail[] {
+  const at = row.at ?? 0
+  return filedMails(row).map(({ about, ...mail }) => {
+    const key = writeMailKey(mail)
+    return {
+      ...mail,
+      key,
+      status: row.status,
+      facts: { meeting: null, joined: '', about },
+      at,
+      hasDraft: true,
+      reason: '',
+      isRecalled: (again.get(key) ?? -1) >= at,
+    }
+  })
 }
 
 /**

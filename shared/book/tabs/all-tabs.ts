@@ -6,6 +6,7 @@ import { mailTextsTab } from './mail-texts.ts'
 import { meetingsTab } from './meetings.ts'
 import { answersTab, groupsTab, resultsTab, surveysTab } from './occasional-tabs.ts'
 import { operationsTab } from './operations.ts'
+import { pastMailsTab } from './past-mails.ts'
 import { registrationsTab } from './registrations.ts'
 import { rosterTab } from './roster.ts'
 import { settingsTab } from './settings-tab.ts'
@@ -22,6 +23,7 @@ export const allTabs = {
   holidays: holidaysTab,
   domains: domainsTab,
   mailLog: mailLogTab,
+  pastMails: pastMailsTab,
   operations: operationsTab,
   snapshot: snapshotTab,
   groups: groupsTab,

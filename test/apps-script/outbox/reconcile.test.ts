@@ -172,6 +172,16 @@ describe('送信記録 and the journal', () => {
     expect(logOf(after)).toMatchObject([{ key: '2-01-099/M01/1', status: '送信済' }])
   })
 
+  it('bring no row back that was filed with a whole announcement', () => {
+    const facts = digestFacts({ meeting: null, joined: '', about: '2-01' })
+    const entry = entryFor(bookIn({}), { key: 'K0001/M17/1', facts })
+    const standing = { key: 'filed/2-01/M17/1', status: '送信済', at } as const
+    const filed = bookIn({ log: [{ ...standing, facts: '{"about":"2-01","to":"K0001"}' }] })
+    expect(logOf(reconciled(filed, entry))).toEqual(logOf(filed))
+    const damaged = bookIn({ log: [{ ...standing, facts: '' }] })
+    expect(logOf(reconciled(damaged, entry))).toHaveLength(2)
+  })
+
   it('bring no row back for a registration that is gone', () => {
     const book = bookIn({})
     const facts = digestFacts({ meeting: null, joined: '' })
