@@ -9,9 +9,12 @@ import type { RunState } from '../outbox/run-state.ts'
 
 const lookBackMs = 30 * dayMs
 /** Each costs one call, once a day. */
-const mostThreads = 12
+const mostThreads = 20
 
-/** Threads of the inbox, older than an office day, that are neither registered nor answered nor archived (取りこぼし). */
+/**
+ * Threads of the inbox whose last word came from outside more than an office day ago, and is neither registered
+ * nor archived (取りこぼし): an answer to a mail of ours, 「参加します」 or 「辞退します」, counts as a new mail does.
+ */
 export function looseThreads(state: RunState): readonly LooseThread[] {
   const { desk, book, properties } = state
   const now = desk.clock.now()
@@ -24,18 +27,16 @@ export function looseThreads(state: RunState): readonly LooseThread[] {
     ...book.registrations.rows.map(({ values }) => values.sourceMail),
     ...book.snapshot.rows.map(({ values }) => values.sourceMail),
   ])
-  const answered = new Set(book.mailLog.rows.map(({ values }) => values.threadId))
-  const settled = new Set(
-    listed.found.filter(({ id }) => registered.has(id)).map(({ threadId }) => threadId),
-  )
+  // The newest come first.
+  const lastHeard = new Map([...listed.found].reverse().map(({ threadId, id }) => [threadId, id]))
   const threadIds = [...new Set(listed.found.map(({ threadId }) => threadId))].filter(
-    (threadId) => !answered.has(threadId) && !settled.has(threadId),
+    (threadId) => !registered.has(lastHeard.get(threadId) ?? ''),
   )
   const loose = threadIds.slice(0, mostThreads).flatMap((threadId) => {
     const messages = desk.mailbox.thread(threadId).found ?? []
     const last = messages[messages.length - 1]
-    const isKnown = messages.some(({ id }) => registered.has(id))
-    return last === undefined || isKnown || last.at > before || !isLetter(last) ? [] : [last]
+    const isSettled = last === undefined || registered.has(last.id) || last.at > before
+    return isSettled || !isLetter(last) ? [] : [last]
   })
   labelUnanswered(
     state,

@@ -131,6 +131,33 @@ it('lists mails that are older than an office day and neither registered, answer
   expect(mail?.text).not.toContain('about young')
 })
 
+it('lists what came after our answer in a registered thread, until somebody archives it', () => {
+  const { world, device } = openStudyGroup()
+  setTo(world, '知らせる時刻', '8:30')
+  const mail = receiveApplication(world)
+  send(world, device, registration(mail, { asMember: false }))
+  world.advance(20 * minute)
+  const answer = world.mail.deliver({
+    raw: [
+      `From: ${person.email}`,
+      `To: ${world.owner}`,
+      'Subject: Re: =?UTF-8?B?56CU56m25Lya5Y+C5Yqg5biM5pyb?=',
+      'Message-ID: <withdraw@town.minami.lg.jp>',
+      'References: <apply-1@town.minami.lg.jp>',
+      '\r\nText.\r\n',
+    ].join('\r\n'),
+  })
+  expect(answer.threadId).toBe(mail.threadId)
+  world.skipTo('2019-10-17T08:25:00+09:00')
+  world.advance(10 * minute)
+  expect(mornings(world).at(-1)?.subject).toContain('未対応メール1件')
+  world.mail.relabel({ threadId: mail.threadId, remove: ['INBOX'] })
+  world.skipTo('2019-10-18T08:25:00+09:00')
+  world.advance(10 * minute)
+  const [, next] = mornings(world)
+  expect(next?.text).not.toContain(person.email)
+})
+
 it('is one mail whatever dies while it goes', () => {
   const start = waitingOvernight().world
   start.skipTo('2019-10-16T08:25:00+09:00')
