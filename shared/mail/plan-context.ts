@@ -28,7 +28,7 @@ export type PlanContext = {
   readonly modes: ReadonlyMap<MailKind, '自動' | '確認してから'>
   readonly seen: ReadonlyMap<string, Seen>
   /** What members know of their membership, by M06, M07 or an M01 that said so; mails under way count. */
-  readonly membershipTold: ReadonlyMap<string, 'joined' | 'left'>
+  readonly membershipTold: ReadonlyMap<string, MembershipTold>
   readonly orders: MailOrders
   readonly registrationsOf: ReadonlyMap<string, readonly RegistrationRow[]>
 }
@@ -39,6 +39,8 @@ export type Seen = {
   readonly by: 'panel' | 'cells'
   readonly sourceMail: string
 }
+
+export type MembershipTold = { readonly what: 'joined' | 'left'; readonly at: number }
 
 export type RegistrationRow = StoredRow<typeof registrationsTab.columns>
 
@@ -81,14 +83,14 @@ function firstById<T>(rows: readonly (readonly [string, T])[]): ReadonlyMap<stri
 }
 
 function membershipTold(history: MailHistory): PlanContext['membershipTold'] {
-  const told = new Map<string, { readonly what: 'joined' | 'left'; readonly at: number }>()
+  const told = new Map<string, MembershipTold>()
   for (const mails of history.values())
     for (const mail of mails) {
       const memberId = membershipToldTo(mail)
       if (memberId === '' || (told.get(memberId)?.at ?? 0) > mail.at) continue
       told.set(memberId, { what: mail.kind === 'M07' ? 'left' : 'joined', at: mail.at })
     }
-  return new Map([...told].map(([memberId, { what }]) => [memberId, what]))
+  return told
 }
 
 function membershipToldTo(mail: LoggedMail): string {

@@ -1,7 +1,7 @@
 import type { StoredRow } from '../book/table.ts'
 import type { Member, rosterTab } from '../book/tabs/roster.ts'
 import { blockingHeader } from '../decide/row-faults.ts'
-import { dayMs, instantOf } from '../time/japan-date.ts'
+import { dayMs, instantOf, japanDate } from '../time/japan-date.ts'
 import { dueAt } from './due-at.ts'
 import { isPast } from './is-past.ts'
 import type { MailKind } from './kinds.ts'
@@ -13,21 +13,25 @@ export type MemberRow = StoredRow<typeof rosterTab.columns>
 
 /** Whether the next M01 to this person should carry the paragraph on membership (it counts as M06). */
 export const tellsMembership = (context: PlanContext, member: Member): boolean =>
-  isUntoldMember(context, member) && !isLongAgo(context, member)
+  isUntoldMember(context, member) && !isOldNews(context, member)
 
 const isUntoldMember = ({ membershipTold }: PlanContext, { category, memberId }: Member): boolean =>
-  category === '会員' && membershipTold.get(memberId) !== 'joined'
+  category === '会員' && membershipTold.get(memberId)?.what !== 'joined'
 
 /** So long after the day a welcome or a farewell is for a person to ask for: the log of old years may be gone. */
 const newsMs = 90 * dayMs
 
-function isLongAgo({ now }: PlanContext, { category, joinedOn, leftOn }: Member): boolean {
-  const since = category === '退会' ? leftOn : joinedOn
-  return since !== '' && now > instantOf(since, '23:59') + newsMs
+/** Also who was told of leaving since: an older version of the sheet says 会員 again. */
+function isOldNews({ now, membershipTold }: PlanContext, member: Member): boolean {
+  const since = member.category === '退会' ? member.leftOn : member.joinedOn
+  if (since === '') return false
+  const told = membershipTold.get(member.memberId)
+  const hasLeftSince = told?.what === 'left' && since < japanDate(told.at)
+  return now > instantOf(since, '23:59') + newsMs || (member.category === '会員' && hasLeftSince)
 }
 
 const isAsked = (context: PlanContext, member: Member, { by }: Seen): boolean =>
-  member.contact === '送る' || (by === 'panel' && !isLongAgo(context, member))
+  member.contact === '送る' || (by === 'panel' && !isOldNews(context, member))
 
 /**
  * M06 for people who joined without applying for a meeting, M07 for who left. By itself only from the panel:
@@ -60,7 +64,7 @@ export function planMembershipMail(context: PlanContext, row: MemberRow): Planne
 function membershipKind(context: PlanContext, member: Member, seen: Seen): MailKind | undefined {
   const isWished = isAsked(context, member, seen)
   if (isUntoldMember(context, member)) return isWished ? 'M06' : undefined
-  const told = context.membershipTold.get(member.memberId)
+  const told = context.membershipTold.get(member.memberId)?.what
   if (member.category !== '退会' || told === 'left') return undefined
   // Who never heard from us does not hear of the end by itself.
   return isWished || told === 'joined' || knowsUs(context, member) ? 'M07' : undefined

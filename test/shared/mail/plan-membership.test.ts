@@ -42,6 +42,12 @@ describe('membership', () => {
     expect(joined({ category: '退会', leftOn: '2019-07-17' })).toEqual([])
   })
 
+  it('is not told anew when an older version of the sheet knows nothing of a farewell since', () => {
+    const log = [{ ...told('M07', earlier), key: 'K0001/M07/1' }]
+    expect(joined({ joinedOn: '2019-10-10' }, 'panel', log)).toEqual([])
+    expect(joined({ joinedOn: '2019-10-16' }, 'panel', log)).toEqual([['K0001/M06/1', '自動']])
+  })
+
   it('is told once', () => {
     expect(joined({}, 'panel', [told('M06', earlier)])).toEqual([])
     expect(joined({ contact: '送る' }, 'cells', [told('M06', earlier)])).toEqual([])
