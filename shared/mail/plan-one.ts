@@ -5,7 +5,7 @@ import type { Member } from '../book/tabs/roster.ts'
 import { faultInWords } from './compose.ts'
 import { factsOf, type ToldFacts } from './facts.ts'
 import { type MailKind, mailKinds } from './kinds.ts'
-import { isHandedOver, nextNumber } from './logged-mail.ts'
+import { isHandedOver, type LoggedMail, nextNumber } from './logged-mail.ts'
 import { isMailAddress } from './mail-address.ts'
 import { writeMailKey } from './mail-key.ts'
 import type { Before, Correction } from './mail-matter.ts'
@@ -51,7 +51,7 @@ export function planOne(context: PlanContext, wish: Wish): PlannedMail {
   const verdict = judge(context, wish, {
     handedOver: lastOfKind !== undefined && isHandedOver(lastOfKind),
     isAskedAgain: lastOfKind?.isRecalled === true,
-    doubt: earlier?.status === '要確認' ? earlier.reason : undefined,
+    doubt: earlier && isStillDoubtful(earlier, wish) ? earlier.reason : undefined,
     failure: earlier?.status === '失敗' ? earlier.reason : undefined,
     isToldUnknown: isToldUnknown(mails, kind),
   })
@@ -80,6 +80,13 @@ export function planOne(context: PlanContext, wish: Wish): PlannedMail {
     by: wish.by,
   }
 }
+
+/** The log is kept to the second. */
+const secondMs = 1000
+
+/** A sender was doubted; whoever has set the state since, by a new message or by hand, is looked at anew. */
+const isStillDoubtful = ({ status, at }: LoggedMail, wish: Wish): boolean =>
+  status === '要確認' && at + secondMs > wish.at
 
 /** Telephone applicants are reached at their 連絡窓口 (DESIGN §4). */
 const recipientAddress = ({ member }: Wish): string => member?.email || member?.contactPoint || ''

@@ -37,7 +37,7 @@ describe('approval', () => {
   })
 
   it('lets a mail go that is 要確認 or 失敗, and nothing else does', () => {
-    const doubtful = told('M01', earlier, { status: '要確認', draftId: '' })
+    const doubtful = told('M01', now, { status: '要確認', draftId: '' })
     const handedOver = told('M01', earlier, { status: '要確認' })
     const failed = told('M01', earlier, { status: '失敗' })
     expect(stateMails({ log: [doubtful] })).toEqual(['M01 確認待ち sender-doubtful'])
@@ -47,6 +47,11 @@ describe('approval', () => {
       expect(stateMails({ log: [log], registration: { contact: '送る' } })).toEqual([
         'M01 自動 due',
       ])
+  })
+
+  it('is not asked for by doubts about an earlier message, once another has come', () => {
+    const doubted = told('M01', earlier, { status: '要確認', draftId: '' })
+    expect(stateMails({ log: [doubted] })).toEqual(['M01 自動 due'])
   })
 
   it('cannot lift a moved-back state, a faulty address or a stopped sending', () => {
