@@ -49,6 +49,17 @@ function applyAndAttend({ random, day, add, addApproved }: Planning, person: num
   if (random.chance(0.75)) addApproved('decide', day(8 + random.below(6)), person)
   if (random.chance(0.25)) add(random.pick(later), day(random.below(30)), person)
   if (random.chance(0.12)) add('apply', day(random.below(12)), person)
+  if (random.chance(0.08)) addApproved('substitute', day(random.below(20)), person)
+  if (random.chance(0.1)) add('sendAgain', day(random.below(25)), person)
+  if (random.chance(0.06)) leave({ random, day, add, addApproved }, person)
+}
+
+/** As a rule after the seat was given back; now and then somebody returns. */
+function leave({ random, day, add }: Planning, person: number): void {
+  const on = random.below(35)
+  if (random.chance(0.7)) add('cancelInCells', day(on + 1), person)
+  add('leave', day(on), person)
+  if (random.chance(0.3)) add(random.pick(['apply', 'join']), day(on - random.below(10)), person)
 }
 
 /** Some are asked and answer, some get a seat at once, some none at all. */

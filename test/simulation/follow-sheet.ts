@@ -1,3 +1,4 @@
+import { followMembers } from './follow-members.ts'
 import type { Life } from './life.ts'
 import { type Registration, registrationKey, withMeeting, withRegistration } from './model.ts'
 import { personNamed } from './people.ts'
@@ -22,6 +23,7 @@ function followMeetings(life: Life): void {
 /** Holds 参加 against what people left there, and takes over how 連絡 stands: the system clears it when used. */
 export function followSheet(life: Life): void {
   followMeetings(life)
+  followMembers(life)
   const { model, world } = life
   const found = new Map<string, { status: string; contact: string }>()
   for (const { cell } of tableOf(world, '参加')) {

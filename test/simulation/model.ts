@@ -19,6 +19,8 @@ export type Registration = {
   readonly reason: string
   /** 返信期限 of an offer. */
   readonly replyBy?: string
+  /** 交代元: whose seat they took over. */
+  readonly substituteFor?: number
   /** 出欠, once somebody has entered it. */
   readonly attendance?: '出席' | '欠席' | '無断欠席'
   /** Who set the state; `either` where Google told nobody who it was. */
@@ -36,11 +38,13 @@ export type Registration = {
 export type Member = {
   readonly person: number
   readonly address: string
-  readonly category: '会員' | '参加のみ'
-  readonly by: 'panel' | 'cells'
+  readonly category: '会員' | '参加のみ' | '退会'
+  readonly by: 'panel' | 'cells' | 'either'
+  readonly contact: '' | '送る'
   readonly changedAt: number
   /** When the panel made a member of them. */
   readonly joinedAt: number
+  readonly leftOn?: string
   readonly doubtful: boolean
 }
 

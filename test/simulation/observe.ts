@@ -1,6 +1,7 @@
 import { addDays, dayMs, instantOf, japanDate } from '../../shared/time/japan-date.ts'
 import { officeDayOnOrAfter } from '../../shared/time/office-days.ts'
 import type { Execution } from '../google/host/run.ts'
+import { followOrders } from './follow-orders.ts'
 import { followSheet } from './follow-sheet.ts'
 import { disturb, type Life } from './life.ts'
 import { isHandedOver } from './mail-log.ts'
@@ -15,6 +16,7 @@ export function observeRun(life: Life, executions: readonly Execution[], isCalm:
   const isShort = life.weather.quotaLeft !== undefined
   if (hasFailed) disturb(life)
   followSheet(life)
+  followOrders(life)
   if (isCalm && !hasFailed && !isShort)
     life.oracle.look(life.world.now(), (key) => isHandedOver(life, key))
   return !hasFailed && executions.every(changedNothing)
@@ -23,6 +25,7 @@ export function observeRun(life: Life, executions: readonly Execution[], isCalm:
 /** What has left the mailbox since the last look. */
 export function hearMail(life: Life): void {
   if (life.races.length === 0) return
+  followOrders(life)
   const sent = life.world.mail.sent()
   for (const message of sent.slice(life.heard)) {
     life.oracle.hear(message, life.races.shift() ?? 0)

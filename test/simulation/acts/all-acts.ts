@@ -3,8 +3,11 @@ import { cellDeeds } from './cell-deeds.ts'
 import { draftDeeds } from './draft-deeds.ts'
 import { logDeeds } from './log-deeds.ts'
 import { meetingDeeds } from './meeting-deeds.ts'
+import { memberDeeds } from './member-deeds.ts'
+import { orderDeeds } from './order-deeds.ts'
 import { panelDeeds } from './panel-deeds.ts'
 import { sheetDeeds } from './sheet-deeds.ts'
+import { substituteDeeds } from './substitute-deeds.ts'
 import { typedRowDeeds } from './typed-row-deeds.ts'
 import { waitingDeeds } from './waiting-deeds.ts'
 import { weatherDeeds } from './weather-deeds.ts'
@@ -14,7 +17,10 @@ export type ActName =
   | keyof typeof draftDeeds
   | keyof typeof logDeeds
   | keyof typeof meetingDeeds
+  | keyof typeof memberDeeds
+  | keyof typeof orderDeeds
   | keyof typeof panelDeeds
+  | keyof typeof substituteDeeds
   | keyof typeof sheetDeeds
   | keyof typeof typedRowDeeds
   | keyof typeof waitingDeeds
@@ -26,7 +32,10 @@ export const allActs: Readonly<Record<ActName, Deed>> = {
   ...draftDeeds,
   ...logDeeds,
   ...meetingDeeds,
+  ...memberDeeds,
+  ...orderDeeds,
   ...panelDeeds,
+  ...substituteDeeds,
   ...sheetDeeds,
   ...typedRowDeeds,
   ...waitingDeeds,

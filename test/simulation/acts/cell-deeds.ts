@@ -1,7 +1,4 @@
-import { type Registration, withMember } from '../model.ts'
-import { addressOf, nameOf } from '../people.ts'
-import { typeCell } from '../rows-in-sheet.ts'
-import { tableOf } from '../table.ts'
+import type { Registration } from '../model.ts'
 import type { Deed } from './act.ts'
 import { editRow, statusEdit } from './edit-row.ts'
 
@@ -41,14 +38,4 @@ export const cellDeeds = {
         changes: { attendance, editedAt: life.world.now() },
       }
     }),
-  correctAddress: (life, act) => {
-    const member = life.model.rows.members.get(act.person)
-    const row = tableOf(life.world, '名簿').find(({ cell }) => cell('氏名') === nameOf(act.person))
-    if (!member || !row) return
-    const address = addressOf(act.person, 1 + (act.n % 9))
-    const after = { ...member, address, changedAt: life.world.now() }
-    life.model.begin(withMember(life.model.rows, after))
-    typeCell(life, { title: '名簿', header: 'メール', row: row.row, value: address, n: act.n })
-    life.model.settle(life.world.now())
-  },
 } as const satisfies Record<string, Deed>

@@ -51,8 +51,10 @@ function rowAfter(life: Life, act: Act, { intent, isDecided }: Wish): Registrati
 function memberAfter(life: Life, act: Act, { intent, asMember }: Wish): Member | undefined {
   const known = life.model.rows.members.get(act.person)
   const isJoining = asMember && known?.category !== '会員'
-  if (intent === 'cancel' || (known && !isJoining)) return undefined
+  const isBack = known?.category === '退会'
+  if (intent === 'cancel' || (known && !isJoining && !isBack)) return undefined
   return {
+    contact: known?.contact ?? '',
     person: act.person,
     address: known?.address ?? addressOf(act.person),
     category: asMember ? '会員' : '参加のみ',

@@ -43,6 +43,7 @@ function enterPeople(life: Life, people: readonly Person[]): void {
         address: addressOf(person),
         category: '参加のみ',
         by: 'cells',
+        contact: '',
         changedAt: now,
         joinedAt: now,
         doubtful: false,

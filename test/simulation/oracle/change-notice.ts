@@ -1,5 +1,5 @@
 import { type Meeting, type Registration, sameFacts } from '../model.ts'
-import type { Owed } from './owed.ts'
+import type { Due } from './owed.ts'
 import type { Kind } from './read-mail.ts'
 import { restMs } from './rests.ts'
 import { isNotice, type Known, lastHeard, type Told, toldStatus } from './told.ts'
@@ -9,7 +9,7 @@ export function changeNotice(
   { status, contact }: Registration,
   meeting: Meeting,
   told: readonly Told[],
-): Owed[] {
+): Due[] {
   const heard = heardOf(meeting, told)
   const kind = heard && noticeKind(meeting, heard, told)
   if (!kind || status === 'キャンセル' || status === '見送り') return []
@@ -21,7 +21,8 @@ export function changeNotice(
       expected: settled,
       until: Number.POSITIVE_INFINITY,
       hours: 'any',
-      isHeld: contact !== '送る' && meeting.contact !== '送る',
+      isHeld: false,
+      isUnapproved: contact !== '送る' && meeting.contact !== '送る',
       isOptional: false,
     },
   ]

@@ -1,6 +1,7 @@
 import { longDate, mediumDate, shortDate } from '../../../shared/time/wareki.ts'
 import type { Facts } from '../history.ts'
 import type { Meeting, Registration } from '../model.ts'
+import { nameOf } from '../people.ts'
 import type { Kind, ReadMail } from './read-mail.ts'
 import type { Known } from './told.ts'
 
@@ -12,6 +13,7 @@ const parts: Readonly<Partial<Record<Kind, readonly Part[]>>> = {
   M04: ['time', 'venue', 'address'],
   M04b: ['time', 'venue', 'address', 'theme'],
   M08: ['time'],
+  M08b: ['time', 'venue', 'address', 'theme'],
   M09: ['time', 'venue', 'address', 'theme'],
   M10: ['time', 'venue', 'address'],
   M14: ['time', 'venue', 'address', 'theme'],
@@ -34,6 +36,8 @@ export function saysWhatIs({ kind, text, subject }: ReadMail, matter: Matter): b
     return [planned, `開催を${meeting.status}すること`].every((words) => text.includes(words))
   }
   if (kind === 'M04' && !subject.includes(mediumDate(registration.replyBy ?? ''))) return false
+  if (kind === 'M08b' && !text.includes(`${nameOf(registration.substituteFor ?? 0)} 様に代わり、`))
+    return false
   return kind === undefined || saysFacts(text, kind, meeting.facts)
 }
 

@@ -1,8 +1,9 @@
+import { longDate } from '../../../shared/time/wareki.ts'
 import { type Registration, type Rows, registrationKey } from '../model.ts'
 import { heardOf } from './change-notice.ts'
 import { saysWhatIs } from './facts-in-mail.ts'
 import type { FindingTag } from './findings.ts'
-import { knowsMembership, type ToldLog } from './membership.ts'
+import { membershipTold, type ToldLog } from './membership.ts'
 import { isOpen } from './office-hours.ts'
 import { type Owed, owedTo } from './owed.ts'
 import { owedToMember } from './owed-to-member.ts'
@@ -32,7 +33,7 @@ type KnownMail = ReadMail & { readonly kind: Kind; readonly person: number }
 
 /** What the mail may be about: membership, the meeting it names, or any that its person applied for. */
 function mattersOf({ kind, person, subject, text }: KnownMail, rows: Rows): readonly string[] {
-  if (kind === 'M06') return [String(person)]
+  if (isOfMembership(kind)) return [String(person)]
   const keys = rows.meetings.map((_, index) => registrationKey(person, index))
   if (kind === 'M05') return keys
   return keys.filter((_, index) =>
@@ -43,27 +44,31 @@ function mattersOf({ kind, person, subject, text }: KnownMail, rows: Rows): read
 type Situation = { readonly rows: Rows; readonly log: ToldLog; readonly key: string }
 
 function judgeBy(mail: KnownMail, { rows, log, key }: Situation): Verdict {
-  const { kind, person, at, tellsMembership } = mail
+  const { kind, person, at, membership } = mail
   const member = rows.members.get(person)
   if (mail.to !== member?.address) return { tag: 'wrongPerson', key }
   const told = log.get(key) ?? []
   const registration = rows.registrations.get(key)
   const meeting = registration && rows.meetings[registration.meeting]
-  if (kind !== 'M06' && !meeting) return { tag: 'wrongFacts', key }
+  if (!isOfMembership(kind) && !meeting) return { tag: 'wrongFacts', key }
   const heard = meeting && heardOf(meeting, told)
   if (meeting && !saysWhatIs(mail, { meeting, registration, before: heard }))
+    return { tag: 'wrongFacts', key }
+  if (kind === 'M07' && !mail.text.includes(longDate(member.leftOn ?? '')))
     return { tag: 'wrongFacts', key }
   const owedAfter = (known: readonly Told[]): Owed | undefined =>
     owedMails(rows, { person, registration, log, now: at }, known).find((one) => one.kind === kind)
   const owed = owedAfter(told)
   if (!owed) {
-    const isTold = kind === 'M06' ? knowsMembership(person, log) : wasTold(told, owedAfter)
+    const isTold = isOfMembership(kind)
+      ? membershipTold(person, log)?.membership === membership
+      : wasTold(told, owedAfter)
     return { tag: isTold ? 'doubled' : 'wrongFacts', key }
   }
   if (at < owed.from || owed.isHeld || (owed.hours === 'office' && !isOpen(at)))
     return { tag: 'tooEarly', key }
   if (at >= owed.until) return { tag: 'tooLate', key }
-  if (tellsMembership && !mayTellMembership(person, rows, log)) return { tag: 'doubled', key }
+  if (membership === 'joined' && !mayWelcome(person, rows, log)) return { tag: 'doubled', key }
   const facts = kind === 'M13' ? heard?.facts : meeting?.facts
   return {
     tag: 'right',
@@ -74,7 +79,8 @@ function judgeBy(mail: KnownMail, { rows, log, key }: Situation): Verdict {
       at,
       facts: saysWhenAndWhere(kind) ? facts : undefined,
       off: meeting?.status === '中止' || meeting?.status === '延期' ? meeting.status : '',
-      tellsMembership,
+      membership,
+      reference: mail.reference,
       madeFor: registration?.madeFor ?? '',
     },
   }
@@ -98,7 +104,8 @@ function owedMails(rows: Rows, subject: Subject, known: readonly Told[]): readon
   return registration ? owedTo(rows, registration, known) : owedToMember(rows, person, subject)
 }
 
-function mayTellMembership(person: number, rows: Rows, log: ToldLog): boolean {
-  const isMember = rows.members.get(person)?.category === '会員'
-  return isMember && !knowsMembership(person, log)
-}
+const mayWelcome = (person: number, rows: Rows, log: ToldLog): boolean =>
+  rows.members.get(person)?.category === '会員' &&
+  membershipTold(person, log)?.membership !== 'joined'
+
+const isOfMembership = (kind: Kind): boolean => kind === 'M06' || kind === 'M07'

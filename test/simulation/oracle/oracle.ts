@@ -60,6 +60,16 @@ export class Oracle {
     this.log.set(verdict.key, [...(this.log.get(verdict.key) ?? []), verdict.told])
   }
 
+  /** These mails somebody wants to go once more. */
+  recall(references: ReadonlySet<string>): void {
+    for (const [key, told] of this.log)
+      if (told.some((mail) => (mail.isRecalled ?? false) !== references.has(mail.reference)))
+        this.log.set(
+          key,
+          told.map((mail) => ({ ...mail, isRecalled: references.has(mail.reference) })),
+        )
+  }
+
   /** After a run: what is due and has not gone although nothing stood in its way? */
   look(now: number, excuse: (key: string) => boolean): void {
     for (const debt of this.debts(now)) {
@@ -82,6 +92,11 @@ export class Oracle {
       isDueNow(owed, now) ? now : nextChance(owed, now),
     )
     return Math.min(Number.POSITIVE_INFINITY, ...moments)
+  }
+
+  /** Whether a row still waits for a mail that is due. */
+  isWaiting(key: string, now: number): boolean {
+    return this.debts(now).some((debt) => debt.key === key && debt.owed.expected <= now)
   }
 
   /** Who of a meeting has not heard of a change that is due. */

@@ -1,5 +1,5 @@
 import { instantOf } from '../../../shared/time/japan-date.ts'
-import type { Meeting, Registration, Rows } from '../model.ts'
+import { type Meeting, type Registration, type Rows, registrationKey } from '../model.ts'
 import { changeNotice } from './change-notice.ts'
 import type { Kind } from './read-mail.ts'
 import { reminders } from './reminders.ts'
@@ -23,6 +23,12 @@ export type Owed = {
   readonly isOptional: boolean
 }
 
+/** …before 「もう一度送る」 and 連絡 have had their say. */
+export type Due = Owed & {
+  /** Nobody has said yes. */
+  readonly isUnapproved?: boolean
+}
+
 /** Told ≠ now (DESIGN law 2), as the table of DESIGN §6 puts it, for one row of 参加. */
 export function owedTo(
   rows: Rows,
@@ -30,26 +36,37 @@ export function owedTo(
   everTold: readonly Told[],
 ): readonly Owed[] {
   // Whose row was lost and made again under another address is another person to the numbers.
-  const told = everTold.filter(({ madeFor }) => madeFor === registration.madeFor)
+  const told = everTold.filter(
+    ({ madeFor, isRecalled }) => madeFor === registration.madeFor && !isRecalled,
+  )
   const meeting = rows.meetings[registration.meeting]
-  if (!meeting) return []
+  // Who has left hears of leaving, and no more.
+  if (!meeting || rows.members.get(registration.person)?.category === '退会') return []
   const isOff = registration.contact === '止める' || rows.sending === '停止'
-  return owedBy(meeting, registration, told).map((one) => ({
+  return owedBy(rows, { meeting, registration, told }).map(({ isUnapproved, ...one }) => ({
     ...one,
-    isHeld: one.isHeld || isOff,
+    isHeld: one.isHeld || isOff || (isUnapproved === true && !isAskedAgain(everTold, one.kind)),
   }))
 }
 
-function owedBy(
-  meeting: Meeting,
-  registration: Registration,
-  told: readonly Told[],
-): readonly Owed[] {
+export const isAskedAgain = (told: readonly Told[], kind: Kind): boolean =>
+  told.filter((mail) => mail.kind === kind).slice(-1)[0]?.isRecalled === true
+
+type Situation = {
+  readonly meeting: Meeting
+  readonly registration: Registration
+  readonly told: readonly Told[]
+}
+
+function owedBy(rows: Rows, { meeting, registration, told }: Situation): readonly Due[] {
   if (meeting.status === '開催済') return thanks(registration, meeting, told)
   const start = instantOf(meeting.facts.date, meeting.facts.start)
   return [
-    ...stateMail(registration, meeting, told),
+    ...stateMail(registration, meeting, { told, hasPredecessor: isSubstitute(rows, registration) }),
     ...reminders(registration, meeting, told),
     ...changeNotice(registration, meeting, told),
   ].map((one) => ({ ...one, until: Math.min(one.until, start) }))
 }
+
+const isSubstitute = (rows: Rows, { substituteFor, meeting }: Registration): boolean =>
+  substituteFor !== undefined && rows.registrations.has(registrationKey(substituteFor, meeting))

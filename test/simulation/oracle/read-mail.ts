@@ -12,7 +12,9 @@ const sayings = {
   M05: '地方自治体の職員の皆様を対象とした会議体として',
   M05b: '定員を上回るお申し込みをいただき、',
   M06: 'にご入会いただき、',
+  M07: '退会のお申し出を承り、',
   M08: 'ご欠席とのご連絡、承りました。',
+  M08b: '様にご出席いただく旨、承りました。',
   M09: 'の開催が近づいてまいりましたので、',
   M10: '※すでに出発された後に本メールをご覧の場合',
   M12: '変更いたしますので、',
@@ -31,7 +33,7 @@ export type ReadMail = {
   readonly to: string
   readonly text: string
   readonly subject: string
-  readonly tellsMembership: boolean
+  readonly membership: '' | 'joined' | 'left'
   readonly reference: string
 }
 
@@ -47,7 +49,12 @@ export function readMail(message: StoredMessage): ReadMail {
     to: addressIn(message.to),
     text,
     subject,
-    tellsMembership: text.includes('会員としてご登録いたしました') || kinds.includes('M06'),
+    membership: membershipIn(text, kinds),
     reference: message.headers['x-jimukyoku-reference'] ?? '',
   }
+}
+
+function membershipIn(text: string, kinds: readonly Kind[]): ReadMail['membership'] {
+  if (kinds.includes('M07')) return 'left'
+  return kinds.includes('M06') || text.includes('会員としてご登録いたしました') ? 'joined' : ''
 }

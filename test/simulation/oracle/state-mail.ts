@@ -1,7 +1,7 @@
 import { instantOf } from '../../../shared/time/japan-date.ts'
 import type { Meeting, Registration, Status } from '../model.ts'
 import { openFrom } from './office-hours.ts'
-import type { Owed } from './owed.ts'
+import type { Due } from './owed.ts'
 import type { Kind } from './read-mail.ts'
 import { reminderWindows } from './reminder-windows.ts'
 import { restMs, undoMs } from './rests.ts'
@@ -10,13 +10,24 @@ import { type Told, toldStatus } from './told.ts'
 const hasWaited = (known: Status | ''): boolean =>
   known === 'キャンセル待ち' || known === '繰上げ打診中'
 
+type Knowing = {
+  readonly known: Status | ''
+  /** Whose seat this was stands in 参加. */
+  readonly hasPredecessor: boolean
+}
+
 /** Nothing goes to a person who is replaced or let a deadline pass (DESIGN §5). */
-function stateKind({ status, role, reason }: Registration, known: Status | ''): Kind | undefined {
+function stateKind(
+  { status, role, reason }: Registration,
+  { known, hasPredecessor }: Knowing,
+): Kind | undefined {
   switch (status) {
     case '受付':
       return 'M01'
     case '参加決定':
-      return role === '見学' ? 'M16' : hasWaited(known) ? 'M04b' : 'M02'
+      if (role === '見学') return 'M16'
+      if (hasWaited(known)) return 'M04b'
+      return hasPredecessor && known !== '受付' ? 'M08b' : 'M02'
     case 'キャンセル待ち':
       return 'M03'
     case '繰上げ打診中':
@@ -35,17 +46,15 @@ const isRefusal = (kind: Kind): boolean => kind === 'M05' || kind === 'M05b'
 export function stateMail(
   registration: Registration,
   meeting: Meeting,
-  told: readonly Told[],
-): Owed[] {
+  { told, hasPredecessor }: { readonly told: readonly Told[]; readonly hasPredecessor: boolean },
+): Due[] {
   const { status, by, stateAt, editedAt, contact } = registration
   const known = toldStatus(told)
-  const kind = stateKind(registration, known)
+  const kind = stateKind(registration, { known, hasPredecessor })
   if (kind === undefined || known === status || isPointless(meeting, registration)) return []
   const isApproved = contact === '送る'
-  const needsApproval =
-    (isLookedAt(kind) && (by === 'cells' || isRefusal(kind))) ||
-    registration.doubtful ||
-    registration.isHandedOver
+  const needsLook = isLookedAt(kind) && (by === 'cells' || isRefusal(kind))
+  const needsWord = registration.doubtful || registration.isHandedOver
   const afterPanel = stateAt + undoMs
   const afterCells = openFrom(editedAt + restMs)
   return [
@@ -57,7 +66,8 @@ export function stateMail(
         kind === 'M04' ? lastChanceForAnOffer(registration, meeting) : Number.POSITIVE_INFINITY,
       hours: by === 'panel' ? 'any' : 'office',
       isOptional: isLookedAt(kind) && by === 'either' && !isApproved,
-      isHeld: isMovedBack(status, known) || (!isApproved && needsApproval === true),
+      isHeld: isMovedBack(status, known) || (!isApproved && needsWord === true),
+      isUnapproved: !isApproved && needsLook,
     },
   ]
 }

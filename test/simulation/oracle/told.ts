@@ -9,7 +9,10 @@ export type Told = {
   readonly facts: Facts | undefined
   /** M13: what was called off; M12 while that still stands. */
   readonly off: '' | '中止' | '延期'
-  readonly tellsMembership: boolean
+  readonly membership: '' | 'joined' | 'left'
+  /** Somebody asked for it once more: it does not count as told. */
+  readonly isRecalled?: boolean
+  readonly reference: string
   /** As of the row of 参加 it was about. */
   readonly madeFor: string
 }
@@ -23,11 +26,12 @@ const stateTold: Readonly<Partial<Record<Kind, Status>>> = {
   M05: '見送り',
   M05b: '見送り',
   M08: 'キャンセル',
+  M08b: '参加決定',
   M16: '参加決定',
 }
 
 /** Mails that say when and where; of the others nobody can later say that it was otherwise. */
-export const saysWhenAndWhere = (kind: Kind): boolean => !/^(M03|M05|M05b|M06)$/.test(kind)
+export const saysWhenAndWhere = (kind: Kind): boolean => !/^(M03|M05|M05b|M06|M07)$/.test(kind)
 
 export const toldStatus = (told: readonly Told[]): Status | '' =>
   told.reduce<Status | ''>((known, { kind }) => stateTold[kind] ?? known, '')

@@ -1,0 +1,87 @@
+import type { Act } from '../history.ts'
+import type { Life } from '../life.ts'
+import {
+  type Registration,
+  type Rows,
+  registrationKey,
+  withMember,
+  withRegistration,
+} from '../model.ts'
+import { addressOf, nameOf } from '../people.ts'
+import { registrationOf, rowOf } from '../rows-in-sheet.ts'
+import { tableOf } from '../table.ts'
+import type { Deed } from './act.ts'
+
+/** Colleagues who come in the place of others have numbers of their own. */
+const colleagueOf = ({ person, n }: Act): number => 200 + person * 4 + (n % 4)
+
+/** The seat passes on with its state; the one who had it hears nothing (DESIGN §5). */
+function handedOn(life: Life, old: Registration, act: Act): Rows {
+  const { rows } = life.model
+  const person = colleagueOf(act)
+  const now = life.world.now()
+  const member = rows.members.get(person) ?? {
+    person,
+    address: addressOf(person),
+    category: '参加のみ' as const,
+    by: 'cells' as const,
+    contact: '' as const,
+    changedAt: now,
+    joinedAt: now,
+    doubtful: false,
+  }
+  const fresh = { by: 'cells', stateAt: now, editedAt: now, doubtful: false } as const
+  const ended: Registration = {
+    ...old,
+    ...fresh,
+    status: 'キャンセル',
+    reason: '交代',
+    contact: '',
+    isHandedOver: false,
+  }
+  const successor: Registration = {
+    ...fresh,
+    person,
+    meeting: old.meeting,
+    madeFor: member.address,
+    role: old.role,
+    status: old.status,
+    reason: '',
+    contact: act.n % 3 === 0 ? '' : '送る',
+    substituteFor: old.person,
+    ...(old.replyBy !== undefined && { replyBy: old.replyBy }),
+  }
+  return withRegistration(withRegistration(withMember(rows, member), ended), successor)
+}
+
+const isOpen = ({ status }: Registration): boolean => status !== 'キャンセル' && status !== '見送り'
+
+export const substituteDeeds = {
+  /** In the dialog 「交代」; after a failure people look whether it was done. */
+  substitute: (life, act) => {
+    const { model, world } = life
+    const old = registrationOf(life, act.person, act.meeting)
+    const person = colleagueOf(act)
+    const isKnown = model.rows.registrations.has(registrationKey(person, act.meeting))
+    const row = old ? rowOf(life, old) : 0
+    const { status } = model.rows.meetings[act.meeting] ?? {}
+    if (!old || !isOpen(old) || isKnown || row === 0) return
+    if (status !== '受付中' || model.rows.members.get(person)?.category === '退会') return
+    const registrationId = tableOf(world, '参加')
+      .find((one) => one.row === row)
+      ?.cell('受付番号')
+    const before = model.rows
+    model.begin(handedOn(life, old, act))
+    const question = {
+      registrationId,
+      person: {
+        ...{ name: nameOf(person), email: addressOf(person), kana: '', phone: '', title: '' },
+        ...{ municipality: '', department: '' },
+      },
+      tell: act.n % 3 === 0 ? [] : ['送る'],
+    }
+    world.runFunction('askDialog', { args: ['substitute', question] })
+    if (rowOf(life, { person, meeting: act.meeting }) === 0) model.begin(before)
+    model.settle(world.now())
+  },
+} as const satisfies Record<string, Deed>
