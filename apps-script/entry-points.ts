@@ -11,6 +11,7 @@ import { goOnChecking } from './health/self-check/go-on.ts'
 import { scratchSheetId } from './health/self-check/scratch-tab.ts'
 import { noteScratchEdit } from './health/self-check/self-check.ts'
 import { probeWebApp } from './health/self-check/web-app-probe.ts'
+import { tellingOfBrokenBook } from './morning/tell-broken-book.ts'
 import { tellSecretariat } from './morning/tell-secretariat.ts'
 import { filePastMails } from './outbox/file-past-mails.ts'
 import { deliverTrial, periodicRun, sweepOnly } from './outbox/run.ts'
@@ -38,8 +39,8 @@ export function onOpen(): void {
 /** Clock trigger of the owner, every 10 minutes. */
 export function periodic(): void {
   const desk = googleDesk()
-  const outcome = runOnAnyBook(desk, () =>
-    periodicRun(desk, '不明', { alongside: besides, atRest }),
+  const outcome = tellingOfBrokenBook(desk, () =>
+    runOnAnyBook(desk, () => periodicRun(desk, '不明', { alongside: besides, atRest })),
   )
   // Google tells the owner of a trigger that failed.
   if (outcome === 'newer-book') throw new NewerBook()

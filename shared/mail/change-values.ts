@@ -1,4 +1,4 @@
-import { longDate, shortDate } from '../time/wareki.ts'
+import { longDate, mediumDate, shortDate } from '../time/wareki.ts'
 import type { MeetingFacts } from './facts.ts'
 import { factsOf } from './facts.ts'
 import type { MailMatter } from './mail-matter.ts'
@@ -39,12 +39,16 @@ const none: TemplateValues = {
   日時の変更: '',
   日時は同じ: '',
   予定の月日: '',
+  予定の日: '',
 }
 
 /** What M12 says has changed since this person was last told, and what M13 called off. */
 export function changeValues({ before, meeting }: MailMatter): TemplateValues {
   const planned = before?.facts.date || meeting?.date || ''
-  const day = { 予定の月日: planned && shortDate(planned) }
+  const day = {
+    予定の月日: planned && shortDate(planned),
+    予定の日: planned && mediumDate(planned),
+  }
   if (!before || !meeting) return { ...none, ...day }
   const now = factsOf(meeting)
   const items = itemsOf(before.facts, now)

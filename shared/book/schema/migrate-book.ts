@@ -10,7 +10,7 @@ import { schemaVersion, versionOf } from './schema-version.ts'
 /** What one version brings beyond what setup adds anyway: cells that change. May be carried out again. */
 type Step = { readonly to: number; changes(book: Book): readonly Change[] }
 
-const steps: readonly Step[] = [{ to: 3, changes: renewTexts }]
+const steps: readonly Step[] = [3, 4].map((to) => ({ to, changes: renewTexts }))
 
 /** All that makes an older book one of this version, its new number included. */
 export function migrateBook(book: Book, by: { readonly now: number; readonly who: string }) {

@@ -6,6 +6,8 @@ export const mailTextsTab = defineTab({
   sheetId: 1005,
   title: '文面',
   visible: false,
+  // Without its texts no mail goes, and each says why.
+  optional: true,
   id: 'kind',
   columns: {
     kind: { header: '種類', kind: 'code', widthPx: 80 },

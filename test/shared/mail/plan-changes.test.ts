@@ -181,7 +181,9 @@ describe('a meeting that is off', () => {
 
   it('keeps the registrations and the day that was told when it is postponed', () => {
     const words = wordsOf({ status: '延期', date: '', changeReason: '台風の接近' })
-    expect(words).toContain('11/14に予定しておりました第1回は、\n台風の接近のため、\n開催を延期')
+    expect(words).toContain(
+      '11月14日（木）に予定しておりました第1回は、\n台風の接近のため、\n開催を延期',
+    )
     expect(words).toContain('お申し込みは事務局でお預かりしております。')
   })
 
