@@ -24,8 +24,6 @@ export function lookWith(look: CellLook, fault: string): CellLook {
   }
 }
 
-export const bearsMark = ({ note }: CellLook): boolean => note.includes(lead)
-
 export const isSameLook = (one: CellLook, other: CellLook): boolean =>
   one.note === other.note && isColour(one.colour, other.colour)
 

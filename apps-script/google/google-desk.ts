@@ -1,3 +1,4 @@
+import { doubtedProperty } from '../outbox/marks-doubt.ts'
 import type { WebDesk } from '../web-app/web-desk.ts'
 import { untilUndisturbed } from './lost-race.ts'
 import { mailbox } from './mailbox.ts'
@@ -17,7 +18,7 @@ import { SheetBook } from './sheet-book.ts'
 /** The real desk: the bound spreadsheet, the executing account's mailbox, the script's stores. */
 export function googleDesk(): WebDesk {
   const id = activeSpreadsheetId()
-  const book = new SheetBook(id)
+  const book = new SheetBook(id, () => properties.write({ [doubtedProperty]: String(clock.now()) }))
   return {
     clock,
     book,

@@ -1,5 +1,5 @@
 import type { RawCell } from '../../shared/book/cell.ts'
-import { mendMarks } from './marked-cells.ts'
+import { isSameLook, plainLook } from './cell-look.ts'
 import { type Question, RowOrigins } from './row-origins.ts'
 import {
   cellsOf,
@@ -20,43 +20,48 @@ export type Mending = {
   readonly deletions: readonly number[]
 }
 
+type Cell = { readonly row: number; readonly column: number }
+
 /**
  * A person sorted, inserted or deleted in the moment between the last look and the write. What the write
- * hit gets its cells back as they were at that look; what was meant is written where it stands now.
+ * hit gets back what it held and how it looked then; what was meant is written where it stands now.
  */
 export function mendWrite(write: TabWrite, seen: Sight, found: Sight): Mending {
   const [before, after] = [seen.grid, found.grid]
   const origins = new RowOrigins(before, after, write.table.columnIndex[write.tab.id] ?? -1)
-  const placed = placeRows(write, origins, after)
-  const restored = [...placed.hit].flatMap(([row, { origin, columns }]) =>
-    columns.map((column): WrittenCell => {
-      const source = origins.columns[column] ?? -1
-      const value = origin === undefined ? '' : origins.valueOf(origin, source)
-      return { row, column, value: value === '' ? null : (value ?? null) }
-    }),
-  )
-  const meant = write.cells.flatMap((cell): WrittenCell[] => {
-    const row = placed.where.get(cell.row)
+  const { whose, where } = placeRows(write, origins, after)
+  const hit = ({ row, column }: Cell) => {
+    const at = positionAfter(write, row)
+    return { row: at, column, origin: whose.get(at) ?? -1, source: origins.columns[column] ?? -1 }
+  }
+  const meant = <T extends Cell>(cell: T): T[] => {
+    const row = where.get(cell.row)
     const column = origins.columns.indexOf(cell.column)
-    return row === undefined || column < 0 ? [] : [{ row, column, value: cell.value }]
+    return row === undefined || column < 0 ? [] : [{ ...cell, row, column }]
+  }
+  const restored = write.cells.map(hit).map(({ row, column, origin, source }): WrittenCell => {
+    const value = origins.valueOf(origin, source)
+    return { row, column, value: value === '' ? null : (value ?? null) }
+  })
+  const unmarked = write.marked.map(hit).map(({ row, column, origin, source }): MarkedCell => {
+    return { row, column, look: seen.looks[origin]?.[source] ?? plainLook }
   })
   const doomed = new Set(write.deletions)
   const lost = before.flatMap((cells, position) => {
-    const isThere = position === 0 || placed.where.has(position) || doomed.has(position)
+    const isThere = position === 0 || where.has(position) || doomed.has(position)
     return isThere || write.deletions.length === 0 || cells.every((raw) => sameRaw(raw, ''))
       ? []
       : [origins.columns.map((column) => origins.valueOf(position, column))]
   })
   return {
-    cells: onlyChanged([...restored, ...meant, ...newRows(write, origins)], after),
-    marked: mendMarks(write, {
-      origins,
-      where: placed.where,
-      before: seen.looks,
-      after: found.looks,
-    }),
+    cells: lastOf([...restored, ...write.cells.flatMap(meant), ...newRows(write, origins)]).filter(
+      ({ row, column, value }) => !sameRaw(after[row]?.[column], value ?? ''),
+    ),
+    marked: lastOf([...unmarked, ...write.marked.flatMap(meant)]).filter(
+      ({ row, column, look }) => !isSameLook(found.looks[row]?.[column] ?? plainLook, look),
+    ),
     lostRows: lost,
-    deletions: [...doomed].flatMap((position) => placed.where.get(position) ?? []),
+    deletions: [...doomed].flatMap((position) => where.get(position) ?? []),
   }
 }
 
@@ -74,29 +79,25 @@ function newRows(write: TabWrite, origins: RowOrigins): WrittenCell[] {
 }
 
 type Placed = {
-  /** By row of `after`: whose row it is and which of its cells were written. */
-  readonly hit: ReadonlyMap<
-    number,
-    { readonly origin: number | undefined; readonly columns: readonly number[] }
-  >
+  /** Row of `before` by row of `after`; none for one that came in between. */
+  readonly whose: ReadonlyMap<number, number>
   /** Row of `after` by row of `before`. */
   readonly where: ReadonlyMap<number, number>
 }
 
 function placeRows(write: TabWrite, origins: RowOrigins, after: RawGrid): Placed {
-  const hit = new Map<number, { origin: number | undefined; columns: readonly number[] }>()
   const columnsOf = new Map<number, number[]>()
   for (const { row, column } of write.cells) {
     const at = positionAfter(write, row)
     columnsOf.set(at, [...(columnsOf.get(at) ?? []), column])
   }
   const expectedOf = new Map(writtenRows(write).map((row) => [positionAfter(write, row), row]))
+  const whose = new Map<number, number>()
   const where = new Map<number, number>()
   const unknown: Question[] = []
-  const place = (question: Question, origin: number | undefined): void => {
-    const columns = columnsOf.get(question.row) ?? []
-    if (columns.length > 0) hit.set(question.row, { origin, columns })
-    if (origin !== undefined && !where.has(origin)) where.set(origin, question.row)
+  const place = (row: number, origin: number): void => {
+    whose.set(row, origin)
+    if (!where.has(origin)) where.set(origin, row)
   }
   after.forEach((_, row) => {
     if (row === 0) return
@@ -104,22 +105,17 @@ function placeRows(write: TabWrite, origins: RowOrigins, after: RawGrid): Placed
     const question = { row, expected: expectedOf.get(row) ?? row, written, taken: where }
     const origin = origins.originOf(question)
     if (origin === undefined) unknown.push(question)
-    else place(question, origin)
+    else place(row, origin)
   })
   // A row that somebody was typing in at that moment is still the row it was, if no other one is.
-  for (const question of unknown) {
-    const { row, expected, written } = question
+  for (const { row, expected, written } of unknown) {
     const isMeant = expectedOf.has(row) && !where.has(expected)
-    const isTypedIn = isMeant && !origins.saysNothing(row, written)
-    place(question, isTypedIn ? expected : undefined)
+    if (isMeant && !origins.saysNothing(row, written)) place(row, expected)
   }
-  return { hit, where }
+  return { whose, where }
 }
 
-/** The last word on a cell counts; cells that hold it already are left alone. */
-function onlyChanged(cells: readonly WrittenCell[], after: RawGrid): WrittenCell[] {
-  const last = new Map(cells.map((cell) => [`${cell.row}/${cell.column}`, cell]))
-  return [...last.values()].filter(
-    ({ row, column, value }) => !sameRaw(after[row]?.[column], value ?? ''),
-  )
-}
+/** The last word on a cell counts. */
+const lastOf = <T extends Cell>(cells: readonly T[]): T[] => [
+  ...new Map(cells.map((cell) => [`${cell.row}/${cell.column}`, cell])).values(),
+]

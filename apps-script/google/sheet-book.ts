@@ -20,7 +20,11 @@ export class SheetBook {
   /** Titles by sheet id, as the last reading named them. */
   private readonly titles = new Map<number, string>()
 
-  constructor(private readonly spreadsheetId: string) {}
+  constructor(
+    private readonly spreadsheetId: string,
+    /** Told when a write met rows that people had moved, before it is mended. */
+    private readonly metMovedRows: () => void = () => undefined,
+  ) {}
 
   /** Tabs are asked for by sheet id, so that renaming one breaks nothing. */
   read(keys: readonly TabKey[]): Book {
@@ -96,6 +100,7 @@ export class SheetBook {
         see: (sheetId, rows) =>
           seeTab(this.spreadsheetId, { sheetId, title: this.titles.get(sheetId) ?? '', rows }),
         update: (requests, ranges) => this.update(requests, ranges),
+        metMovedRows: this.metMovedRows,
       },
       { requests: changesToRequests(book, changes), writes: tabWrites(book, changes) },
     )

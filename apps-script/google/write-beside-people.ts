@@ -18,6 +18,7 @@ type Sheets = {
   see(sheetId: number, rows?: number): Sight
   /** One atomic request, and these ranges as it left them. */
   update(requests: Request[], responseRanges: string[]): Spreadsheet
+  metMovedRows(): void
 }
 
 type Batch = { readonly requests: readonly Request[]; readonly writes: readonly TabWrite[] }
@@ -78,6 +79,7 @@ function runAndMend(sheets: Sheets, { requests, writes }: Batch, known: Known): 
     .filter((look) => !wentWhereMeant(look, gridOf(look.write), shown))
     .map(({ write }) => write)
   if (astray.length === 0) return
+  sheets.metMovedRows()
   console.warn('A write met rows that people moved, and was mended', astray.length)
   if (known.mendingsLeft === 0) throw new Error('The sheet moves faster than it can be written')
   // Rows may have come in between, and pushed others out of what was seen at first.

@@ -13,6 +13,7 @@ import { checkSender } from './check-sender.ts'
 import { type Desk, runTabs } from './desk.ts'
 import { dropOldPieces } from './drop-old.ts'
 import { readJournal } from './journal.ts'
+import { areMarksDoubted, marksStated } from './marks-doubt.ts'
 import { epochProperty, heartbeatProperty, isOwnRun } from './ownership.ts'
 import { readBounces } from './read-bounces.ts'
 import { reconcileLog } from './reconcile.ts'
@@ -54,7 +55,11 @@ export function periodicRun(desk: Desk, who: string, company: Company = {}): Run
     const swept = sweepIn(state, who)
     company.alongside?.(swept)
     const looked = readBounces(recover(swept))
-    noted = { ...dropOldPieces(state), ...looked.noted }
+    noted = {
+      ...dropOldPieces(state),
+      ...looked.noted,
+      ...marksStated(state.properties, startedAt),
+    }
     // A run that sends writes them with its claims.
     return lookAround({ ...looked.state, notes: noted }, company)
   })
@@ -125,7 +130,8 @@ const reconciled = (state: RunState): RunState =>
 export function sweepIn(state: RunState, who: string): RunState {
   const { desk, book } = state
   const numbering = readNumbering(state.properties)
-  const draft = sweep(book, { now: desk.clock.now(), numbering, who })
+  const marksInDoubt = areMarksDoubted(state.properties)
+  const draft = sweep(book, { now: desk.clock.now(), numbering, who, marksInDoubt })
   desk.properties.write(numberingProperties(numbering, draft.numbering))
   return writeChanges(state, draft.changes)
 }

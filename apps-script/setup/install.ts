@@ -5,6 +5,7 @@ import { buildNumber } from '../build-number.ts'
 import { formerOwnerProperty } from '../health/book-health.ts'
 import { revokeAllDevices } from '../health/let-go.ts'
 import { otherSenderName } from '../outbox/check-sender.ts'
+import { doubtedProperty } from '../outbox/marks-doubt.ts'
 import {
   buildProperty,
   epochProperty,
@@ -62,6 +63,7 @@ function installAlone(desk: WebDesk, { triggers, file }: Platform): Installed {
     [spreadsheetProperty]: desk.spreadsheetId(),
     [buildProperty]: String(buildNumber),
     [formerOwnerProperty]: '',
+    [doubtedProperty]: String(desk.clock.now()),
     [epochProperty]:
       isOwnBook && owner ? (properties[epochProperty] ?? '0') : String(desk.clock.now()),
     identityKey: properties.identityKey ?? bytesToBase64Url(desk.randomBytes()),

@@ -8,13 +8,16 @@ type Touched = {
   readonly memory: ReadonlyMap<string, Remembered>
   /** What is about to be written, 控え included. */
   readonly changes: readonly Change[]
+  readonly marksInDoubt: boolean
 }
 
 /**
  * Notes and colours move with their cells when people sort, but a paste or a cut leaves them behind or
- * brings foreign ones. So where a row has changed, the marks of its whole tab are put in order.
+ * brings foreign ones. So where a row has changed, the marks of its whole tab are put in order; in doubt, those of all tabs.
  */
-export function markTabs({ noted, memory, changes }: Touched): Change[] {
+export function markTabs({ noted, memory, changes, marksInDoubt }: Touched): Change[] {
+  const badCellsOf = (tab: WatchedTab): MarkedRow[] => noted.flatMap((one) => badCells(one, tab))
+  if (marksInDoubt) return watchedTabs.map((tab) => markTab(tab, badCellsOf(tab)))
   if (changes.length === 0) return []
   const rowAt = new Map([...memory.values()].map(({ position, values }) => [position, values.row]))
   const touched = new Set(changes.flatMap((change) => touchedTab(change, rowAt)))
@@ -25,7 +28,7 @@ export function markTabs({ noted, memory, changes }: Touched): Change[] {
   )
   return watchedTabs.flatMap((tab) => {
     if (!touched.has(tab)) return []
-    const rows = noted.flatMap((one) => badCells(one, tab))
+    const rows = badCellsOf(tab)
     return rows.length > 0 || marked.has(tab) ? [markTab(tab, rows)] : []
   })
 }

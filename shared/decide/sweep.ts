@@ -18,6 +18,8 @@ export type Circumstances = {
   readonly numbering: Numbering
   /** Who edited, as far as Google tells. */
   readonly who: string
+  /** Marks may stand on wrong cells, whatever 控え says. */
+  readonly marksInDoubt?: boolean
 }
 
 /**
@@ -25,7 +27,8 @@ export type Circumstances = {
  * marks bad cells, remembers since when a row reads as it does, and writes every difference into 操作記録.
  * Edits and pastes carry no old values; 控え does.
  */
-export function sweep(book: Book, { now, numbering, who }: Circumstances): Draft {
+export function sweep(book: Book, circumstances: Circumstances): Draft {
+  const { now, numbering, who, marksInDoubt = false } = circumstances
   const memory = new Map(book.snapshot.rows.map((row) => [row.values.row, row]))
   let draft = startDraft(book, numbering, now)
   const swept: SweptRow[] = []
@@ -44,7 +47,7 @@ export function sweep(book: Book, { now, numbering, who }: Circumstances): Draft
     ...rememberNameless(noted, memory),
     ...forgetDeleted(swept, memory, here),
   ]
-  const marks = markTabs({ noted, memory, changes: [...draft.changes, ...changes] })
+  const marks = markTabs({ noted, memory, changes: [...draft.changes, ...changes], marksInDoubt })
   return addChanges(draft, [...changes, ...marks])
 }
 

@@ -1,6 +1,7 @@
 import { type Cell, type Row, rowCount, type Tab } from './core/book.ts'
 import { editCells, withProperty } from './core/edit-cells.ts'
 import type { Color, GridRange } from './core/sheet-shapes.ts'
+import { sortTab } from './core/sort-range.ts'
 import type { RowsAt } from './sheet-spans.ts'
 
 /** A note and a fill of a person's own on one cell. */
@@ -53,3 +54,32 @@ export const pastedRange = (tab: Tab, { to, count }: RowsTo): GridRange => ({
   startColumnIndex: 0,
   endColumnIndex: tab.rows[to - 1]?.length ?? 1,
 })
+
+/** Rows put in again where they stood, with values, formats, notes and validation. */
+export function rowsGivenBack(
+  tab: Tab,
+  { row, rows }: { readonly row: number; readonly rows: readonly Row[] },
+): Tab {
+  const at = Math.min(row - 1, tab.rows.length)
+  const all = [...tab.rows.slice(0, at), ...rows, ...tab.rows.slice(at)]
+  const gridProperties = {
+    ...tab.properties.gridProperties,
+    rowCount: rowCount(tab) + rows.length,
+  }
+  return { ...tab, rows: all, properties: { ...tab.properties, gridProperties } }
+}
+
+/** The rows below the header that a filter shows, sorted among themselves. */
+export function filterSorted(
+  tab: Tab,
+  { column, isShown }: { readonly column: number; readonly isShown: (row: number) => boolean },
+): Tab {
+  const places = tab.rows.flatMap((_, index) => (index > 0 && isShown(index + 1) ? [index] : []))
+  const shown = { ...tab, rows: places.map((place) => tab.rows[place] ?? []) }
+  const sorted = sortTab(shown, {}, [{ dimensionIndex: column - 1, sortOrder: 'ASCENDING' }])
+  const rows = [...tab.rows]
+  places.forEach((place, index) => {
+    rows[place] = sorted.rows[index] ?? []
+  })
+  return { ...tab, rows }
+}

@@ -1,61 +1,36 @@
-import { type ChartView, chartsOf } from './charts.ts'
-import { type Tab, tabByTitle, withTab } from './core/book.ts'
-import { displayValue, plainValue, type Scalar } from './core/cell-value.ts'
+import { type Row, withTab } from './core/book.ts'
 import {
   deleteDimension,
   insertDimension,
   moveDimension,
   updateDimensionProperties,
 } from './core/dimension-requests.ts'
-import { readArea } from './core/read-values.ts'
 import { deleteSheet } from './core/sheet-requests.ts'
 import { sortTab } from './core/sort-range.ts'
-import { type GridCell, gridOf } from './grid.ts'
-import { type Annotation, annotated, pastedRange, pastedRows, type RowsTo } from './hand-acts.ts'
+import {
+  type Annotation,
+  annotated,
+  filterSorted,
+  pastedRange,
+  pastedRows,
+  type RowsTo,
+  rowsGivenBack,
+} from './hand-acts.ts'
 import type { Execution } from './host/run.ts'
-import { padded } from './padded.ts'
 import { type ColumnsAt, columnSpan, type RowsAt, rowSpan } from './sheet-spans.ts'
-import { type TabProperties, tabProperties } from './tab-properties.ts'
+import { SheetView } from './sheet-view.ts'
 import { fireSheetEvent, type Perform } from './triggers.ts'
 import { type EditAt, eventRange, typeCells } from './type-cells.ts'
 import type { WorldState } from './world-state.ts'
 
 /** What people do with the spreadsheet at their screens. */
-export class SheetDesk {
-  private readonly state: WorldState
+export class SheetDesk extends SheetView {
   private readonly perform: Perform
+  private deleted: (RowsAt & { readonly rows: readonly Row[] }) | undefined
 
   constructor(state: WorldState, perform: Perform) {
-    this.state = state
+    super(state)
     this.perform = perform
-  }
-
-  titles(options: { hidden?: boolean } = {}): string[] {
-    return this.state.book.tabs
-      .filter((tab) => options.hidden !== false || !tab.properties.hidden)
-      .map((tab) => tab.properties.title)
-  }
-
-  /** Unformatted values without the blank end; rows are padded to the widest. */
-  read(title: string): Scalar[][] {
-    return padded(readArea(this.whole(title), plainValue), '' as Scalar)
-  }
-
-  /** What the cells show. */
-  display(title: string): string[][] {
-    return padded(readArea(this.whole(title), displayValue) as string[][], '')
-  }
-
-  grid(title: string): GridCell[][] {
-    return gridOf(this.tab(title))
-  }
-
-  charts(title: string): ChartView[] {
-    return chartsOf(this.tab(title))
-  }
-
-  properties(title: string): TabProperties {
-    return tabProperties(this.tab(title))
   }
 
   /** Types or pastes; a single cell obeys strict validation, a paste does not, as in Sheets. */
@@ -82,16 +57,6 @@ export class SheetDesk {
     return this.edit({ ...place, column, values: [[value]] })
   }
 
-  /** 1-based column of a header. */
-  columnOf(title: string, header: string): number {
-    const heads = this.read(title).slice(0, Math.max(1, this.properties(title).frozenRows))
-    for (const cells of heads) {
-      const index = cells.indexOf(header)
-      if (index >= 0) return index + 1
-    }
-    throw new Error(`no column ${header} on ${title}`)
-  }
-
   insertRows(at: RowsAt): Execution[] {
     const range = rowSpan(this.tab(at.title), at)
     this.state.book = insertDimension(this.state.book, { range, inheritFromBefore: at.row > 1 })
@@ -99,8 +64,24 @@ export class SheetDesk {
   }
 
   deleteRows(at: RowsAt): Execution[] {
+    this.deleted = { ...at, rows: this.tab(at.title).rows.slice(at.row - 1, at.row - 1 + at.count) }
     this.state.book = deleteDimension(this.state.book, { range: rowSpan(this.tab(at.title), at) })
     return this.fire('ON_CHANGE', at.as ?? this.state.owner, { changeType: 'REMOVE_ROW' })
+  }
+
+  /** Ctrl+Z after deleting rows: they stand at their place again, with all they bore. */
+  undoDeletion(): Execution[] {
+    if (!this.deleted) return []
+    const tab = rowsGivenBack(this.tab(this.deleted.title), this.deleted)
+    this.state.book = withTab(this.state.book, tab)
+    return this.fire('ON_CHANGE', this.state.owner, { changeType: 'INSERT_ROW' })
+  }
+
+  /** Drags a row in front of another (both 1-based). */
+  moveRow(at: { title: string; row: number; before: number; as?: string }): Execution[] {
+    const source = rowSpan(this.tab(at.title), { ...at, count: 1 })
+    this.state.book = moveDimension(this.state.book, { source, destinationIndex: at.before - 1 })
+    return this.fire('ON_CHANGE', at.as ?? this.state.owner, { changeType: 'OTHER' })
   }
 
   insertColumns(at: ColumnsAt): Execution[] {
@@ -158,6 +139,11 @@ export class SheetDesk {
     return []
   }
 
+  /** Sorts by a filter's menu: rows that the filter hides keep their places. */
+  filterSort(at: { title: string; column: number; isShown: (row: number) => boolean }): void {
+    this.state.book = withTab(this.state.book, filterSorted(this.tab(at.title), at))
+  }
+
   /** Opens the file: onOpen as that person, then installable open triggers. */
   open(as?: string): Execution[] {
     return this.fire('ON_OPEN', as ?? this.state.owner, {})
@@ -184,16 +170,5 @@ export class SheetDesk {
 
   private fire(kind: 'ON_EDIT' | 'ON_CHANGE' | 'ON_OPEN', by: string, fields: object): Execution[] {
     return fireSheetEvent(this.state, { kind, by, fields }, this.perform)
-  }
-
-  private tab(title: string): Tab {
-    const tab = tabByTitle(this.state.book, title)
-    if (!tab) throw new Error(`no tab ${title}; there are ${this.titles().join(', ')}`)
-    return tab
-  }
-
-  private whole(title: string) {
-    const tab = this.tab(title)
-    return { tab, startRow: 0, startColumn: 0, endRow: undefined, endColumn: undefined }
   }
 }

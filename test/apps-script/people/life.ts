@@ -66,7 +66,7 @@ const pairs = (world: World, title: PeopleTab): string[] =>
     .read(title)
     .flatMap((_, index) => (index === 0 ? [] : pairIn(world, title, index + 1) || []))
 
-export const column = (life: Life, title: PeopleTab, header: string): number =>
+export const column = (life: Life, title: PeopleTab | '開催', header: string): number =>
   life.group.world.sheet.columnOf(title, header)
 
 export const height = (life: Life, title: PeopleTab): number =>
@@ -80,6 +80,9 @@ export function someRow(life: Life, title: PeopleTab, n: number): number {
     .flatMap((cells, index) => (index > 0 && cells[at] !== '' ? [index + 1] : []))
   return filled[n % Math.max(1, filled.length)] ?? 0
 }
+
+export const rowCells = (life: Life, title: PeopleTab, row: number) =>
+  life.group.world.sheet.read(title)[row - 1] ?? []
 
 /** "name / memo" of a row, '' where it has no memo. */
 export function pairIn(world: World, title: PeopleTab, row: number): string {

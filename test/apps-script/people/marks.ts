@@ -2,11 +2,12 @@ import { expect } from 'vitest'
 import type { Book } from '../../../shared/book/book.ts'
 import { allTabs } from '../../../shared/book/tabs/all-tabs.ts'
 import { faultsOf } from '../../../shared/decide/row-faults.ts'
+import { watchedTabs } from '../../../shared/decide/snapshot-values.ts'
 import { type Life, ownNote, pairIn } from './life.ts'
 
 /** Every bad cell bears a mark and no other does; what people noted and coloured themselves stays. */
 export function expectMarks(life: Life, book: Book): void {
-  for (const tab of ['roster', 'registrations'] as const) {
+  for (const tab of watchedTabs) {
     const grid = life.group.world.sheet.grid(allTabs[tab].title)
     const index: Readonly<Record<string, number | undefined>> = book[tab].columnIndex
     const bad = new Set<string>()

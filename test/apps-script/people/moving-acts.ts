@@ -23,6 +23,16 @@ export const movingActs: Readonly<Record<string, Act>> = {
     const title = tabOf(n)
     sheet(life).sort({ title, column: column(life, title, header), ascending: n % 4 < 2 })
   },
+  filterSort: (life, n) => {
+    const title = tabOf(n)
+    const at = column(life, title, ['氏名', '備考'][n % 2] ?? '')
+    sheet(life).filterSort({ title, column: at, isShown: (row) => row % 3 !== n % 3 })
+  },
+  dragRow: (life, n) => {
+    const title = tabOf(n)
+    const row = someRow(life, title, n)
+    if (row > 3) sheet(life).moveRow({ title, row, before: 2 + (n % 2) })
+  },
   insertRow: (life, n) => {
     const title = tabOf(n)
     const row = 2 + (n % Math.max(1, height(life, title)))

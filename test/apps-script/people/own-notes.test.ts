@@ -94,6 +94,21 @@ describe('the mark of a bad cell', () => {
     expect(marked(world)).toEqual([1])
   })
 
+  it('stands again after 「準備する」 where somebody deleted it, and goes where a format brought it', () => {
+    const world = noted()
+    world.advance(10 * 60_000)
+    pasteDate(world, 1, '来週まで')
+    const column = world.sheet.columnOf('参加', '返信期限')
+    const { note = '' } = dateCell(world, 1)
+    world.sheet.annotate({ title: '参加', row: rowOf(world, 1), column, note: '' })
+    world.sheet.annotate({ title: '参加', row: rowOf(world, 3), column, note })
+    world.advance(20 * 60_000)
+    expect(marked(world)).toEqual([3])
+    world.clickMenu('はじめに：準備する')
+    world.advance(10 * 60_000)
+    expect(marked(world)).toEqual([1])
+  })
+
   it.each([1, 2, 3, 4, 5])(
     'finds its row when somebody sorts before call %i of the script',
     (call) => {

@@ -56,4 +56,9 @@ export const regressions: Readonly<Record<string, readonly Step[]>> = {
     step('renameHeader', 5, { call: 8, act: 'typeRemark', n: 3 }),
     step('undoTyping', 3, { call: 7, act: 'typeRemark', n: 5 }),
   ],
+  'a mark stood on the wrong row because people moved rows twice while it was written': [
+    step('pasteRows', 16, { call: 5, act: 'insertRow', n: 8 }, { call: 8, act: 'sort', n: 12 }),
+    step('typeBadAddress', 18),
+    step('cutAndPasteRow', 19, { call: 4, act: 'deleteRow', n: 21 }),
+  ],
 }

@@ -1,17 +1,5 @@
-import {
-  type Act,
-  column,
-  forget,
-  height,
-  type Life,
-  noteNewcomers,
-  pairIn,
-  someRow,
-} from './life.ts'
-import { tabOf } from './moving-acts.ts'
+import { type Act, column, height, type Life, noteNewcomers, rowCells, someRow } from './life.ts'
 import { addressOf, nameOf, type PeopleTab } from './office.ts'
-
-type Cells = readonly (string | number | boolean)[]
 
 const sheet = (life: Life) => life.group.world.sheet
 
@@ -65,10 +53,7 @@ function pasteStatus(life: Life, row: number, values: readonly string[]): void {
   sheet(life).edit({ title: '参加', row, column: at, values: cells })
 }
 
-const rowCells = (life: Life, title: PeopleTab, row: number): Cells =>
-  sheet(life).read(title)[row - 1] ?? []
-
-/** What people type, paste, fill, copy and delete. */
+/** What people type, paste and fill. */
 export const typingActs: Readonly<Record<string, Act>> = {
   writeMemos: (life) => noteNewcomers(life),
   typeRemark: (life, n) =>
@@ -102,6 +87,11 @@ export const typingActs: Readonly<Record<string, Act>> = {
     pasteStatus(life, someRow(life, '参加', n), [to, to])
   },
   pasteBadStatus: (life, n) => pasteStatus(life, someRow(life, '参加', n), ['出席します']),
+  typeOverId: (life, n) => {
+    const other = someRow(life, '参加', n + 1)
+    const id = String(rowCells(life, '参加', other)[column(life, '参加', '受付番号') - 1] ?? '')
+    setCell(life, { row: someRow(life, '参加', n), header: '受付番号' }, n % 3 === 0 ? '' : id)
+  },
   mendStatus: (life, n) => pasteStatus(life, someRow(life, '参加', n), ['受付']),
   typeBadAddress: (life, n) =>
     setCell(life, { title: '名簿', row: someRow(life, '名簿', n), header: 'メール' }, '美波町の方'),
@@ -110,24 +100,6 @@ export const typingActs: Readonly<Record<string, Act>> = {
     const name = String(rowCells(life, '名簿', row)[column(life, '名簿', '氏名') - 1] ?? '')
     const number = Number(/\d+/.exec(name)?.[0] ?? 0)
     setCell(life, { title: '名簿', row, header: 'メール' }, addressOf(number))
-  },
-  deleteRow: (life, n) => {
-    const title = tabOf(n)
-    const row = someRow(life, title, n)
-    if (row === 0) return
-    const cells = rowCells(life, title, row)
-    const isNumbered = title === '参加' && cells[column(life, title, '受付番号') - 1] !== ''
-    if (isNumbered) life.deleted.push(String(cells[column(life, title, '氏名') - 1]))
-    life.annotated = life.annotated.filter((pair) => pair !== pairIn(life.group.world, title, row))
-    forget(life, title, row)
-    sheet(life).deleteRows({ title, row, count: 1 })
-  },
-  copyRow: (life, n) => {
-    const row = someRow(life, '参加', n)
-    if (row === 0) return
-    const pair = pairIn(life.group.world, '参加', row)
-    if (pair !== '') life.known.参加.push(pair)
-    sheet(life).pasteRows({ title: '参加', row, count: 1, to: height(life, '参加') + 1 })
   },
   undoTyping: (life, n) => {
     const row = someRow(life, '参加', n)
