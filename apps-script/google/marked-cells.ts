@@ -6,8 +6,8 @@ type Request = GoogleAppsScript.Sheets.Schema.Request
 /** Where a tab's cells look otherwise than a write wants its marks. */
 export function markedCells({ tab, table, marks }: TabWrite, looks: Looks): readonly MarkedCell[] {
   if (!marks) return []
-  const notes = new Map(marks.map((row) => [row.position, row.notes]))
-  const height = Math.max(looks.length, ...marks.map(({ position }) => position + 1))
+  const notes = new Map(marks.rows.map((row) => [row.position, row.notes]))
+  const height = Math.max(looks.length, ...marks.rows.map(({ position }) => position + 1))
   const columns = Object.keys(tab.columns).flatMap((key) => {
     const column = table.columnIndex[key]
     return column === undefined || tab.columns[key]?.computed ? [] : [{ key, column }]

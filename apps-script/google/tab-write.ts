@@ -1,6 +1,6 @@
 import type { Book } from '../../shared/book/book.ts'
 import { type CellValue, cellToRaw, type RawCell } from '../../shared/book/cell.ts'
-import type { Change, MarkedRow } from '../../shared/book/change.ts'
+import type { Change, TabMarks } from '../../shared/book/change.ts'
 import type { Tab } from '../../shared/book/column.ts'
 import { readTable, type Table } from '../../shared/book/table.ts'
 import { allTabs } from '../../shared/book/tabs/all-tabs.ts'
@@ -32,7 +32,7 @@ export type TabWrite = {
   readonly deletions: readonly number[]
   readonly insertions: readonly Readonly<Record<string, CellValue>>[]
   /** All cells of the tab that are to bear a mark; undefined where marks are no matter. */
-  readonly marks: readonly MarkedRow[] | undefined
+  readonly marks: TabMarks | undefined
   /** What that comes to, once somebody has looked at the tab. */
   readonly marked: readonly MarkedCell[]
 }
@@ -54,7 +54,7 @@ export function tabWrites(book: Book, changes: readonly Change[]): readonly TabW
         insertions: own.flatMap((change) =>
           change.type === 'insert' ? [change.values as Record<string, CellValue>] : [],
         ),
-        marks: own.flatMap((change) => (change.type === 'marks' ? [change.rows] : [])).pop(),
+        marks: own.flatMap((change) => (change.type === 'marks' ? [change] : [])).pop(),
         marked: [],
       },
     ]
@@ -83,7 +83,7 @@ export const writtenRows = ({ cells, marked }: Pick<TabWrite, 'cells' | 'marked'
 
 /** All rows that must stand where they were read: a mark that stands already also says which row it is about. */
 function meantRows(write: TabWrite): number[] {
-  const marks = (write.marks ?? []).map(({ position }) => position)
+  const marks = (write.marks?.rows ?? []).map(({ position }) => position)
   return inOrder([...writtenRows(write), ...write.deletions, ...marks])
 }
 

@@ -33,7 +33,7 @@ const mendings = 6
 export function writeBesidePeople(sheets: Sheets, { requests, writes }: Batch): void {
   const standing = writes.filter(hitsRows)
   const before = new Map<TabWrite, Sight>()
-  for (const [write, sight] of sightsOf(sheets, standing, ({ table }) => table.end)) {
+  for (const [write, sight] of sightsOf(sheets, standing, reachOf)) {
     const whole = { ...write, marked: markedCells(write, sight.looks) }
     if (!standsAsRead(whole, sight.grid)) throw new LostRace()
     before.set(whole, sight)
@@ -58,6 +58,9 @@ function sightsOf(
       : sheets.see(write.tab.sheetId, heightOf(write)),
   ])
 }
+
+const reachOf = ({ table, marks }: TabWrite): number | undefined =>
+  marks?.reach === 'tab' ? undefined : table.end
 
 type Known = { readonly before: ReadonlyMap<TabWrite, Sight>; readonly mendingsLeft: number }
 

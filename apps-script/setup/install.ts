@@ -63,7 +63,7 @@ function installAlone(desk: WebDesk, { triggers, file }: Platform): Installed {
     [spreadsheetProperty]: desk.spreadsheetId(),
     [buildProperty]: String(buildNumber),
     [formerOwnerProperty]: '',
-    [doubtedProperty]: String(desk.clock.now()),
+    ...(isOwnBook && { [doubtedProperty]: String(desk.clock.now()) }),
     [epochProperty]:
       isOwnBook && owner ? (properties[epochProperty] ?? '0') : String(desk.clock.now()),
     identityKey: properties.identityKey ?? bytesToBase64Url(desk.randomBytes()),

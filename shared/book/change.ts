@@ -17,7 +17,7 @@ export type Change = {
         readonly values: ValuesOf<K>
       }
     | { readonly type: 'delete'; readonly tab: K; readonly position: number }
-    | { readonly type: 'marks'; readonly tab: K; readonly rows: readonly MarkedRow[] }
+    | ({ readonly type: 'marks'; readonly tab: K } & TabMarks)
 }[TabKey]
 
 export const insertRow = <K extends TabKey>(tab: K, values: ValuesOf<K>): Change =>
@@ -34,9 +34,15 @@ export type Notes = Readonly<Record<string, string>>
 
 export type MarkedRow = { readonly position: number; readonly notes: Notes }
 
+export type TabMarks = {
+  readonly rows: readonly MarkedRow[]
+  /** `tab`: below the last row as well, where one may have been cleared that bore marks. */
+  readonly reach: 'rows' | 'tab'
+}
+
 /** These cells of the tab bear a note and a colour that say what is wrong, and no others do. */
-export const markTab = (tab: TabKey, rows: readonly MarkedRow[]): Change =>
-  ({ type: 'marks', tab, rows }) as Change
+export const markTab = (tab: TabKey, marks: TabMarks): Change =>
+  ({ type: 'marks', tab, ...marks }) as Change
 
 export const deleteRow = (tab: TabKey, position: number): Change =>
   ({ type: 'delete', tab, position }) as Change

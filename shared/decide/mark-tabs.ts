@@ -17,10 +17,14 @@ type Touched = {
  */
 export function markTabs({ noted, memory, changes, marksInDoubt }: Touched): Change[] {
   const badCellsOf = (tab: WatchedTab): MarkedRow[] => noted.flatMap((one) => badCells(one, tab))
-  if (marksInDoubt) return watchedTabs.map((tab) => markTab(tab, badCellsOf(tab)))
+  if (marksInDoubt)
+    return watchedTabs.map((tab) => markTab(tab, { rows: badCellsOf(tab), reach: 'tab' }))
   if (changes.length === 0) return []
   const rowAt = new Map([...memory.values()].map(({ position, values }) => [position, values.row]))
-  const touched = new Set(changes.flatMap((change) => touchedTab(change, rowAt)))
+  const tabsOf = (own: readonly Change[]): ReadonlySet<WatchedTab> =>
+    new Set(own.flatMap((change) => touchedTab(change, rowAt)))
+  const touched = tabsOf(changes)
+  const lessened = tabsOf(changes.filter(({ type }) => type === 'delete'))
   const marked = new Set(
     [...memory.values()].flatMap(({ values }) =>
       values.marks === '' ? [] : watchedTabOf(values.row),
@@ -29,7 +33,8 @@ export function markTabs({ noted, memory, changes, marksInDoubt }: Touched): Cha
   return watchedTabs.flatMap((tab) => {
     if (!touched.has(tab)) return []
     const rows = badCellsOf(tab)
-    return rows.length > 0 || marked.has(tab) ? [markTab(tab, rows)] : []
+    const reach = lessened.has(tab) ? 'tab' : 'rows'
+    return rows.length > 0 || marked.has(tab) ? [markTab(tab, { rows, reach })] : []
   })
 }
 

@@ -49,6 +49,8 @@ export class Numbers {
   constructor(
     private readonly book: Book,
     private readonly before: Numbering,
+    /** Ids of rows in whose cells people typed others. */
+    private readonly kept: readonly string[] = [],
   ) {}
 
   /** The number for a person in a scope: the one they had, else one nobody ever had. */
@@ -78,7 +80,7 @@ export class Numbers {
     const byHash = new Map<string, number[]>()
     for (const [index, hash] of hashes.entries())
       byHash.set(hash, [...(byHash.get(hash) ?? []), index + 1])
-    const inUse = new Set(idsInUse(this.book, scope))
+    const inUse = new Set([...idsInUse(this.book, scope), ...this.kept])
     let highest = hashes.length
     for (const id of inUse) highest = Math.max(highest, numberOf(scope, id))
     const opened = { hashes, byHash, inUse, highest }

@@ -20,36 +20,82 @@ type Memory = ReadonlyMap<string, Remembered>
 export const watchedTabOf = (key: string): WatchedTab[] =>
   watchedTabs.filter((tab) => key.startsWith(`${tab}/`))
 
-/** Finds out which row is which: of two rows with one id, that which reads as 控え says keeps it. */
+/**
+ * Finds out which row is which. A row that reads as 控え says is itself; one that does so but for its id has had
+ * another's typed over it, or a column of ids was sorted alone; of rows with one id, the likest keeps it.
+ */
 export function knowRows(book: Book, tab: WatchedTab, memory: Memory): readonly KnownRow[] {
   const idKey = allTabs[tab].id
   const rows = book[tab].rows as unknown as readonly WatchedRow[]
   const idOf = (row: WatchedRow): string => String(row.values[idKey] ?? '')
-  const keepers = keepersOf(rows, { idOf, memory, tab })
-  const lost = tab === 'meetings' ? new Map<string, string>() : lostIds(rows, { idOf, memory, tab })
+  const search: Search = { rows, idOf, memory, tab }
+  const ids = unchangedRows(search)
+  if (ids.size < rows.length) {
+    // A 開催ID is people's own choice.
+    if (tab !== 'meetings') for (const [row, id] of idsTypedOver(search, ids)) ids.set(row, id)
+    for (const [id, row] of keepersOf(search, ids)) ids.set(row, id)
+  }
   return rows.map((row): KnownRow => {
-    const own = idOf(row)
-    const remembered = own === '' ? undefined : memory.get(snapshotKey(tab, own))
-    if (own !== '' && keepers.get(own) !== row) return { row, id: '', before: undefined }
-    if (remembered || lost.size === 0) return { row, id: own, before: remembered }
-    const facts = factsWithout(idKey, rowFacts(tab, row))
-    const id = lost.get(facts)
-    if (id === undefined) return { row, id: own, before: undefined }
-    lost.delete(facts)
-    return { row, id, before: memory.get(snapshotKey(tab, id)) }
+    const id = ids.get(row) ?? ''
+    return { row, id, before: id === '' ? undefined : memory.get(snapshotKey(tab, id)) }
   })
 }
 
 type Search = {
+  readonly rows: readonly WatchedRow[]
   readonly idOf: (row: WatchedRow) => string
   readonly memory: Memory
   readonly tab: WatchedTab
 }
 
-function keepersOf(rows: readonly WatchedRow[], search: Search): Map<string, WatchedRow> {
-  const keepers = new Map<string, WatchedRow>()
+type Ids = ReadonlyMap<WatchedRow, string>
+
+function unchangedRows({ rows, idOf, memory, tab }: Search): Map<WatchedRow, string> {
+  const taken = new Set<string>()
+  const ids = new Map<WatchedRow, string>()
   for (const row of rows) {
+    const id = idOf(row)
+    const known = memory.get(snapshotKey(tab, id))?.values.values
+    if (id === '' || taken.has(id) || known !== rowFacts(tab, row)) continue
+    taken.add(id)
+    ids.set(row, id)
+  }
+  return ids
+}
+
+/** By what they read, rows that 控え knows under an id that no row bears but such whose own is another. */
+function idsTypedOver({ rows, idOf, memory, tab }: Search, ids: Ids): Map<WatchedRow, string> {
+  const idKey = allTabs[tab].id
+  const prefix = `${tab}/`
+  const taken = new Set(ids.values())
+  const open = new Map<string, string>()
+  for (const { values } of memory.values()) {
+    const id = values.row.startsWith(prefix) ? values.row.slice(prefix.length) : ''
+    if (id !== '' && values.values !== '' && !taken.has(id))
+      open.set(factsWithout(idKey, values.values), id)
+  }
+  const found = new Map<WatchedRow, string>()
+  for (const row of rows) {
+    const facts = ids.has(row) || open.size === 0 ? '' : factsWithout(idKey, rowFacts(tab, row))
+    const id = open.get(facts)
+    if (id === undefined) continue
+    open.delete(facts)
+    found.set(row, id)
+  }
+  for (let size = -1; size !== found.size; ) {
+    size = found.size
+    const borne = new Set(rows.filter((row) => !found.has(row)).map(idOf))
+    for (const [row, id] of found) if (borne.has(id)) found.delete(row)
+  }
+  return found
+}
+
+function keepersOf(search: Search, ids: Ids): Map<string, WatchedRow> {
+  const taken = new Set(ids.values())
+  const keepers = new Map<string, WatchedRow>()
+  for (const row of search.rows) {
     const id = search.idOf(row)
+    if (id === '' || ids.has(row) || taken.has(id)) continue
     const first = keepers.get(id)
     if (!first || likeness(row, search) > likeness(first, search)) keepers.set(id, row)
   }
@@ -61,21 +107,6 @@ function likeness(row: WatchedRow, { idOf, memory, tab }: Search): number {
   const before = readFacts(memory.get(snapshotKey(tab, idOf(row)))?.values.values ?? '')
   const now = readFacts(rowFacts(tab, row))
   return Object.keys({ ...before, ...now }).filter((key) => before[key] === now[key]).length
-}
-
-/** Rows that 控え knows and the sheet no longer has, by what they read: an id typed over is found again. */
-function lostIds(rows: readonly WatchedRow[], { idOf, memory, tab }: Search): Map<string, string> {
-  const present = new Set(rows.map((row) => snapshotKey(tab, idOf(row))))
-  const prefix = `${tab}/`
-  const lost = [...memory.values()].filter(
-    ({ values: { row, values } }) => row.startsWith(prefix) && values !== '' && !present.has(row),
-  )
-  return new Map(
-    lost.map(({ values }) => [
-      factsWithout(allTabs[tab].id, values.values),
-      values.row.slice(prefix.length),
-    ]),
-  )
 }
 
 /** Facts as 控え keeps them; damaged ones are none. */

@@ -47,11 +47,18 @@ type Row = {
 }
 
 /** The same of a row as it stands: what cannot be read is kept as it was typed. */
-export function rowFacts(tab: WatchedTab, { values, faults }: Row): string {
-  if (faults.length === 0) return snapshotValues(tab, values)
+export function rowFacts(tab: WatchedTab, row: Row): string {
+  const known = factsOfRows.get(row)
+  if (known !== undefined) return known
+  const { values, faults } = row
   const typed = Object.fromEntries(faults.map((fault) => [fault.key, fault.typed]))
-  return snapshotValues(tab, { ...values, ...typed })
+  const facts = snapshotValues(tab, faults.length === 0 ? values : { ...values, ...typed })
+  factsOfRows.set(row, facts)
+  return facts
 }
+
+/** Rows never change, and every run asks twice. */
+const factsOfRows = new WeakMap<Row, string>()
 
 /** The orders a row bears, '' for none: 送る or 止める, and a sentence for its next mail. */
 export function rowOrders(values: Readonly<Record<string, CellValue>>): string {

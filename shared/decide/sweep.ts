@@ -57,7 +57,8 @@ type Completed = { readonly draft: Draft; readonly rows: readonly SweptRow[] }
 function completeTab(draft: Draft, tab: WatchedTab, memory: Memory): Completed {
   const { book, now } = draft
   const known = knowRows(book, tab, memory)
-  const numbers = new Numbers(book, draft.numbering)
+  const kept = known.map(({ id }) => id)
+  const numbers = new Numbers(book, draft.numbering, kept)
   const meetingIds = new Set(known.map(({ id }) => id))
   const cameTogether = known.filter(({ before }) => !before).length > 1
   const ids: string[] = []

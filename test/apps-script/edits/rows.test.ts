@@ -63,6 +63,16 @@ describe('rows', () => {
     expect(subjects(world)).toHaveLength(2)
   })
 
+  it('get their own numbers back when somebody sorted that column alone', () => {
+    const world = openTold()
+    const before = journal(world).length
+    paste(world, { title: '参加', row: 2, header: '受付番号' }, [['2-01-002'], ['2-01-001']])
+    world.advance(30 * minute)
+    expect(ids('参加', world)).toEqual(['2-01-001', '2-01-002'])
+    expect(journal(world)).toHaveLength(before)
+    expect(subjects(world)).toHaveLength(2)
+  })
+
   it('keep their marks through sorting', () => {
     const world = openTold()
     world.sheet.editCell({ title: '名簿', header: 'メール', row: 2, value: 'bad' })

@@ -61,4 +61,12 @@ export const regressions: Readonly<Record<string, readonly Step[]>> = {
     step('typeBadAddress', 18),
     step('cutAndPasteRow', 19, { call: 4, act: 'deleteRow', n: 21 }),
   ],
+  'the last row, emptied with the Delete key, kept its mark': [
+    step('copyRow', 0),
+    step('pasteRows', 0),
+    step('clearRow', 20),
+  ],
+  'a number went over to another person when people typed over two of them': [
+    step('typeOverId', 13, { call: 1, act: 'typeOverId', n: 2 }),
+  ],
 }
