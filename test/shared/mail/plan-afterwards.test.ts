@@ -10,6 +10,8 @@ import { bookIn, planOf, type Situation, told } from './plan-book.ts'
 
 const changedAt = instantOf('2019-11-05', '10:00')
 const decided = told('M02', instantOf('2019-10-20', '10:00'))
+/** From the waiting list, after the others had heard of their groups. */
+const promoted = told('M04b', instantOf('2019-11-05', '09:30'))
 const groups = [group, { ...group, group: 'B', theme: '関係人口' }]
 
 const linesOf = (situation: Situation, at: number, kinds: RegExp): readonly string[] =>
@@ -49,6 +51,7 @@ describe('the group of a participant', () => {
     [{ group: 'A', role: '見学' }, [decided], []],
     [{ group: 'A', role: 'ゲスト' }, [decided], []],
     [{ group: 'A', role: 'コーディネーター' }, [], ['M11 確認待ち awaits-approval']],
+    [{ group: 'A' }, [promoted], ['M11 確認待ち awaits-approval']],
     [{ group: 'A' }, [], ['M11 止めている decision-not-told']],
   ])('%j after %j: %j', (row, log, expected) => {
     expect(inGroup(row, { log })).toEqual(expected)
