@@ -16,6 +16,8 @@ export type RosterFacts = {
   readonly othersStay: 'yes' | 'no'
   /** The sender says that he writes for others and does not take part. */
   readonly forOthers: 'yes' | 'no'
+  /** A sentence speaks of somebody else who comes. */
+  readonly announced: 'yes' | 'no'
   /** Somebody comes in the place of somebody. */
   readonly replaces: 'yes' | 'no'
 }
@@ -110,10 +112,11 @@ function withoutAbsentSelf(
     : listed
 }
 
-/** 「係長が参加します」 without a name: a person asks for it; who writes does not come. */
-function comesNameless({ self, nameless }: People): boolean {
+/** 「係長が参加します」, 「下記の者が」 without a name that is read: a person asks for it; who writes does not come. */
+function comesNameless({ people: { self, nameless }, announced }: RosterFacts): boolean {
   const title = self.fields.title?.value ?? ''
-  return nameless !== '' && nameOf(self) !== '' && !title.endsWith(nameless)
+  const other = nameless !== '' && !title.endsWith(nameless)
+  return announced === 'yes' || (nameOf(self) !== '' && other)
 }
 
 /** 「渡部健が出席します」 above 「職名：… E-mail：…」: said of him, but for what is the sender's own. */
@@ -122,6 +125,16 @@ function fillFromGroup(only: PersonDraft, group: PersonDraft, { sender }: Roster
     const found = group.fields[field]
     if (found && found.value !== sender.address) setField(only, field, found)
   }
+}
+
+/** A form whose name could not be read, with another title or section than the sender's, is not about him. */
+function isOfSomebodyElse(group: PersonDraft, self: PersonDraft): boolean {
+  if (nameOf(self) === '') return false
+  const differs = (field: 'title' | 'department'): boolean => {
+    const [theirs = '', his = ''] = [group, self].map((one) => one.fields[field]?.value)
+    return theirs !== '' && his !== '' && !theirs.includes(his) && !his.includes(theirs)
+  }
+  return differs('title') || differs('department')
 }
 
 /** Decides from everybody named who the mail is about. */
@@ -138,7 +151,9 @@ export function chooseRoster(facts: RosterFacts): Roster {
   )
   if (isOurs(people.self, facts))
     return { people: asNoted(people.self, listed, context), contact: undefined }
-  if (listed.length === 0 && comesNameless(people)) return { people: [], contact: people.self }
+  if (listed.length === 0 && comesNameless(facts)) return { people: [], contact: people.self }
+  if (listed.length === 0 && isOfSomebodyElse(people.group, people.self))
+    return { people: [people.group], contact: people.self }
   if (listed.length === 0) {
     absorb(people.self, people.group)
     const contact = people.contacts.find((draft) => nameOf(draft) !== '')

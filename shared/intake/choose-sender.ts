@@ -3,6 +3,7 @@ import { domainOf, findAddresses } from './find-addresses.ts'
 import { foldLine } from './fold-text.ts'
 import { isFreeMail } from './judge-eligibility.ts'
 import { isJapaneseName } from './person-name.ts'
+import { hasFormLabels } from './read-forms.ts'
 import { chainOf, type MailParts, type QuotedMail, splitQuotes } from './split-quotes.ts'
 import { viaGroup } from './via-group.ts'
 
@@ -78,7 +79,7 @@ function insideForward(
 
 /** An office passes on what one of its own asked for. */
 export const passedOn =
-  /転送(?:し|いた|致|させ|申|です)|(?:職員|担当者?|[課係室部]員?|隊員|(?:庁|課|部|局|所)内|役場内|関係課|他課|各課)(?:から|より|で)[^。]{0,24}(?:希望|申し?込|連絡|申し?出|依頼)|(?:下記|以下|次)の(?:とおり|通り)[^。]{0,12}(?:希望|申し?込み?|申し?出|依頼)が(?:あり|ござい|来|届)/u
+  /転送(?:し|いた|致|させ|申|です|で失礼|にて|の上|のうえ)|(?:職員|担当者?|部下|後輩|同僚|若手|[課係室部]員?|隊員|(?:庁|課|部|局|所)内|役場内|関係課|他課|各課)(?:から|より|で)[^。]{0,40}(?:希望|申し?込|連絡|申し?出|依頼)|(?:下記|以下|次)の(?:とおり|通り)[^。]{0,12}(?:希望|申し?込み?|申し?出|依頼)が(?:あり|ござい|来|届)/u
 
 /** 「From: 光武 健太郎」 inside an office has no address: the one he writes below his letter. */
 function addressBelow(inner: QuotedMail, office: string): string {
@@ -93,6 +94,10 @@ function addressBelow(inner: QuotedMail, office: string): string {
 const passedForTown = (text: string): boolean =>
   /転送(?:し|いた|致|させ)/u.test(text) &&
   /[市区町村](?:役場|役所)?(?:から|より|の)[^。]{0,24}(?:申し?込|希望|連絡|依頼)/u.test(text)
+
+/** What is passed on asks to take part itself; 「参加についてご検討ください」 only informs. */
+const applies =
+  /(?:参加|出席|受講|聴講|見学|申し?込|伺|うかが|行き|入会)[^。]{0,24}(?:たい|希望|させて|お願い|ます(?!か)|よろしいでしょうか)/u
 
 /** An office passes on what one of its own wrote, and adds nobody itself. */
 function insideOffice(
@@ -111,7 +116,11 @@ function insideOffice(
   const passes =
     domain === domainOf(mail.from.address) || (domain.endsWith('.jp') && passedForTown(written))
   const others = !sameAddress(address, mail.from.address) && !isFreeMail(address)
-  return passes && !ours && others && passedOn.test(written) ? { name: inner.name, address } : null
+  const below = splitQuotes(parts.inner.lines.join('\n')).own
+  const wishes = applies.test(below.join('')) || hasFormLabels(below)
+  return passes && !ours && others && wishes && passedOn.test(written)
+    ? { name: inner.name, address }
+    : null
 }
 
 /** Who wrote this mail, seen through our own group address and our own colleagues' forwarding. */

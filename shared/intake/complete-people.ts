@@ -1,10 +1,12 @@
 import { fullNameOf } from '../municipality/bodies.ts'
-import type { BodyMention } from '../municipality/find-bodies.ts'
+import { domainBodies } from '../municipality/domain-bodies.ts'
 import type { Application, Evidence, Participant, ParticipantField } from './application.ts'
 import { choosePhone } from './choose-phone.ts'
 import { chooseRoster, listedSelf, type Roster, type RosterFacts } from './choose-roster.ts'
+import { domainOf } from './find-addresses.ts'
 import { phonesDisagree } from './find-phones.ts'
-import { readTitle } from './job-titles.ts'
+import { readDisplayName } from './gather-self.ts'
+import { isChief, readTitle } from './job-titles.ts'
 import { judgeEligibility } from './judge-eligibility.ts'
 import { isUnit } from './office-units.ts'
 import type { Found, PersonDraft } from './person-draft.ts'
@@ -22,7 +24,6 @@ export type Completed = {
 }
 
 type Input = RosterFacts & {
-  readonly subjectBodies: readonly BodyMention[]
   readonly letter: readonly string[]
 }
 
@@ -50,10 +51,12 @@ function emailOf(draft: PersonDraft, scene: Scene): Found | undefined {
   const shared =
     draft.role !== 'leaving' &&
     nameOf(people.self) === '' &&
+    nameOf(readDisplayName(sender)) === '' &&
     roster.contact === undefined &&
     !elsewhere
-  if (own && !(isSelf && own.evidence.source === 'signature')) return own
-  return (isSelf || shared) && sender.address !== '' ? from : own
+  const theirs = own && domainOf(own.value) === domainOf(scene.context.mailbox) ? undefined : own
+  if (theirs && !(isSelf && theirs.evidence.source === 'signature')) return theirs
+  return (isSelf || shared) && sender.address !== '' ? from : theirs
 }
 
 function phoneOf(draft: PersonDraft, scene: Scene): Found | undefined {
@@ -79,6 +82,8 @@ const headOfSection = /^(?:課長|課長補佐|課長代理)$/u
 
 function departmentOf(draft: PersonDraft, scene: Scene): Found | undefined {
   const { self, group } = scene.people
+  // A mayor belongs to no section that writes for him.
+  if (isChief(draft.fields.title?.value ?? '')) return draft.fields.department
   const head = headOfSection.test(draft.fields.title?.value ?? '')
   const near = head || ownUnit.test(scene.letter.join(''))
   return (
@@ -91,8 +96,16 @@ function departmentOf(draft: PersonDraft, scene: Scene): Found | undefined {
   )
 }
 
+/** An address at another municipality than the sender's: a person decides which it is. */
+function withoutOtherDomain(draft: PersonDraft, mail: Municipality): Municipality {
+  const [body, ...more] = domainBodies(domainOf(draft.fields.email?.value ?? ''))
+  if (!body || more.length > 0 || !mail.body || body === mail.body) return mail
+  return { ...mail, body: undefined, candidates: [body, mail.body], state: 'conflict' }
+}
+
 function municipalityOf(draft: PersonDraft, scene: Scene): Municipality {
-  if (!draft.body || draft === scene.people.self) return scene.mail
+  if (draft === scene.people.self) return scene.mail
+  if (!draft.body) return withoutOtherDomain(draft, scene.mail)
   const own = resolveMunicipality(
     { ...scene.signals, said: [draft.body] },
     scene.context.domainTable,
@@ -148,12 +161,8 @@ function completeOne(
 
 /** Decides who takes part and fills each person's fields with what the mail says about them. */
 export function completePeople(input: Input): Completed {
-  const { people, sender, subjectBodies, context } = input
-  const subject = subjectBodies.map((mention) => ({
-    mention,
-    evidence: { source: 'subject' as const, quote: mention.candidates[0]?.name ?? '' },
-  }))
-  const said = [people.group.body, people.self.body, people.listed[0]?.body, ...subject].filter(
+  const { people, sender, context } = input
+  const said = [people.group.body, people.self.body, people.listed[0]?.body].filter(
     (one) => one !== undefined,
   )
   const trusted = sender.origin === 'forwarded' || sender.origin === 'none' ? 'no' : 'yes'

@@ -59,7 +59,7 @@ const rolePrefixes: readonly (readonly [RegExp, Role])[] = [
     'incoming',
   ],
   [
-    /^(?:前任者?|変更前|当初(?=$)|差し?替え?前|訂正前|修正前|交代前|誤(?=$)|旧担当者?|旧参加者|旧出席者|旧会員|旧|当初参加者|申込済参加者|欠席者|退会者|欠席する者)(?:の)?/u,
+    /^(?:前任者?|変更前|当初(?=$)|差し?替え?前|訂正前|修正前|交代前|誤(?=$)|旧担当者?|旧参加者|旧出席者|旧会員|旧|当初参加者|申込済参加者|欠席者?|退会者|欠席する者)(?:の)?/u,
     'leaving',
   ],
   [
@@ -95,8 +95,7 @@ function oneField(word: string): FieldLabel | undefined {
   return (
     labelOf.get(word) ??
     labelOf.get(word.replace(/^[ご御お貴]/u, '')) ??
-    labelOf.get(word.replace(/(?:等|欄|名)$/u, '')) ??
-    byEnding(word)
+    labelOf.get(word.replace(/(?:等|欄|名)$/u, ''))
   )
 }
 
@@ -112,9 +111,10 @@ function fieldsOf(word: string): readonly FieldLabel[] | undefined {
   const parts =
     run ?? word.split(/[・/、,＆&]|及び|および|並びに|と/u).filter((part) => part !== '')
   const fields = parts.map(oneField)
-  return parts.length > 1 && fields.every((field) => field !== undefined)
-    ? fields.filter((field) => field !== undefined)
-    : undefined
+  if (parts.length > 1 && fields.every((field) => field !== undefined))
+    return fields.filter((field) => field !== undefined)
+  const ending = byEnding(word)
+  return ending ? [ending] : undefined
 }
 
 const bracketed = /\(([^()]{0,16})\)/gu

@@ -16,6 +16,8 @@ const number =
 const fax = /(?:F(?:AX|ax)|fax|ファックス|ファクシミリ|ファクス|ﾌｧｸｽ)/
 const both =
   /(?:TEL|電話|Tel)\s*[/・&]\s*(?:FAX|ファックス|Fax)|(?:FAX|Fax)\s*[/・&]\s*(?:TEL|Tel|電話)|兼FAX/i
+/** Numbers for nights, disasters and hotels are nobody's who works. */
+const elsewhere = /災害|夜間|休日|宿直|守衛|警備|フリーダイヤル|自宅|宿泊|ホテル|旅館|出向元|実家/
 const mobile = /(?:携帯|Mobile|mobile|MOBILE|ケータイ)/
 const direct = /直通|ダイヤルイン|直電|\(直\)/
 const main = /代表|\(代\)|大代/
@@ -67,6 +69,7 @@ export function findPhones(line: string): readonly PhoneMention[] {
     if (!isPhoneLength(digits) || postal.test(before) || torn.test(before)) continue
     if (/^\s?(?:番)?では?(?:なく|なくて|ありま)/u.test(after)) continue
     if (fax.test(before) && !both.test(before)) continue
+    if (elsewhere.test(before)) continue
     if (/^F[:.)\s]?/.test(before.trim().slice(-2)) && before.trim().length <= 3) continue
     const unit = /^\s?\(([^()]{2,16})\)/u.exec(after)?.[1]?.trim() ?? ''
     found.push({

@@ -1,4 +1,5 @@
 import type { BodyMention } from '../municipality/find-bodies.ts'
+import { addressBodies } from './address-lines.ts'
 import { absorbAddressed } from './addressed-to.ts'
 import { completeNames } from './complete-names.ts'
 import type { Role } from './field-labels.ts'
@@ -24,7 +25,7 @@ import { readPersonLines } from './read-person-lines.ts'
 import { readProseLabels } from './read-prose-labels.ts'
 import { readProsePeople } from './read-prose-people.ts'
 import { fillSayings, isReachOfOther } from './read-said-of.ts'
-import { addressBodies, readSignature } from './read-signature.ts'
+import { readSignature } from './read-signature.ts'
 import { absorb, isSamePerson, nameOf } from './same-person.ts'
 import { spellOutNames } from './spelled-out.ts'
 import { endsSentence } from './split-signature.ts'
@@ -118,6 +119,8 @@ export function gatherPeople({ own, sender, sentences, quoted }: Letter): People
   const spoken = readForm(said.lines, 'body')
   const common = readForm(said.common, 'body')
   absorb(form.group, common.group)
+  // 「電話は…です」 in the letter stands over a signature that may be old.
+  self.phones.unshift(...spoken.group.phones)
   for (const draft of [spoken.group, ...spoken.people])
     if (nameOf(draft) === '' || nameOf(self) === '' || isSamePerson(draft, self))
       absorb(self, draft)
@@ -132,7 +135,10 @@ export function gatherPeople({ own, sender, sentences, quoted }: Letter): People
   ]
   const listed = form.people.filter(({ role }) => role !== 'contact')
   const prose = readProsePeople(sentences, knownNames([self, ...listed, ...lines]))
-  const people = joinPeople([...listed, ...lines, ...prose.people])
+  // 「出席者：地域みらい課長 日高 信一郎」 above the sender's own signature without a frame.
+  const besidesSelf = listed.some((one) => nameOf(one) !== '' && !isSamePerson(one, self))
+  const alone = lines.filter((draft) => !besidesSelf || !isSamePerson(draft, self))
+  const people = joinPeople([...listed, ...alone, ...prose.people])
   // 「名前は田渕 涼介、メールは…です」 about somebody named before.
   for (const draft of spoken.people) {
     const known = people.find((person) => isSamePerson(person, draft))
@@ -148,7 +154,7 @@ export function gatherPeople({ own, sender, sentences, quoted }: Letter): People
           ? { ...draft, role: 'incoming' }
           : draft,
     )
-  if (named.some((draft) => !isSamePerson(draft, self))) forgetPlaceName(self, own.body)
+  forgetPlaceName(self, { own, sender })
   const besides = named.filter((draft) => !isSamePerson(draft, self))
   completeNames(besides, [...own.body, ...own.signature])
   spellOutNames([self, ...besides], [...own.body, ...own.signature])

@@ -1,6 +1,10 @@
+import { domainBodies } from '../municipality/domain-bodies.ts'
 import { findBodies } from '../municipality/find-bodies.ts'
 import type { Evidence } from './application.ts'
 import type { Sender } from './choose-sender.ts'
+import { beginsWithFamilyName } from './family-names.ts'
+import { domainOf } from './find-addresses.ts'
+import { isChief } from './job-titles.ts'
 import { joinPeople } from './join-people.ts'
 import { parsePerson } from './parse-person.ts'
 import { newDraft, type PersonDraft, setField } from './person-draft.ts'
@@ -12,8 +16,14 @@ import { readLabels } from './read-label.ts'
 import { readPersonLines } from './read-person-lines.ts'
 import { readSignature } from './read-signature.ts'
 import { absorb, isSamePerson, nameOf } from './same-person.ts'
-import { isProse } from './split-signature.ts'
+import { isProse, type OwnText } from './split-signature.ts'
 import { withoutNotice } from './without-notice.ts'
+
+/** 「みう」, 「中国山地新報」: how somebody wants to be called, or a paper, is no name to register. */
+function isCalledSo(name: string): boolean {
+  if (/^[\p{Script=Hiragana}ー]{1,5}$/u.test(name)) return false
+  return !/^\p{Script=Han}{6,}$/u.test(name) || beginsWithFamilyName(name)
+}
 
 /** 「阿部 沙耶(神山町総務課)」, 「日南市商工・マーケティング課」, 「S. Minamoto」. */
 export function readDisplayName(sender: Sender): PersonDraft {
@@ -24,7 +34,9 @@ export function readDisplayName(sender: Sender): PersonDraft {
     quote: sender.name,
   }
   const read = parsePerson(name, 'labelled')
-  return read.rest.length > 0 ? newDraft('self') : draftOf(read, evidence)
+  if (read.rest.length > 0) return newDraft('self')
+  const called = isCalledSo(read.name) ? read : { ...read, name: '', kana: '' }
+  return draftOf(called, evidence)
 }
 
 /** 「檜枝岐村企画観光課　主事　島 未来」 above the first sentence: the writer, unless the head of the office signs. */
@@ -39,6 +51,7 @@ export function absorbHeading(self: PersonDraft, lines: readonly string[]): void
   const several = joinPeople(readPersonLines(above, new Set(), 'below')).length > 1
   if (several && nameOf(self) === '') return
   const person = readSignature(above, nameOf(self))
+  forgetSignatory(person, self)
   if (nameOf(person) !== '' && (nameOf(self) === '' || isSamePerson(person, self)))
     absorb(self, person)
   else if (person.body) self.body ??= person.body
@@ -74,18 +87,33 @@ export function absorbQuotedForm(self: PersonDraft, quoted: readonly string[]): 
   absorb(self, form.group)
 }
 
-/** 「秩父別」 as the sender of a mail from 秩父別町 that lists somebody else: its office, nobody's name. */
-export function forgetPlaceName(self: PersonDraft, lines: readonly string[]): void {
+/** 「秩父別」 as the sender of a mail from 秩父別町 in which nobody is called so: its office, nobody's name. */
+export function forgetPlaceName(
+  self: PersonDraft,
+  { own, sender }: { readonly own: OwnText; readonly sender: Sender },
+): void {
   const name = self.fields.name
-  const stems = lines
-    .slice(0, 20)
-    .flatMap((line) => findBodies(line))
-    .flatMap(({ candidates }) => candidates.map((body) => body.name.slice(0, -1)))
-  if (name?.evidence.source === 'from' && stems.includes(name.value)) delete self.fields.name
+  if (name?.evidence.source !== 'from') return
+  const lines = [...own.body, ...own.signature].slice(0, 30)
+  const said = lines.flatMap((line) => findBodies(line)).flatMap(({ candidates }) => candidates)
+  const isPlace = [...said, ...domainBodies(domainOf(sender.address))].some(
+    (body) => body.name.slice(0, -1) === name.value,
+  )
+  if (!isPlace) return
+  const isPerson = new RegExp(`${name.value}(?![市区町村])`, 'u').test(lines.join('\n'))
+  if (!isPerson) delete self.fields.name
 }
 
 /** Names in Latin letters (S. Minamoto) cannot contradict a Japanese one. */
 const isComparable = (name: string): boolean => /[^\x20-\x7e]/.test(name)
+
+/** 「白老町長 浜名 勇一（公印省略）」 heads the letter of an office; he does not write it. */
+function forgetSignatory(person: PersonDraft, display: PersonDraft): void {
+  if (!isChief(person.fields.title?.value ?? '') || isSamePerson(person, display)) return
+  delete person.fields.name
+  delete person.fields.kana
+  delete person.fields.title
+}
 
 /** The sender, from the introduction, the closing block and the sender field, where they do not contradict. */
 export function gatherSelf(
@@ -94,6 +122,7 @@ export function gatherSelf(
   signature: PersonDraft,
 ): PersonDraft {
   const self = intro ?? newDraft('self')
+  forgetSignatory(signature, display)
   // The address of a company names a municipality that is not its own.
   if (self.organisation || signature.organisation) delete signature.body
   const named = nameOf(self) !== '' ? self : display

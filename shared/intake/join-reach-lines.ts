@@ -11,8 +11,9 @@ const depth = (line: string): number =>
 function isPersonItem(line: string): boolean {
   if (line.length > 160 || endsSentence(line)) return false
   const plain = withoutMark(line).trim()
-  // Without a mark, what stands in is a list of one.
-  if ((plain === line.trim() && !/^\s/.test(line)) || plain === '') return false
+  // Without a mark, what stands in is a list of one, and so is a line that has a number already.
+  const bare = plain === line.trim() && !/^\s/.test(line)
+  if (plain === '' || (bare && withoutReach(plain) === plain)) return false
   const people = splitPeople(withoutReach(plain), 'line')
   return people.length === 1 && people.every(({ title, department }) => title || department)
 }
@@ -39,7 +40,8 @@ export function joinReachLines(lines: readonly string[]): readonly string[] {
   for (const at of reached) {
     const below = reachBelow(lines, at)
     const [line = '', first = ''] = [lines[at], below[0]]
-    if (reached.length === 1 && items.length > 1 && depth(first) <= depth(line)) continue
+    const common = reached.length === 1 && items.length > 1 && depth(first) <= depth(line)
+    if (common && withoutReach(line) === line) continue
     joined[at] = `${line} ${below.map((part) => part.trim().replace(/:/g, ' ')).join(' ')}`
     below.forEach((_, i) => {
       joined[at + 1 + i] = ''

@@ -1,4 +1,5 @@
 import { type Asked, sentenceCues } from './intent-cues.ts'
+import { withoutAsides } from './sentences.ts'
 
 export type Vote = {
   readonly intent: Asked
@@ -26,7 +27,7 @@ const negated =
 const later =
   /次回|またの機会|次の機会|第\s?\d{1,2}\s?回(?:以降|から|より)|今後(?:は|とも|も|の)|以降(?:は|も|の)|いずれ|改めて|来年度/u
 const undecided =
-  /検討|都度|調整中|確認中|未定|決まり次第|かどうか|の可否|可否(?:は|について|を)|迷って|相談(?:中|して)|方向で|後日|来週|追って|正式な/u
+  /検討|都度|調整中|確認中|未定|決まり次第|かどうか|の可否|可否(?:は|について|を)|迷って|相談(?:中|して)|方向で|判断(?:し(?:ます|たい|たく)|いた|致|させ)|後日|来週|追って|正式な/u
 const asks =
   /(?:可能|でき(?:る|ます)|よろしい|(?:も|て)(?:よい|いい|良い|構わない|差し支えない)(?:もの|の)?|必要|ある|あります|です|でしょう)か(?:どうか)?[、\s]*(?:について)?(?:を)?(?:お|ご|御)?(?:伺|尋ね|教え|教示|聞か|聞き|確認|照会|知らせ|問い?合わ?せ|質問)|(?:でしょうか|ますか|ですか|ませんか|か)[。?]*$/u
 /** 「…か確認させてください」 asks to be told, not to take part. */
@@ -52,7 +53,8 @@ function standsFor(intent: Asked, sentence: string, at: number): Vote['strength'
     const saysNo = !/^(?:参加|出席)/u.test(tail) && negated.test(tail)
     if (hypothetical.test(tail) || saysNo || past.test(tail)) return undefined
     // 「懇親会：欠席」 is no word about the meeting.
-    const aside = /(?:懇親会|交流会|二次会|宿泊|前泊|昼食|弁当|視察)[^。]{0,10}$/u
+    const aside =
+      /(?:懇親会|交流会|二次会|宿泊?|前泊|昼食|弁当|視察|ホテル|飛行機|航空券|新幹線|切符)[^。]{0,12}$/u
     return aside.test(head) || /(?:万一|もし|仮に|場合)[^。]{0,16}$/u.test(head)
       ? undefined
       : 'strong'
@@ -65,12 +67,14 @@ function standsFor(intent: Asked, sentence: string, at: number): Vote['strength'
     if (/(?:別|他|ほか)の(?:者|職員|担当者?|部署|課|係)[^。、]{0,12}$/u.test(head)) return undefined
     if (asks.test(sentence) && !requestForm.test(tail.replace(politeAsking, ''))) return undefined
     if (
-      /(?:以外|取り?消|取りやめ|キャンセル|欠席|辞退|でき(?:な|ませ|ず)|見送|見合わせ|難し|困難)/u.test(
+      /(?:以外|取り?消|取りやめ|キャンセル|欠席|辞退|でき(?:な|ませ|ず)|(?:伺え|うかがえ|行け|参れ|出られ)(?:な|ませ)|見送|見合わせ|難し|困難)/u.test(
         tail,
       )
     )
       return undefined
-    return later.test(head) || /^[^。]{0,10}次回/.test(tail) ? 'later' : 'strong'
+    // 「私は予定どおり参加します」 beside somebody's absence applies for nothing new.
+    const asBefore = /(?:予定(?:どおり|通り)|変わらず|引き続き)[^。、]{0,8}$/u.test(head)
+    return asBefore || later.test(head) || /^[^。]{0,10}次回/.test(tail) ? 'later' : 'strong'
   }
   if (intent === 'withdraw')
     return hypothetical.test(tail) ||
@@ -99,14 +103,15 @@ export function declinedIn(sentence: string): readonly Asked[] {
   return sentenceCues
     .filter(({ pattern }) => {
       const found = pattern.exec(text)
-      return found !== null && negated.test(text.slice(found.index))
+      const tail = found === null ? '' : text.slice(found.index)
+      return negated.test(tail) || /^(?:見学|参加|出席)は(?:欠席|見送|辞退|不参加)/u.test(tail)
     })
     .map(({ intent }) => intent)
 }
 
 /** All that one sentence asks for. */
 export function judgeSentence(sentence: string, at: number): readonly Vote[] {
-  const text = sentence.slice(0, 400)
+  const text = withoutAsides(sentence.slice(0, 400))
   return sentenceCues.flatMap(({ intent, pattern }): Vote[] => {
     const found = pattern.exec(intent === 'register' ? withoutJoining(text) : text)
     const strength = found ? standsFor(intent, text, found.index) : undefined

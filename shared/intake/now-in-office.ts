@@ -2,16 +2,31 @@ import { parsePerson } from './parse-person.ts'
 import { type PersonDraft, setField } from './person-draft.ts'
 
 /** 「役場の政策推進課に席を置き」 */
-const inOffice = /(?:役場|役所|庁)の([^\s。、]{2,16}?[課室係部局])に(?:席を置|所属|在籍|勤務)/u
+const inOffice =
+  /(?:役場|役所|庁)の([^\s。、]{2,16}?[課室係部局])に(?:席(?:を置|があ)|所属|在籍|勤務)/u
 /** 「異動して現在は農政商工課（商工観光係、係長）におります」 */
 const nowIn =
   /(?:現在は?|今は|現所属は|\d{1,2}月(?:1日)?(?:付(?:け)?で|から|より))[、\s]*([^。、]{2,20}(?:\([^()]{2,24}\))?)(?:に(?:おります|所属|在籍|勤務|配属|着任)|の所属)/u
 /** 「（秘書広報課です）」 */
 const inBrackets = /^\(([^()\s]{2,20})(?:です|所属です|におります)\)$/u
 
+/** 「商工雇用政策課から地域協働課へ移りました」 */
+const moved =
+  /([^\s。、はがを]{2,16}?[課室係局部])から[、\s]?([^\s。、]{2,16}?[課室係局部])(?:へ|に)(?:と)?(?:異動|移(?:り|動)|配属|配置換|転任|変わ)/u
+const leaves = /退会|(?:担当|会員|名簿)(?:を|から)(?:外|離|抜|削除)/u
+
+/** Who moves applies from the new office, and leaves the group as a member of the old one, whatever his signature says. */
+function absorbMove(self: PersonDraft, text: string): void {
+  const [quote = '', before = '', after = ''] = moved.exec(text.replace(/\n/g, '')) ?? []
+  const read = parsePerson(leaves.test(text) ? before : after)
+  if (read.department === '' || read.rest.length > 0) return
+  self.fields.department = { value: read.department, evidence: { source: 'body', quote } }
+}
+
 /** Gives the sender the office in which he says that he works now. */
 export function absorbOffice(self: PersonDraft, lines: readonly string[]): void {
   const text = lines.join('\n')
+  absorbMove(self, text)
   const said =
     nowIn.exec(text)?.[1] ??
     inOffice.exec(text)?.[1] ??

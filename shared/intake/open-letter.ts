@@ -1,3 +1,4 @@
+import { answerByNumber } from './answer-by-number.ts'
 import type { IncomingMail, IntakeContext } from './application.ts'
 import { chooseSender, passedOn, type Sender } from './choose-sender.ts'
 import { dropMisspelt } from './drop-misspelt.ts'
@@ -64,7 +65,8 @@ export function openLetter(mail: IncomingMail, context: IntakeContext): Letter {
     (sender.origin === 'forwarded' || sender.origin === 'colleague') && below
       ? splitQuotes(below.lines.join('\n')).own
       : parts.own
-  const lines = sayWishes(dropMisspelt(keepChosen(stripFooters(all)))).map(sayAttendance)
+  const kept = answerByNumber(stripFooters(all), parts.quoted)
+  const lines = sayWishes(dropMisspelt(keepChosen(kept))).map(sayAttendance)
   const written = splitSignature(joinReachLines(lines))
   const passed = sender.origin === 'from' && parts.inner === null
   const given = passed ? withPassedOn(written, parts.quoted, context) : written

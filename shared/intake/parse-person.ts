@@ -1,6 +1,7 @@
 import { type BodyMention, findBodies } from '../municipality/find-bodies.ts'
 import { isTitle, readTitle } from './job-titles.ts'
 import { isUnit } from './office-units.ts'
+import { isOfficeWords } from './office-words.ts'
 import { isJapaneseName, isKana, isLabelledName, nameBegins, tidyName } from './person-name.ts'
 import { emptyParts, type Parts, readTokens, takeBody } from './person-parts.ts'
 
@@ -109,6 +110,9 @@ function isOtherLabel(text: string): boolean {
   )
 }
 
+/** 定住・地域政策課: what sections are called is nobody's name. */
+const isWrittenName = (text: string): boolean => isJapaneseName(text) && !isOfficeWords(text)
+
 /** Reads 「課名 職名 氏名（かな）」 in any common order. `labelled`: a label says that a name is here. */
 export function parsePerson(text: string, context: 'line' | 'labelled' = 'line'): PersonText {
   const parts = emptyParts()
@@ -117,13 +121,14 @@ export function parsePerson(text: string, context: 'line' | 'labelled' = 'line')
   const front = takeBody(plain, parts)
   const bare = takeBrackets(front, parts)
   readTokens(takeBody(bare.trim(), parts), parts)
-  const name = nameOf(parts, context === 'labelled' ? isLabelledName : isJapaneseName)
+  const name = nameOf(parts, context === 'labelled' ? isLabelledName : isWrittenName)
   return {
     body: parts.body,
     jointBody: parts.jointBody,
     organisation: parts.organisation,
     department: parts.units.join(' '),
-    title: parts.titles[0] ?? '',
+    // 「代表 0766-…」 is a switchboard; only companies have a 代表.
+    title: parts.titles.find((title) => title !== '代表' || parts.organisation !== '') ?? '',
     name,
     kana: name === '' ? '' : parts.kana,
     rest: parts.rest,

@@ -23,9 +23,19 @@ export function newDraft(role: PersonDraft['role']): PersonDraft {
   return { role, fields: {}, phones: [] }
 }
 
+/** 勝也(主幹: half a bracket, or the end of a sentence, was cut out of something else. */
+function isTorn(value: string): boolean {
+  const [open, close] = [value.split('(').length, value.split(')').length]
+  return open !== close || /[。」]|\p{Script=Han}[をはが]$/u.test(value)
+}
+
+/** 「明日の研究会に参加予定だった当課」: words of a sentence around the office. */
+const verbal = /だった|でした|ました|予定|に参加|(?<!\p{Script=Han})[当本弊][課室]$/u
+
 /** Keeps the first value: earlier places are the better ones; a fuller reading wins. */
 export function setField(draft: PersonDraft, field: DraftField, found: Found): void {
-  if (found.value === '') return
+  if (found.value === '' || isTorn(found.value)) return
+  if (field === 'department' && verbal.test(found.value)) return
   const before = draft.fields[field]
   // すずき はなこ says more than すずき.
   const fuller =

@@ -19,6 +19,8 @@ const shortFamily = /^[\p{Script=Han}々〆]{2}$/u
 const foreign = /^[\p{Script=Katakana}ー]{2,12}(?:[ ・=][\p{Script=Katakana}ー]{1,12}){0,3}$/u
 const latin = /^[A-Za-z][A-Za-z.'-]{0,20}(?: [A-Za-z][A-Za-z.'-]{0,20}){1,3}$/
 const kanaWord = /^[\p{Script=Hiragana}\p{Script=Katakana}ー・ ]{2,24}$/u
+/** Nobody writes half a reading in katakana. */
+const oneScript = /^[\p{Script=Hiragana}ー・ ]{2,24}$|^[\p{Script=Katakana}ー・ ]{2,24}$/u
 const han = /\p{Script=Han}/u
 
 /** 生雄から, 山田が: a particle of the sentence hangs on the name. */
@@ -78,7 +80,12 @@ export function isLabelledName(text: string): boolean {
 
 /** ふりがな as written, in either kana. */
 export function isKana(text: string): boolean {
-  return kanaWord.test(text) && !/^(?:です|ます|こと|など|まで|から|ほか|あて|ない)$/.test(text)
+  return (
+    oneScript.test(text) &&
+    !/^(?:こと|など|ほか|あて|ない)$|(?:です|ます|でした|ました|から|まで|より|ため|ので)(?:が|と|も)?$/.test(
+      text,
+    )
+  )
 }
 
 /** The part in front of the first space: the family name, where it is set off. */

@@ -47,6 +47,9 @@ export function takeBody(text: string, parts: Parts): string {
   if (!first || text.slice(0, first.start).trim() !== '') return text
   const behind = text.slice(first.end)
   if (isFamilyVillage(first, behind)) return text
+  // 「沖縄県の国頭村役場」
+  const inside = /^の/u.test(behind) ? findBodies(behind.slice(1, 40))[0] : undefined
+  if (inside?.start === 0) return takeBody(behind.slice(1), parts)
   parts.body ??= first
   // 大潟村長: the body, and its head.
   if (/^(?:長(?=\s|$|の)|議会議[員長])/u.test(behind))

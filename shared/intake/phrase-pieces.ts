@@ -1,8 +1,9 @@
 import { findBodies } from '../municipality/find-bodies.ts'
 import { beginsWithFamilyName, isFamilyName, isPlainlyNamed } from './family-names.ts'
+import { isOfficeWords } from './office-words.ts'
 import { type PersonText, parsePerson } from './parse-person.ts'
 
-const selfWord = /^(?:私|わたし|わたくし|小職|当方|本人|自分|小生)$/u
+const selfWord = /^(?:私|わたし|わたくし|小職|当方|自分|小生)$/u
 
 /** The people that a part of a sentence names. */
 export type Phrase = { readonly people: readonly PersonText[]; readonly self: 'named' | 'no' }
@@ -19,6 +20,7 @@ const colleague =
   /^(?:(?:当|本|弊|同じ?|うちの|我が)[課係室町市村]|[課係]内?|部下|同僚|上司|後輩|先輩|新人)の(?=\p{Script=Han})/u
 
 function isTold(person: PersonText, direction: Reading, words: string): boolean {
+  if (isOfficeWords(person.name)) return false
   const behind = direction === 'behind' || direction === 'predecessor'
   const full =
     direction !== 'before' &&
@@ -65,7 +67,7 @@ const countedJoints = new RegExp(`${joints.source}|(?<=\\p{Script=Han})・(?=\\p
 
 /** Of as many as the sentence counts, a bare family name is enough, and beside the sender any name. */
 function isCounted({ name, rest }: PersonText, anchor: 'known' | 'none'): boolean {
-  if (rest.length > 0 || !/^\p{Script=Han}{2,4}$/u.test(name)) return false
+  if (rest.length > 0 || isOfficeWords(name) || !/^\p{Script=Han}{2,4}$/u.test(name)) return false
   return isFamilyName(name) || (anchor === 'known' && name.length <= 3)
 }
 

@@ -46,7 +46,9 @@ function lastWord(sentences: readonly string[], offer: string): Answer | undefin
   return answer
 }
 
-const refuses = (sentence: string): boolean => sentence.search(refusing) >= 0
+/** 「また次の機会に」 after our own cancellation refuses nothing. */
+const refuses = (sentence: string): boolean =>
+  sentence.replace(/また(?:の|次の)機会|次の機会|残念/gu, '').search(refusing) >= 0
 
 /** Answers to our own mails are short words whose meaning is in what they answer. */
 export function readAnswer(

@@ -1,17 +1,19 @@
-import { findBodies } from '../municipality/find-bodies.ts'
-import type { Application, IncomingMail, IntakeContext } from './application.ts'
+import type { Application, IncomingMail, IntakeContext, Participant } from './application.ts'
 import { type Completed, completePeople } from './complete-people.ts'
+import { exchangeOf } from './exchange-of.ts'
 import type { Passage } from './find-meetings.ts'
 import { foldLine } from './fold-text.ts'
 import { gatherPeople, type People } from './gather-people.ts'
+import { listsPeople } from './lists-people.ts'
 import { type Letter, openLetter } from './open-letter.ts'
 import { parsePerson } from './parse-person.ts'
-import { hasFormLabels } from './read-forms.ts'
 import { type IntentReading, readIntent } from './read-intent.ts'
 import { readMeeting } from './read-meeting.ts'
 import { isOutsider } from './read-pitch.ts'
 import { readReplyKind } from './reply-kind.ts'
 import { reviewFlags } from './review-flags.ts'
+import { nameOf } from './same-person.ts'
+import { speaksOfOthers, writesOnlyForOthers } from './writes-for-others.ts'
 
 const nobody: Application = {
   intent: 'other',
@@ -25,45 +27,6 @@ const nobody: Application = {
   review: [],
 }
 
-/** 「下記のとおりで間違いございません」 above our form. */
-const confirms =
-  /(?:間違い|相違|誤り)(?:は)?(?:ござい|あり)ません|(?:その|この|下記の?|上記の?)(?:とおり|通り|内容)で(?:お願い|結構|大丈夫|間違い)/u
-const asksBack = /(?:お知らせ|お聞かせ|お教え|ご記入|ご教示|教えて)(?:くだ|願|いただ)/u
-const applied = /参加|出席|申し?込/u
-
-/** A list of people, or a filled form that speaks of taking part. */
-function listsPeople(
-  completed: Completed,
-  people: People,
-  { text, quoted }: { readonly text: string; readonly quoted: readonly string[] },
-): 'people' | 'none' {
-  if (confirms.test(text) && hasFormLabels(quoted) && applied.test(quoted.join('\n')))
-    return 'people'
-  // 「役職は副課長です」 below our question for it.
-  if (people.told && applied.test(quoted.join('\n')) && asksBack.test(quoted.join('\n')))
-    return 'people'
-  // An answer to our question about missing items completes an application.
-  if (Object.keys(people.group.fields).length > 0 && people.listed.length === 0) return 'people'
-  const others =
-    people.listed.length > 1 || (people.listed.length === 1 && completed.self === 'contact')
-  return others || (people.listed.length > 0 && /参加|出席|申し?込/.test(text)) ? 'people' : 'none'
-}
-
-/** 「前任から担当を引き継ぎました。名簿の変更をお願いします」 */
-const tookOver = /前任[^。]{0,40}引き?継|引き?継[^。]{0,12}(?:ました|いだ)/u
-const renamesMember = /(?:会員|名簿|登録)[^。]{0,16}(?:変更|差し?替え|書き?換え|更新)/u
-
-function exchangeOf(completed: Completed, text: string): 'substitute' | 'successor' | 'none' {
-  const roles = completed.participants.map(({ role }) => role)
-  if (tookOver.test(text) && renamesMember.test(text)) return 'successor'
-  if (!roles.includes('incoming')) return 'none'
-  const inOffice = /後任|前任|引き継|引継|異動|新担当|担当(?:者)?(?:が|を)?(?:変更|交代|代わ)/.test(
-    text,
-  )
-  const atMeeting = /代理|代わり|代わって|出席者の?変更|参加者の?変更/.test(text)
-  return inOffice && !atMeeting ? 'successor' : 'substitute'
-}
-
 const movesAway =
   /異動|転出|退職|後任|退会|欠席|(?:出席|参加)(?:が|は|も)?(?:でき|難|叶)|行け|伺え|(?<!(?<!私|わたし|わたくし|小職|当方|自分)[のに])(?:代わ|代理)/u
 
@@ -73,10 +36,6 @@ const othersMove = /\p{Script=Han}(?<!私|小職|当方|本人|自分)が[^。]{
 const asBefore =
   /予定(?:どおり|通り)|引き続き[^。]{0,8}(?:参加|出席|伺)|申し?込(?:んで|みをして|み済)|登録(?:して|済)/u
 
-/** 「代わって申し込みます（当局からの参加はありません）」 */
-const onlyOthers =
-  /(?:当(?:局|課|室|部|係|県|方)|本庁|私(?:自身|ども)?|小職)(?:から)?の?(?:は|の)?(?:参加|出席)(?:者)?は(?:あり|ござい|いたし|し)ません|(?:代わって|かわって|代理で|とりまとめて|取りまとめて)(?:一括(?:して|で))?(?:お)?申し?込み?(?:ます|いたし|させて)/u
-
 function readPeople(letter: Letter, context: IntakeContext) {
   const people = gatherPeople(letter)
   const text = letter.own.body.join('\n')
@@ -84,12 +43,12 @@ function readPeople(letter: Letter, context: IntakeContext) {
     people,
     context,
     sender: letter.sender,
-    subjectBodies: findBodies(letter.subject),
     letter: letter.own.body,
     movesAway: movesAway.test(text) && !othersMove.test(text) ? 'yes' : 'no',
     othersStay: asBefore.test(text) ? 'yes' : 'no',
     replaces: /代わり|代わって|代理|交代|替わり/u.test(text) ? 'yes' : 'no',
-    forOthers: onlyOthers.test(text) ? 'yes' : 'no',
+    forOthers: writesOnlyForOthers(text),
+    announced: speaksOfOthers(letter.sentences, nameOf(people.self)),
   })
   return { people, completed }
 }
@@ -155,6 +114,25 @@ function nobodyKnown({ intent }: IntentReading, { participants }: Completed): bo
   )
 }
 
+/** A company's address names a town, and so does what it sells: neither is its municipality. */
+function withoutMunicipality(person: Participant): Participant {
+  const { municipality: _name, municipalityCode: _code, ...evidence } = person.evidence
+  return {
+    ...person,
+    municipality: '',
+    municipalityCode: '',
+    municipalityCandidates: [],
+    evidence,
+  }
+}
+
+function participantsOf(matter: IntentReading, completed: Completed): readonly Participant[] {
+  if (nobodyKnown(matter, completed)) return []
+  return matter.intent === 'ineligible'
+    ? completed.participants.map(withoutMunicipality)
+    : completed.participants
+}
+
 /** Reads one mail into a proposal with evidence; what is not in the mail stays empty. Never throws. */
 export function readApplication(mail: IncomingMail, context: IntakeContext): Application {
   const letter = openLetter(mail, context)
@@ -172,7 +150,7 @@ export function readApplication(mail: IncomingMail, context: IntakeContext): App
     intentEvidence: matter.evidence,
     meetingId: meeting.meetingId,
     meetingEvidence: meeting.evidence,
-    participants: nobodyKnown(matter, completed) ? [] : completed.participants,
+    participants: participantsOf(matter, completed),
     contact: completed.contact ?? passedOnBy(mail, letter),
     wishes: people.wishes,
     review: reviewFlags({ mail, sender: letter.sender, completed, meeting }),

@@ -63,11 +63,17 @@ function evidenceOf(intent: Asked, present: Present): Evidence {
   return vote ? bodyEvidence(vote.quote) : { source: 'subject', quote: present.subject.quote }
 }
 
+/** 「可能であれば参加したいと考えております」 beside the question whether it is. */
+const wishesOnly =
+  /(?:可能|大丈夫|できる)[^。、]{0,6}(?:であれば|でしたら|なら|ようでしたら)[^。]{0,16}した[いく]と?(?:考え|思)/u
+
 /** Says that he comes, and asks for nothing by it. */
 function isBackground(quote: string): boolean {
+  if (wishesOnly.test(quote)) return true
   return (
-    /(?:参加|出席)(?:を|する)?予定(?:です|でおり|しており|となって)/u.test(quote) &&
-    !/申し?込|希望|させて|お願い|\d(?:名|人)/u.test(quote)
+    /(?:参加|出席)(?:を|する|させて(?:いただく|頂く)|いたす)?予定(?:です|でおり|しており|となって)/u.test(
+      quote,
+    ) && !/申し?込|希望|お願い|\d(?:名|人)/u.test(quote)
   )
 }
 
@@ -83,7 +89,9 @@ function choose(present: Present): IntentReading | undefined {
   if (any('optOut')) return pick('optOut')
   if (any('join'))
     return !any('cancel') && now('register') ? pick('register', ['join']) : pick('join')
-  const cancel = body('cancel') !== undefined || subject.intents.has('cancel')
+  // 「研究会の申込（見学は欠席）」 over a letter that only applies.
+  const both = subject.intents.has('register') && body('register')?.strength === 'strong'
+  const cancel = body('cancel') !== undefined || (subject.intents.has('cancel') && !both)
   if (cancel) {
     const other = (['observe', 'register'] as const).find(
       (intent) => body(intent)?.strength === 'strong' && subject.intents.has(intent),
@@ -118,13 +126,19 @@ const listedBelow =
 
 /** 「可能であれば、11月14日に1名でお願いしたく存じます」 */
 const ifPossible =
-  /空き?が?(?:あれば|あるようでしたら|ございましたら)[^。]{0,10}(?:伺います|うかがいます|参ります|参加します|行きます)|(?:可能|大丈夫|差し支えな|よろし|空き?が?あ|間に合)[^。、]{0,8}(?:であれば|でしたら|なら|ようでしたら|ければ|場合は|れば)(?![^。]*検討)[^。]{0,40}(?:\d(?:名|人)|参加|出席|申し?込|登録)[^。]{0,10}(?:お願い|希望|申し?込み|させて|した[いく])/u
+  /空き?が?(?:あれば|あるようでしたら|ございましたら)[^。]{0,10}(?:伺います|うかがいます|参ります|参加します|行きます)|(?:可能|大丈夫|差し支えな|よろし|空き?が?あ|間に合)[^。、]{0,8}(?:であれば|でしたら|なら|ようでしたら|ければ|場合は|れば)(?![^。]*(?:検討|考えて))[^。]{0,40}(?:\d(?:名|人)|参加|出席|申し?込|登録)[^。]{0,10}(?:お願い|希望|申し?込み|させて|した[いく])/u
+
+/** 「明日ですが、見学できますか？1名です。」 */
+const asksForHimself =
+  /(?:参加|出席|見学|お?伺い)(?:は|も|が)?(?:まだ)?(?:でき|可能|大丈夫)[^。]{0,8}か[。?]*$/u
+const counted = /^(?:計|合計)?\d{1,2}(?:名|人)(?:です|になります|でお願い[^。]*)?[。.]?$/u
 
 /** 「見学は当日でも可能でしょうか。可能でしたら下記1名で」 asks and applies at once. */
 function appliesBelow(chosen: IntentReading | undefined, facts: IntentFacts): Asked | undefined {
   if (chosen?.intent !== 'question') return undefined
+  const asks = facts.sentences.some((sentence) => asksForHimself.test(sentence))
   const applies = (sentence: string): boolean =>
-    listedBelow.test(sentence) || ifPossible.test(sentence)
+    listedBelow.test(sentence) || ifPossible.test(sentence) || (asks && counted.test(sentence))
   if (!facts.sentences.some(applies)) return undefined
   return whatIsAppliedFor(facts)
 }
@@ -151,7 +165,7 @@ export function readIntent(facts: IntentFacts): IntentReading {
     votes.find((vote) => vote.intent === intent)
   // 「退会手続きについて」 above nothing but questions is a question.
   const asksOnly = votes.length > 0 && votes.every(({ intent }) => intent === 'question')
-  const not = new Set(facts.sentences.flatMap(declinedIn))
+  const not = new Set([facts.subject, ...facts.sentences].flatMap(declinedIn))
   const named =
     asksOnly && !subject.intents.has('register')
       ? new Set<Asked>()

@@ -5,7 +5,7 @@ import { isTitle } from './job-titles.ts'
 import { isOfficeWords } from './office-words.ts'
 import { type PersonText, parsePerson } from './parse-person.ts'
 import { newDraft, type PersonDraft, setField } from './person-draft.ts'
-import { isLabelledName } from './person-name.ts'
+import { isJapaneseName, isLabelledName } from './person-name.ts'
 import { unfoldOffice } from './unfold-office.ts'
 
 const introduction =
@@ -61,32 +61,35 @@ export function readIntroduction(
       const person = readClause(clause, elsewhere)
       return person ? [person] : []
     })
-    const person = readings.find(({ body, department }) => body || department !== '') ?? readings[0]
+    const person =
+      readings.find(({ body, name }) => body && name !== '') ??
+      readings.find(({ body, department }) => body || department !== '') ??
+      readings[0]
     if (person) return draftOf(person, { source: 'body', quote: sentence })
   }
   return undefined
 }
 
-/** 「湯沢市企画課 高橋忠之 参加します」: office, name and the matter, nothing else. */
-function readTelegram(clause: string): PersonText | undefined {
-  const front =
-    /^(.{4,40}?)[\s、]+(?:[\d/月日第回研究会にへ]{1,14}\s?)?(?:参加|出席)(?:し|いたし|致し|を?希望|\d)/u.exec(
-      clause,
-    )?.[1]
-  const person = front === undefined ? undefined : parsePerson(front)
-  const told = person && person.rest.length === 0 && person.name !== ''
-  return told && (person.body || person.department !== '') ? person : undefined
-}
-
 function readClause(clause: string, elsewhere: readonly string[]): PersonText | undefined {
   const [whole = '', matched] = introduction.exec(clause) ?? []
-  if (matched === undefined) return readTelegram(clause)
+  if (matched === undefined) return undefined
   return readSelf(
     matched
       .replace(/^(?:いつも)?お世話(?:になります|になっております)[、\s]*/u, '')
       .replace(/^(?:私|わたくし|小職)は?[、\s]*/u, ''),
     /申/.test(whole.slice(matched.length)) ? ['*'] : elsewhere,
   )
+}
+
+const emptyPerson: PersonText = {
+  body: undefined,
+  jointBody: '',
+  organisation: '',
+  department: '',
+  title: '',
+  name: '',
+  kana: '',
+  rest: [],
 }
 
 const commonNouns =
@@ -142,6 +145,10 @@ function readSelf(said: string, elsewhere: readonly string[]): PersonText | unde
       return { ...org, title, name: split[2], kana: '' }
   }
   const whole = parsePerson(said, 'labelled')
+  // 「地域政策学部3年の瓦 美羽」: whatever stands in front, the full name stands below as well.
+  const full = split?.[2] ?? ''
+  if (whole.rest.length > 0 && / /.test(full) && isJapaneseName(full) && elsewhere.includes(full))
+    return { ...emptyPerson, name: full }
   if (whole.rest.length > 0) return undefined
   if (whole.body || whole.department !== '')
     return isBelievable(whole, elsewhere) ? whole : { ...whole, name: '', kana: '' }

@@ -19,7 +19,10 @@ const brackets: Readonly<Record<string, string>> = {
 /** 【氏名】山田 太郎: the label in brackets, the value behind them. */
 function bracketLabel(line: string): Labelled | undefined {
   const close = brackets[line.charAt(0)]
-  const end = close === undefined ? -1 : line.lastIndexOf(close, 26)
+  if (close === undefined) return undefined
+  // (フリガナ) (アメミヤ ケン): the value may stand in brackets as well.
+  const first = line.indexOf(close)
+  const end = readLabelWords(line.slice(1, first)) ? first : line.lastIndexOf(close, 26)
   if (end < 2) return undefined
   const label = line.slice(1, end)
   const reading = readLabelWords(label)

@@ -15,9 +15,10 @@ const addressee = /(?:様|御中|殿|各位|さま|宛|行)[\s)]*$/u
 
 /** 「町長が参加します」 */
 function comes(title: string, letter: string): boolean {
-  return new RegExp(`${title}(?:本人)?(?:が|も|と)[^。]{0,16}(?:参加|出席|伺|お?うかが)`, 'u').test(
-    letter,
-  )
+  return new RegExp(
+    `${title}(?:本人|の\\p{Script=Han}{1,4})?(?:が|も|と)[^。]{0,16}(?:参加|出席|伺|お?うかが)`,
+    'u',
+  ).test(letter)
 }
 
 type Line = { readonly text: string; readonly line: string }

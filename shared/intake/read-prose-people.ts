@@ -6,6 +6,7 @@ import { type Phrase, sizeOf } from './phrase-pieces.ts'
 import { type ProseRule as Rule, proseRules as rules } from './prose-rules.ts'
 import { draftOf } from './read-introduction.ts'
 import { phraseBefore, phraseBehind, phraseOf, wholePhrase } from './read-phrase.ts'
+import { withoutAsides } from './sentences.ts'
 
 export type ProsePeople = {
   readonly people: readonly PersonDraft[]
@@ -32,6 +33,9 @@ function countedBehind(matched: RegExpExecArray, known: ReadonlySet<string>): Ph
 function nearness(matched: RegExpExecArray): 'direct' | 'before' {
   const behind = matched.input.slice(matched.index + matched[0].length)
   const plain = /^[がも]$/u.test(matched[0])
+  // 「田中を参加させてください」
+  if (matched[0] === 'を' && /^(?:参加|出席|見学|同行)させ|^(?:派遣|行かせ|伺わせ)/u.test(behind))
+    return 'direct'
   if (matched[0] === 'の' && /^(?:参加)?申し?込/u.test(behind)) return 'direct'
   return plain &&
     /^(?:参(?:り|加(?:し|いた|致|させて))|出席(?:し|いた|致|させて)|お?(?:伺|うかが)い|行き)/u.test(
@@ -49,7 +53,11 @@ function absentPhrase(
 ): Phrase | undefined {
   const front = matched.input.slice(0, matched.index)
   const behind = matched.input.slice(matched.index + matched[0].length)
-  return rule.role === 'leaving' && /^[がは]$/u.test(matched[0]) && /^(?:欠席|不参加)/u.test(behind)
+  return rule.role === 'leaving' &&
+    /^[がは]$/u.test(matched[0]) &&
+    /^(?:欠席|不参加|(?:急遽|急用で|都合により)?[、\s]?(?:出席|参加)(?:が|は|も)?でき(?:な|ず)|(?:行け|伺え|出られ)な)/u.test(
+      behind,
+    )
     ? phraseBefore(front, known, 'direct')
     : undefined
 }
@@ -137,8 +145,9 @@ export function readProsePeople(
   const counts = countsOf(sentences.slice(0, 60))
   for (const sentence of sentences.slice(0, 60)) {
     // 「企画課から本多、観光課から牧野が参加します」
-    const text = sentence
-      .slice(0, 300)
+    const text = withoutAsides(sentence.slice(0, 300))
+      // 「代わって私から申し込みます」: who writes does not come by it.
+      .replace(/(?:私|小職|当方)(?:から|より)(?=[^。]{0,14}(?:申し?込|連絡|知らせ|報告|送))/gu, '')
       .replace(/(?<=[課室係部局])から(?=\p{Script=Han})/gu, 'の')
       // 「課長補佐の　津田　哲也　が」: names set off with spaces.
       // 「会員登録しておりました 志鷹 正樹 が」

@@ -44,7 +44,10 @@ function numbered(line: string, people: readonly PersonDraft[]): PersonDraft | u
     /^[^\p{L}]*(?:当日|緊急)?(?:連絡先|電話|TEL|携帯)\s?:\s?([^\s\d(:]{1,10})[\s(]+0\d/iu.exec(
       line,
     ) ?? []
-  return known(name, people) ?? known(labelled, people)
+  // 「携帯電話は 090-0000-3821（石垣）です」
+  const [, behind = ''] =
+    /(?<!\d)0[\d-]{9,12}\s?\(([\p{L} ]{1,10})\)/u.exec(line.slice(0, 200)) ?? []
+  return known(name, people) ?? known(labelled, people) ?? known(behind, people)
 }
 
 /** 「森脇のアドレスは…」 */

@@ -1,6 +1,8 @@
-import { type BodyMention, findBodies } from '../municipality/find-bodies.ts'
+import { findBodies } from '../municipality/find-bodies.ts'
+import { isAddressLine } from './address-lines.ts'
 import type { Evidence } from './application.ts'
-import { beginsWithFamilyName, isPlainlyNamed } from './family-names.ts'
+import { acceptsBareName, isReading } from './bare-name.ts'
+import { readLabelWords } from './field-labels.ts'
 import { findAddresses } from './find-addresses.ts'
 import { findPhones } from './find-phones.ts'
 import { readTitle } from './job-titles.ts'
@@ -11,22 +13,10 @@ import { isJapaneseName } from './person-name.ts'
 import { nameOf } from './same-person.ts'
 import { isProse } from './split-signature.ts'
 
-const addressLine =
-  /〒|(?<![\d-])\d{3}-\d{4}(?![\d-])|番地|丁目|\d+番\d*号?|大字|字[^幕]|^(?:住所|所在地)/u
-/** 東京都港区芝公園0-0-0: a place with house numbers. */
-const place = /^(?:北海道|東京都|京都府|大阪府|\S{2,3}県)\S{2,24}?\d+(?:-\d+){1,3}/u
 const contactLine = /(?:TEL|Tel|tel|電話|FAX|Fax|E-?mail|メール|URL|https?:|内線|携帯|Mobile|直通)/i
+/** Nobody puts 様 on himself. */
+const addressee = /(?:様|御中|殿|各位|さま)[\s)]*$/u
 const slogan = /^[~<>*☆★♪♫◇◆「『【(]|[~☆★♪♫!」』】]$/u
-
-function isAddressLine(text: string): boolean {
-  if (place.test(text)) return true
-  return addressLine.test(text) && !/[課係室]/.test(text.replace(/〒.*/, ''))
-}
-
-/** Bodies that postal addresses name, wherever they stand. */
-export function addressBodies(lines: readonly string[]): readonly BodyMention[] {
-  return lines.filter(isAddressLine).flatMap((line) => findBodies(line))
-}
 
 /** 「総合政策課, 企画部, 飛騨市役所」: written from the smallest to the largest, as in English. */
 function fromLargest(words: string): string {
@@ -60,11 +50,12 @@ function readReach(person: PersonDraft, line: string, evidence: Evidence): void 
   if (address !== undefined) setField(person, 'email', { value: address, evidence })
 }
 
-/** 「はじ ゆみこ」 in a line of its own: how the name beside it is read. */
-function isReading(words: string): boolean {
-  return /^[\p{Script=Hiragana}ー]{1,8} [\p{Script=Hiragana}ー]{1,8}$|^[\p{Script=Katakana}ー]{1,8} [\p{Script=Katakana}ー]{1,8}$/u.test(
-    words,
-  )
+/** 「指導教員：教授 中根 正樹（電話 028-…）」: the number of somebody else with a name of his own. */
+function isOfAnother(line: string): boolean {
+  const [, label = '', value = ''] = /^([^\s:]{2,14})\s?:\s*(\S.*)$/u.exec(line) ?? []
+  if (label === '' || readLabelWords(label) || isUnit(label) || findBodies(label).length > 0)
+    return false
+  return parsePerson(wordsOf(value), 'labelled').name !== ''
 }
 
 /** 「(土師 由美子)」 */
@@ -82,9 +73,9 @@ export function readSignature(lines: readonly string[], expectedName: string): P
   const office = lines.some((line) => isOfficeLine(wordsOf(line.trim()))) ? 'named' : 'none'
   for (const line of lines) {
     const text = withoutBrackets(line.trim())
-    if (text === '') continue
+    if (text === '' || addressee.test(text)) continue
     const evidence: Evidence = { source: 'signature', quote: text }
-    readReach(person, text, evidence)
+    if (!isOfAnother(text)) readReach(person, text, evidence)
     if (isAddressLine(text)) continue
     const words = fromLargest(wordsOf(text))
       .replace(/^\((?:前|旧|元)\)\s*/u, '')
@@ -155,35 +146,6 @@ function readWords(person: PersonDraft, facts: Words): void {
   setField(person, 'title', { value: read.title, evidence })
   setField(person, 'name', { value: read.name, evidence })
   setField(person, 'kana', { value: read.kana, evidence })
-}
-
-type BareName = {
-  readonly name: string
-  readonly kana: string
-  readonly expectedName: string
-  readonly office: 'named' | 'none'
-}
-
-/** A line with nothing but a name: beside an office, with a reading, or when the sender is called so. */
-function acceptsBareName(
-  { name, kana, expectedName, office }: BareName,
-  above: 'office' | 'nothing',
-): boolean {
-  const tight = name.replace(/\s/g, '')
-  const expected = expectedName.replace(/\s/g, '')
-  if (expected !== '' && (tight.startsWith(expected) || expected.startsWith(tight))) return true
-  if (kana !== '') return true
-  if (!isJapaneseName(name)) return false
-  if (isReading(name) && /\p{Script=Han}/u.test(expected)) return false
-  // Below a letter from 「Hanako Suzuki」 a plain name in Japanese is his own.
-  if (
-    expected !== '' &&
-    /^[\x20-\x7e]+$/.test(expected) &&
-    tight.length > 2 &&
-    isPlainlyNamed(name)
-  )
-    return true
-  return above === 'office' || (office === 'named' && beginsWithFamilyName(name))
 }
 
 /** 「小値賀町役場総務課」: an office and nobody. */

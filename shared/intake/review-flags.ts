@@ -1,12 +1,13 @@
 import type { IncomingMail, Participant, ReviewFlag } from './application.ts'
 import type { Sender } from './choose-sender.ts'
 import type { Completed } from './complete-people.ts'
+import { isFamilyName } from './family-names.ts'
 import { isFreeMail } from './judge-eligibility.ts'
 import type { MeetingReading } from './read-meeting.ts'
 
 /** Only a family name, or none at all. */
 function isIncomplete({ name }: Participant): boolean {
-  return name === '' || (!/\s/.test(name) && [...name].length <= 2)
+  return name === '' || (!/\s/.test(name) && ([...name].length <= 2 || isFamilyName(name)))
 }
 
 const formFile = /\.(?:docx?|xlsx?|pdf|jtd|rtf|txt|zip|odt|ods)$/i

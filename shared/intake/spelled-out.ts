@@ -1,6 +1,7 @@
 import { isTitle } from './job-titles.ts'
 import { isUnit } from './office-units.ts'
 import type { PersonDraft } from './person-draft.ts'
+import { isJapaneseName } from './person-name.ts'
 import { nameOf } from './same-person.ts'
 
 const noGivenName =
@@ -23,15 +24,19 @@ function spelledOut(family: string, text: string): string {
         : []
     const isWord =
       noGivenName.test(given) || isTitle(given) || isUnit(given) || isUnit(family + given)
-    if (given !== '' && !isWord && (space !== '' || given.length > 1))
+    const reads = isJapaneseName(`${family} ${given}`)
+    if (given !== '' && !isWord && reads && (space !== '' || given.length > 1))
       found.add(`${family} ${given}`)
   }
   return found.size === 1 ? ([...found][0] ?? '') : ''
 }
 
+/** 「cc：財政課 中野 美咲」: whoever is named there is somebody else of that name. */
+const ofAnother = /^[^\p{L}]*(?:cc|bcc|写し?|同報|決裁|紹介|参考|至急|宛先?)[^:]{0,6}:/iu
+
 /** Gives people of whom a sentence says only the family name the full one that stands elsewhere in the letter. */
 export function spellOutNames(people: readonly PersonDraft[], lines: readonly string[]): void {
-  const text = lines.join('\n')
+  const text = lines.filter((line) => !ofAnother.test(line)).join('\n')
   for (const person of people) {
     const family = nameOf(person)
     if (!/^\p{Script=Han}{1,3}$/u.test(family)) continue

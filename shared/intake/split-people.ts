@@ -1,3 +1,4 @@
+import { isOfficeWords } from './office-words.ts'
 import { type PersonText, parsePerson } from './parse-person.ts'
 
 const count =
@@ -25,7 +26,10 @@ function tidy(text: string): string {
 function allNamed(pieces: readonly string[]): readonly PersonText[] | undefined {
   const people = pieces.map((piece) => parsePerson(tidy(piece), 'labelled'))
   return people.length > 1 &&
-    people.every((person) => person.name !== '' && person.rest.length === 0)
+    people.every(
+      ({ name, rest }) =>
+        name !== '' && rest.length === 0 && !(name.length > 1 && isOfficeWords(name)),
+    )
     ? people
     : undefined
 }

@@ -117,6 +117,13 @@ function answeredLabel(above: string, line: string): string | undefined {
     : undefined
 }
 
+/** The nearest line above with words in it. */
+function lineAbove(lines: readonly string[], at: number): string {
+  for (let above = at - 1; above >= Math.max(0, at - 4); above--)
+    if ((lines[above] ?? '').trim() !== '') return lines[above] ?? ''
+  return ''
+}
+
 /** A mail below, the one below that, …: each passed on by the one above it. */
 export function chainOf(newest: QuotedMail | null): readonly QuotedMail[] {
   const chain: QuotedMail[] = []
@@ -142,7 +149,7 @@ export function splitQuotes(text: string): MailParts {
     }
     if (!startsQuotedMail(lines, at)) {
       if (quoted[quoted.length - 1] !== '') quoted.push('')
-      const above = lines[at - 1] ?? ''
+      const above = lineAbove(lines, at)
       own.push((marked.test(above) ? answeredLabel(above, line) : undefined) ?? line)
       continue
     }
@@ -163,7 +170,7 @@ export function splitQuotes(text: string): MailParts {
     const isMarked = rest.filter((quotedLine) => marked.test(quotedLine)).length > 2
     if (isMarked)
       rest.forEach((quotedLine, i) => {
-        const above = rest[i - 1] ?? ''
+        const above = lineAbove(rest, i)
         const answer =
           !marked.test(quotedLine) && marked.test(above)
             ? answeredLabel(above, quotedLine)

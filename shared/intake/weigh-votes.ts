@@ -2,7 +2,7 @@ import type { Vote } from './judge-sentence.ts'
 
 /** 「私は伺えませんが、課長が出席します」: only the sender stays away, who was never to come. */
 const senderAway =
-  /(?:私|わたくし|小職|当方|自分)(?:自身)?(?:は|も|が|の|、)|伺え|うかがえ|参れ|お伺いでき/u
+  /(?:私|わたくし|小職|当方|自分)(?:自身)?(?:\([^()]{1,8}\))?(?:は|も|が|の|、)|伺え|うかがえ|参れ|お伺いでき/u
 
 /** 「代わりに私が参加します」 */
 const senderComes =

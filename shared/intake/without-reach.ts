@@ -3,7 +3,7 @@ const number =
   /(?:(?:TEL|電話(?:番号)?|直通|内線|携帯|℡|Phone|連絡先)[\s:.)/]*)?\+?[(0]\d[\d()\- .]{6,14}\d(?:\([^()]{1,12}\))?/gi
 const extension = /\(?(?:内線?|ext\.?)[\s:.]*\d{2,6}\)?/gi
 const word =
-  /(?:TEL|電話(?:番号)?|直通|FAX|E-?mail|mail|e?メール(?:アドレス)?|eメール|携帯|内線|連絡先|同上|Phone|Mobile)[\s:.]*/gi
+  /(?:TEL|電話(?:番号)?|直通|FAX|E-?mail|mail|(?:e|電子)?メール(?:アドレス)?|アドレス|携帯|内線|連絡先|同上|Phone|Mobile)[\s:.]*/gi
 
 /** 「A課／主任／山田 太郎／0884-00-0000」: the words without telephone and mail. */
 export function withoutReach(text: string): string {
@@ -12,7 +12,7 @@ export function withoutReach(text: string): string {
     .replace(number, ' ')
     .replace(extension, ' ')
     .replace(/\(\s*(?:TEL|電話|E-?mail|メール|直通)?[\s:.]*\)/gi, ' ')
-    .replace(/(?:TEL|電話|E-?mail|メール|Mail)[\s:./]*$/i, '')
+    .replace(/(?:TEL|電話|E-?mail|(?:電子)?メール|Mail)[\s:./]*$/i, '')
     .replace(/[\s/|,、]+$/u, '')
 }
 

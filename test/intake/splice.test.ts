@@ -85,7 +85,7 @@ const corpus = await openCorpus('development')
 type Place = (lines: readonly string[]) => readonly number[]
 
 const quotedFrom = (lines: readonly string[]): number =>
-  lines.findIndex((line) => /^\s*(?:>|[-_]{5}|差出人|From:)/.test(line))
+  lines.findIndex((line) => /^\s*(?:[>＞]|[-_]{5}|差出人|From:)/.test(line))
 
 /** Ends of paragraphs in what the sender wrote himself: the first and the last. */
 const between: Place = (lines) => {

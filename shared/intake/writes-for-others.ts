@@ -1,0 +1,55 @@
+import { isFamilyName } from './family-names.ts'
+
+/** 「代わって申し込みます（当局からの参加はありません）」 */
+const only =
+  /(?:当(?:局|課|室|部|係|県|方)|本庁|私(?:自身|ども)?|小職)(?:から)?の?(?:は|の)?(?:参加|出席)(?:者)?は(?:あり|ござい|いたし|し)ません|(?:代わって|かわって|代理で|とりまとめて|取りまとめて)(?:一括(?:して|で))?(?:お)?申し?込み?(?:ます|いたし|させて)/u
+
+/** Words for somebody else who comes: 「当課の職員1名が」, 「若手を」; 「下記の者が」 may be who signs. */
+const somebody =
+  '(?<!(?:下記|以下|次|左記)の?)(?:職員|担当者|部下|後輩|上司|同僚|係員|課員|隊員|新人|若手|別の者|他の者|うちの者)(?:\\s?(?:\\d|一|二|三)(?:名|人))?'
+const taking =
+  '(?:参加|出席|派遣|見学|お?伺|お?うかが|行かせ|行き|申し?込|登録|入会|欠席|退会|キャンセル|辞退)'
+const others = new RegExp(
+  `${somebody}(?:の|が|を|も|から|より|に)[^。、]{0,16}${taking}|(?:代理|代わり|代わって|代行)(?:で|して|に)?(?:ご|お)?(?:連絡|メール|申請|送信|登録|申し?上げ|お?知らせ)|(?:から|より)(?:の)?(?:参加|出席|見学)?(?:の)?(?:申し?込み?|希望|申し?出|依頼|指示)(?:が|を)(?:あり|ござい|受け|いただ|もら|頂)`,
+  'u',
+)
+const comesHimself =
+  /(?:私|わたし|わたくし|小職|当方)(?:も|が(?!代わ)|1名|1人|は[^。、]{0,12}(?:参加|出席|伺い)(?:し|いた|致|させ|ます))[^。]{0,24}(?:参加|出席|伺|うかが|見学|申し?込)/u
+const ownWords = /私|わたし|わたくし|小職|当方|自分|本人が/u
+/** Asked, supposed or told of before: nobody comes by it. */
+const unsaid =
+  /考えて|判断|場合|でしたら|であれば|可能|でしょうか|ですか|ますか|[?？]|前回|前期|第1期|昨年|以前|先日|かも|予定がつけば|検討|相談|ければ|聞いて|別の(?:会議|用務|研修|会)|予定(?:どおり|通り)|ていました|ていた|様|貴(?:社|会|団体|局)|事務局/u
+
+/** Whether the sender says that he does not come himself, whoever else is named. */
+export function writesOnlyForOthers(text: string): 'yes' | 'no' {
+  return only.test(text) ? 'yes' : 'no'
+}
+
+/** 「同じ課の久保ですが」, 「工藤が」: a family name of which something is said. */
+const subject =
+  /(?:[課係室部局]の|(?:同僚|部下|上司|後輩|長|補佐|主任|主査|主事|主幹|参事)の|^|[、。\s])(\p{Script=Han}{1,4})(?:さん)?(?:\([^)]*\))?(?=が|は|も|の(?:参加|出席|分|申)|を|ですが|につきまして|について)/gu
+const comesOrStays =
+  /参加|出席|欠席|伺|うかが|行け|行き|見学|申し?込|キャンセル|取り?消|辞退|退会|退職|休/u
+
+function namesAnother(sentence: string, sender: string): boolean {
+  return [...sentence.slice(0, 200).matchAll(subject)].some(
+    ([, family = '']) => isFamilyName(family) && !sender.startsWith(family),
+  )
+}
+
+/**
+ * Whether a sentence speaks of somebody else who comes or stays away, named or not.
+ * Where the reader finds nobody else, the sender is whom to ask, not who takes part.
+ */
+export function speaksOfOthers(sentences: readonly string[], sender: string): 'yes' | 'no' {
+  if (sentences.some((sentence) => comesHimself.test(sentence))) return 'no'
+  const spoken = sentences
+    .slice(0, 60)
+    .filter((sentence) => !ownWords.test(sentence) && !unsaid.test(sentence))
+  return spoken.some(
+    (sentence) =>
+      others.test(sentence) || (comesOrStays.test(sentence) && namesAnother(sentence, sender)),
+  )
+    ? 'yes'
+    : 'no'
+}
