@@ -65,11 +65,14 @@ export function knowsPlaceSince(
 ): number | undefined {
   const now = factsOf(meeting)
   let since: number | undefined
+  let place: MeetingFacts | null = null
   for (const mail of mails.filter(isSent)) {
     const tells = toldBy(mail)
+    place = mail.facts.meeting ?? place
     // Who cancelled and applied again was told anew.
     if (tells !== null && tells !== '参加決定') since = undefined
-    const told = tells === '参加決定' || mail.kind === 'M12' ? mail.facts.meeting : null
+    // M20 says that they are to come, and nothing of when and where: that they know from before.
+    const told = tells === '参加決定' || mail.kind === 'M12' ? place : null
     if (!told) continue
     if (!samePlace(told, now)) since = undefined
     else since ??= mail.at

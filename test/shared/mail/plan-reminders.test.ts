@@ -95,6 +95,12 @@ describe('reminders of a decided person', () => {
     ])
   })
 
+  it('do not follow at the heels of a correction that told the decision', () => {
+    const corrected = { ...told('M20', at('2019-11-07 11:00')), facts: '{"status":"参加決定"}' }
+    const log = [decided, told('M08', at('2019-11-01 10:00')), corrected]
+    expect(remindersIn({ log }, '2019-11-07 11:10')).toEqual(both('出さない told-after-due', go))
+  })
+
   it.each<ValuesOf<'meetings'>>([
     { date: '2019-11-15' },
     { start: '14:00' },

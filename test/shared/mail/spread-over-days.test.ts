@@ -135,4 +135,11 @@ describe('the quota of a day', () => {
       [...mails].sort(byUrgency(bookOf({ meetings: [meeting] }))).map(({ kind }) => kind),
     ).toEqual(['M10', 'M09', 'M17'])
   })
+
+  it('tells what has changed before a decision that says how it is now', () => {
+    const mails = [mailOf('M02', 1), mailOf('M12', 1, { at: now + 1 })]
+    expect(
+      [...mails].sort(byUrgency(bookOf({ meetings: [meeting] }))).map(({ kind }) => kind),
+    ).toEqual(['M12', 'M02'])
+  })
 })
