@@ -26,7 +26,9 @@ export function actsAround(
   }
   const planning: Planning = { random, day, add, addApproved }
   const applicants = shuffled(random).slice(0, kind === '見学イベント' ? 6 : 13)
+  if (random.chance(0.6)) add('announceChange', day(25 + random.below(30)))
   for (const person of applicants) applyAndAttend(planning, person)
+  if (random.chance(0.6)) assignGroups(planning, applicants)
   for (let count = random.below(4); count > 0; count--)
     changeMeeting(planning, 4 + random.below(40))
   if (random.chance(0.08)) callOff(planning, 2 + random.below(30))
@@ -51,6 +53,7 @@ function applyAndAttend({ random, day, add, addApproved }: Planning, person: num
   if (random.chance(0.12)) add('apply', day(random.below(12)), person)
   if (random.chance(0.08)) addApproved('substitute', day(random.below(20)), person)
   if (random.chance(0.1)) add('sendAgain', day(random.below(25)), person)
+  if (random.chance(0.06)) addApproved('correct', day(random.below(20)), person)
   if (random.chance(0.06)) leave({ random, day, add, addApproved }, person)
 }
 
@@ -71,6 +74,14 @@ function waitForASeat({ random, day, add, addApproved }: Planning, person: numbe
   if (random.chance(0.7)) addApproved('offer', day(asked), person)
   if (random.chance(0.3)) add('decline', day(asked - random.below(4)), person)
   else if (random.chance(0.8)) addApproved('promote', day(asked - random.below(4)), person)
+}
+
+function assignGroups({ random, day, add }: Planning, applicants: readonly number[]): void {
+  const before = 3 + random.below(5)
+  for (const person of applicants) if (random.chance(0.8)) add('assignGroup', day(before), person)
+  if (random.chance(0.8)) add('announceChange', day(before - random.below(2)))
+  for (const person of applicants)
+    if (random.chance(0.1)) add('assignGroup', day(random.below(before)), person)
 }
 
 /** As a rule everybody is to hear of it, if not at once. */

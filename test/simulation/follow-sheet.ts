@@ -1,5 +1,6 @@
 import { followMembers } from './follow-members.ts'
 import type { Life } from './life.ts'
+import { isHandedOver } from './mail-log.ts'
 import { type Registration, registrationKey, withMeeting, withRegistration } from './model.ts'
 import { personNamed } from './people.ts'
 import { tableOf } from './table.ts'
@@ -13,7 +14,9 @@ function followMeetings(life: Life): void {
   model.rows.meetings.forEach((meeting, index) => {
     const contact = rows.find(({ cell }) => cell('開催ID') === meeting.id)?.cell('連絡')
     if (contact !== '' || meeting.contact === '') return
-    const waiting = life.oracle.waitingForNotice(index, world.now())
+    const waiting = life.oracle
+      .waitingForNotice(index, world.now())
+      .filter((key) => !isHandedOver(life, key))
     if (waiting.length > 0)
       report(life, `${meeting.id}: 連絡 is cleared before ${waiting.join(' ')} heard`)
     model.rows = withMeeting(model.rows, index, { ...meeting, contact: '' })

@@ -39,6 +39,8 @@ export type MeetingPlan = {
   readonly kind: '研究会' | '見学イベント'
   readonly number: string
   readonly facts: Facts
+  /** 申込締切; 決定連絡予定日 is the day after. */
+  readonly applyBy: string
 }
 
 /** What people are told of a meeting, in the words of the sheet. */

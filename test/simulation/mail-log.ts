@@ -11,12 +11,21 @@ export function handedOverMails({ world }: Life): readonly HandedOver[] {
     .map(({ cell }) => ({ key: cell('照合キー'), reference: cell('照会番号') }))
 }
 
-/** Whether a row of 参加 waits for a person, because nobody can tell whether its mail went. */
+/** Whether somebody must look, because nobody can tell whether a mail of this row or member went. */
 export function isHandedOver(life: Life, key: string): boolean {
-  const [person = '', meeting = ''] = key.split('@')
-  const id = life.model.rows.meetings[Number(meeting)]?.id
-  const number = tableOf(life.world, '参加')
-    .find(({ cell }) => cell('氏名') === nameOf(Number(person)) && cell('開催ID') === id)
-    ?.cell('受付番号')
+  const number = numberOf(life, key)
   return handedOverMails(life).some((mail) => mail.key.startsWith(`${number}/`))
+}
+
+function numberOf({ model, world }: Life, key: string): string | undefined {
+  const [person = '', meeting] = key.split('@')
+  const name = nameOf(Number.parseInt(person, 10))
+  if (meeting === undefined)
+    return tableOf(world, '名簿')
+      .find(({ cell }) => cell('氏名') === name)
+      ?.cell('会員番号')
+  const id = model.rows.meetings[Number(meeting)]?.id
+  return tableOf(world, '参加')
+    .find(({ cell }) => cell('氏名') === name && cell('開催ID') === id)
+    ?.cell('受付番号')
 }

@@ -21,6 +21,10 @@ export type Registration = {
   readonly replyBy?: string
   /** 交代元: whose seat they took over. */
   readonly substituteFor?: number
+  /** 「訂正する」: when, and why. */
+  readonly correction?: { readonly at: number; readonly why: string }
+  /** グループ. */
+  readonly group?: string
   /** 出欠, once somebody has entered it. */
   readonly attendance?: '出席' | '欠席' | '無断欠席'
   /** Who set the state; `either` where Google told nobody who it was. */

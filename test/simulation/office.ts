@@ -1,5 +1,7 @@
+import { addDays } from '../../shared/time/japan-date.ts'
 import { pairDevice, type StudyGroup } from '../apps-script/study-group.ts'
 import { openWorld } from '../google/open-world.ts'
+import { groups, themeOf } from './groups.ts'
 import type { History, MeetingPlan } from './history.ts'
 import { colleague } from './people.ts'
 import { cellsInOrder } from './rows-in-sheet.ts'
@@ -22,6 +24,11 @@ export function openOffice(history: History, code?: string): StudyGroup {
   world.skipTo(new Date(history.start).toISOString())
   const rows = history.meetings.map((meeting) => cellsInOrder(world, '開催', meetingCells(meeting)))
   world.sheet.edit({ title: '開催', row: 2, column: 1, values: rows })
+  const themes = history.meetings.flatMap(({ id }) => groups.map((group) => ({ id, group })))
+  const groupRows = themes.map(({ id, group }) =>
+    cellsInOrder(world, 'グループ', { 開催ID: id, グループ: group, テーマ: themeOf(group) }),
+  )
+  world.sheet.edit({ title: 'グループ', row: 2, column: 1, values: groupRows })
   return { world, device }
 }
 
@@ -33,6 +40,7 @@ function prepare(): StudyGroup {
   world.addUser(colleague)
   const setUp = world.clickMenu('はじめに：準備する')
   if (!setUp.ok) throw new Error(`setup failed: ${setUp.error ?? ''}`)
+  world.clickMenu('グループ')
   world.sheet.read('設定').forEach(([item], index) => {
     const value = settings[String(item)]
     if (value !== undefined)
@@ -41,7 +49,13 @@ function prepare(): StudyGroup {
   return { world, device: pairDevice(world, '受付のPC') }
 }
 
-const meetingCells = ({ id, kind, number, facts }: MeetingPlan): Record<string, string> => ({
+const meetingCells = ({
+  id,
+  kind,
+  number,
+  facts,
+  applyBy,
+}: MeetingPlan): Record<string, string> => ({
   開催ID: id,
   種別: kind,
   状態: '受付中',
@@ -54,4 +68,6 @@ const meetingCells = ({ id, kind, number, facts }: MeetingPlan): Record<string, 
   回: number,
   受付開始: '13:00',
   当日連絡先: '03-0000-0001',
+  申込締切: applyBy,
+  決定連絡予定日: addDays(applyBy, 1),
 })

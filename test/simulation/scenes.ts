@@ -26,6 +26,7 @@ function scene(steps: readonly Step[], lastsMs = 2 * day): History {
         id: '1-01',
         kind: '研究会',
         number: '第1回',
+        applyBy: '2024-06-13',
         facts: {
           date: meetingDay,
           start: '13:30',

@@ -40,6 +40,7 @@ function planMeeting(random: Random, index: number, day: string): MeetingPlan {
     id: isEvent ? `E-${20 + index}` : `1-0${index + 1}`,
     kind: isEvent ? '見学イベント' : '研究会',
     number: isEvent ? `第2${index}回 見学の集い` : `第${index + 1}回`,
+    applyBy: addDays(date, -7),
     facts: {
       date,
       start: random.pick(['10:00', '13:30']),

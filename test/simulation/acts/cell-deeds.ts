@@ -1,3 +1,4 @@
+import { groups } from '../groups.ts'
 import type { Registration } from '../model.ts'
 import type { Deed } from './act.ts'
 import { editRow, statusEdit } from './edit-row.ts'
@@ -28,6 +29,12 @@ export const cellDeeds = {
       cells: { 備考: `電話あり ${act.n}` },
       changes: { editedAt: life.world.now() },
     })),
+  assignGroup: (life, act) =>
+    editRow(life, act, (row) => {
+      const group = groups[act.n % groups.length]
+      if (row.status !== '参加決定' || row.group === group || !group) return undefined
+      return { cells: { グループ: group }, changes: { group, editedAt: life.world.now() } }
+    }),
   noteAttendance: (life, act) =>
     editRow(life, act, (row) => {
       const isOver = life.model.rows.meetings[act.meeting]?.status === '開催済'

@@ -49,6 +49,7 @@ function handedOn(life: Life, old: Registration, act: Act): Rows {
     reason: '',
     contact: act.n % 3 === 0 ? '' : '送る',
     substituteFor: old.person,
+    ...(old.group !== undefined && { group: old.group }),
     ...(old.replyBy !== undefined && { replyBy: old.replyBy }),
   }
   return withRegistration(withRegistration(withMember(rows, member), ended), successor)

@@ -1,6 +1,7 @@
 import { longDate, mediumDate, shortDate } from '../../../shared/time/wareki.ts'
+import { themeOf } from '../groups.ts'
 import type { Facts } from '../history.ts'
-import type { Meeting, Registration } from '../model.ts'
+import type { Meeting, Member, Registration, Status } from '../model.ts'
 import { nameOf } from '../people.ts'
 import type { Kind, ReadMail } from './read-mail.ts'
 import type { Known } from './told.ts'
@@ -18,27 +19,62 @@ const parts: Readonly<Partial<Record<Kind, readonly Part[]>>> = {
   M10: ['time', 'venue', 'address'],
   M14: ['time', 'venue', 'address', 'theme'],
   M16: ['time', 'venue', 'address'],
+  M17: ['time', 'venue', 'address', 'theme'],
 }
 
+/** What a mail is about, as the rows say and the person expects. */
 export type Matter = {
-  readonly meeting: Meeting
-  readonly registration: Registration
-  /** What the person expects. */
-  readonly before: Known | undefined
+  readonly meeting: Meeting | undefined
+  readonly registration: Registration | undefined
+  readonly member: Member
+  readonly heard: Known | undefined
 }
 
 /** Whether a mail says what the rows say. */
-export function saysWhatIs({ kind, text, subject }: ReadMail, matter: Matter): boolean {
-  const { meeting, registration, before } = matter
-  if (kind === 'M12') return before === undefined || saysChange(text, before, meeting.facts)
-  if (kind === 'M13') {
-    const planned = shortDate((before?.facts ?? meeting.facts).date)
-    return [planned, `開催を${meeting.status}すること`].every((words) => text.includes(words))
+export function saysWhatIs(mail: ReadMail, matter: Matter): boolean {
+  const { kind, text, subject } = mail
+  const { meeting, member } = matter
+  const words = `${subject}\n${text}`
+  if (kind === 'M07') return words.includes(longDate(member.leftOn ?? ''))
+  if (!meeting || kind === undefined) return true
+  if (kind === 'M12') return !matter.heard || saysChange(text, matter.heard, meeting.facts)
+  return (
+    ownWords(kind, meeting, matter).every((own) => words.includes(own)) &&
+    saysFacts(text, kind, meeting.facts)
+  )
+}
+
+/** What a correction says is so in truth. */
+const rightContent: Readonly<Record<Status, string>> = {
+  受付: '参加はまだ決定しておりません',
+  参加決定: 'ご参加は決定しております',
+  キャンセル待ち: '現在は、キャンセル待ちとして',
+  繰上げ打診中: 'ご参加のご意向をお伺いしている',
+  見送り: '今回はご参加を承ることができません',
+  キャンセル: '取り消しとして承っております',
+}
+
+/** What only this kind must say. */
+function ownWords(kind: Kind, meeting: Meeting, { registration, heard }: Matter): string[] {
+  switch (kind) {
+    case 'M04':
+      return [mediumDate(registration?.replyBy ?? '')]
+    case 'M08b':
+      return [`${nameOf(registration?.substituteFor ?? 0)} 様に代わり、`]
+    case 'M11':
+      return [`グループ：${registration?.group}`, `テーマ　：${themeOf(registration?.group ?? '')}`]
+    case 'M13':
+      return [shortDate((heard?.facts ?? meeting.facts).date), `開催を${meeting.status}すること`]
+    case 'M17':
+      return [mediumDate(meeting.applyBy)]
+    case 'M20':
+      return [
+        registration?.correction?.why ?? '',
+        rightContent[registration?.status ?? 'キャンセル'],
+      ]
+    default:
+      return []
   }
-  if (kind === 'M04' && !subject.includes(mediumDate(registration.replyBy ?? ''))) return false
-  if (kind === 'M08b' && !text.includes(`${nameOf(registration.substituteFor ?? 0)} 様に代わり、`))
-    return false
-  return kind === undefined || saysFacts(text, kind, meeting.facts)
 }
 
 /** Whether a notice says what was told before and what holds now, for all that differs. */

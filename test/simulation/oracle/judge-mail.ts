@@ -1,12 +1,12 @@
-import { longDate } from '../../../shared/time/wareki.ts'
-import { type Registration, type Rows, registrationKey } from '../model.ts'
+import { type Rows, registrationKey } from '../model.ts'
+import { announcementKey } from './announcements.ts'
 import { heardOf } from './change-notice.ts'
 import { saysWhatIs } from './facts-in-mail.ts'
 import type { FindingTag } from './findings.ts'
 import { membershipTold, type ToldLog } from './membership.ts'
 import { isOpen } from './office-hours.ts'
-import { type Owed, owedTo } from './owed.ts'
-import { owedToMember } from './owed-to-member.ts'
+import { type Owed, thatCount } from './owed.ts'
+import { owedUnder } from './owed-under.ts'
 import type { Kind, ReadMail } from './read-mail.ts'
 import { saysWhenAndWhere, type Told } from './told.ts'
 
@@ -34,7 +34,8 @@ type KnownMail = ReadMail & { readonly kind: Kind; readonly person: number }
 /** What the mail may be about: membership, the meeting it names, or any that its person applied for. */
 function mattersOf({ kind, person, subject, text }: KnownMail, rows: Rows): readonly string[] {
   if (isOfMembership(kind)) return [String(person)]
-  const keys = rows.meetings.map((_, index) => registrationKey(person, index))
+  const keyOf = kind === 'M17' ? announcementKey : registrationKey
+  const keys = rows.meetings.map((_, index) => keyOf(person, index))
   if (kind === 'M05') return keys
   return keys.filter((_, index) =>
     `${subject}\n${text}`.includes(rows.meetings[index]?.number ?? '?'),
@@ -49,15 +50,13 @@ function judgeBy(mail: KnownMail, { rows, log, key }: Situation): Verdict {
   if (mail.to !== member?.address) return { tag: 'wrongPerson', key }
   const told = log.get(key) ?? []
   const registration = rows.registrations.get(key)
-  const meeting = registration && rows.meetings[registration.meeting]
-  if (!isOfMembership(kind) && !meeting) return { tag: 'wrongFacts', key }
-  const heard = meeting && heardOf(meeting, told)
-  if (meeting && !saysWhatIs(mail, { meeting, registration, before: heard }))
-    return { tag: 'wrongFacts', key }
-  if (kind === 'M07' && !mail.text.includes(longDate(member.leftOn ?? '')))
-    return { tag: 'wrongFacts', key }
+  const meeting = rows.meetings[Number(/[@#](\d+)$/.exec(key)?.[1] ?? -1)]
+  const heard = meeting && registration && heardOf(meeting, thatCount(told, registration))
+  if (!saysWhatIs(mail, { meeting, registration, member, heard })) return { tag: 'wrongFacts', key }
   const owedAfter = (known: readonly Told[]): Owed | undefined =>
-    owedMails(rows, { person, registration, log, now: at }, known).find((one) => one.kind === kind)
+    owedUnder(rows, key, { log: new Map(log).set(key, known), now: at }).find(
+      (one) => one.kind === kind,
+    )
   const owed = owedAfter(told)
   if (!owed) {
     const isTold = isOfMembership(kind)
@@ -79,6 +78,8 @@ function judgeBy(mail: KnownMail, { rows, log, key }: Situation): Verdict {
       at,
       facts: saysWhenAndWhere(kind) ? facts : undefined,
       off: meeting?.status === '中止' || meeting?.status === '延期' ? meeting.status : '',
+      status: kind === 'M20' ? registration?.status : undefined,
+      group: kind === 'M11' ? registration?.group : undefined,
       membership,
       reference: mail.reference,
       madeFor: registration?.madeFor ?? '',
@@ -91,18 +92,6 @@ const wasTold = (
   told: readonly Told[],
   owedAfter: (known: readonly Told[]) => Owed | undefined,
 ): boolean => told.some((_, index) => owedAfter(told.slice(0, index)) !== undefined)
-
-type Subject = {
-  readonly person: number
-  readonly registration: Registration | undefined
-  readonly log: ToldLog
-  readonly now: number
-}
-
-function owedMails(rows: Rows, subject: Subject, known: readonly Told[]): readonly Owed[] {
-  const { person, registration } = subject
-  return registration ? owedTo(rows, registration, known) : owedToMember(rows, person, subject)
-}
 
 const mayWelcome = (person: number, rows: Rows, log: ToldLog): boolean =>
   rows.members.get(person)?.category === '会員' &&

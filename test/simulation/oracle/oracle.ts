@@ -1,11 +1,11 @@
 import type { StoredMessage } from '../../google/mail-desk.ts'
-import type { Model, Rows } from '../model.ts'
+import type { Model } from '../model.ts'
 import type { Finding } from './findings.ts'
 import { judgeMail } from './judge-mail.ts'
 import { isNotice, judgeNotice } from './judge-notice.ts'
 import { isOpen, openFrom } from './office-hours.ts'
-import { type Owed, owedTo } from './owed.ts'
-import { owedToMember } from './owed-to-member.ts'
+import type { Owed } from './owed.ts'
+import { allOwed, type Debt } from './owed-under.ts'
 import { type ReadMail, readMail } from './read-mail.ts'
 import type { Told } from './told.ts'
 
@@ -13,8 +13,6 @@ import type { Told } from './told.ts'
 const patience = 3
 /** …and before it counts as lost. */
 const despair = 12
-
-type Debt = { readonly key: string; readonly owed: Owed }
 
 /**
  * Knows from DESIGN §5–7, from what people did and from the mailbox alone who must have been told what.
@@ -99,17 +97,20 @@ export class Oracle {
     return this.debts(now).some((debt) => debt.key === key && debt.owed.expected <= now)
   }
 
-  /** Who of a meeting has not heard of a change that is due. */
+  /** Who has not had what 開催の連絡 approves and is due. */
   waitingForNotice(meeting: number, now: number): string[] {
     return this.debts(now)
-      .filter(({ key, owed }) => /^M1[23]$/.test(owed.kind) && key.endsWith(`@${meeting}`))
+      .filter(
+        ({ key, owed }) =>
+          /^M1[1237]$/.test(owed.kind) && /[@#](\d+)$/.exec(key)?.[1] === String(meeting),
+      )
       .filter(({ owed }) => owed.expected <= now)
       .map(({ key }) => key)
   }
 
-  private debts(now: number): Debt[] {
+  private debts(now: number): readonly Debt[] {
     const { rows } = this.model
-    return allOwed(rows, this.log, now).filter(
+    return allOwed(rows, { log: this.log, now }).filter(
       ({ owed }) => !owed.isHeld && !owed.isOptional && owed.until > now,
     )
   }
@@ -117,16 +118,6 @@ export class Oracle {
   private find(tag: Finding['tag'], at: number, what: string): void {
     this.findings.push({ tag, at, what })
   }
-}
-
-function allOwed(rows: Rows, log: ReadonlyMap<string, readonly Told[]>, now: number): Debt[] {
-  const byRow = [...rows.registrations].flatMap(([key, registration]) =>
-    owedTo(rows, registration, log.get(key) ?? []).map((owed) => ({ key, owed })),
-  )
-  const byMember = [...rows.members.keys()].flatMap((person) =>
-    owedToMember(rows, person, { log, now }).map((owed) => ({ key: String(person), owed })),
-  )
-  return [...byRow, ...byMember]
 }
 
 const isDueNow = ({ expected, hours }: Owed, now: number): boolean =>

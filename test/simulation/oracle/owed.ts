@@ -1,6 +1,7 @@
 import { instantOf } from '../../../shared/time/japan-date.ts'
 import { type Meeting, type Registration, type Rows, registrationKey } from '../model.ts'
 import { changeNotice } from './change-notice.ts'
+import { groupNotice } from './group-notice.ts'
 import type { Kind } from './read-mail.ts'
 import { reminders } from './reminders.ts'
 import { stateMail } from './state-mail.ts'
@@ -35,10 +36,7 @@ export function owedTo(
   registration: Registration,
   everTold: readonly Told[],
 ): readonly Owed[] {
-  // Whose row was lost and made again under another address is another person to the numbers.
-  const told = everTold.filter(
-    ({ madeFor, isRecalled }) => madeFor === registration.madeFor && !isRecalled,
-  )
+  const told = thatCount(everTold, registration)
   const meeting = rows.meetings[registration.meeting]
   // Who has left hears of leaving, and no more.
   if (!meeting || rows.members.get(registration.person)?.category === '退会') return []
@@ -48,6 +46,10 @@ export function owedTo(
     isHeld: one.isHeld || isOff || (isUnapproved === true && !isAskedAgain(everTold, one.kind)),
   }))
 }
+
+/** Whose row was lost and made again under another address is another person to the numbers. */
+export const thatCount = (told: readonly Told[], registration: Registration): readonly Told[] =>
+  told.filter(({ madeFor, isRecalled }) => madeFor === registration.madeFor && !isRecalled)
 
 export const isAskedAgain = (told: readonly Told[], kind: Kind): boolean =>
   told.filter((mail) => mail.kind === kind).slice(-1)[0]?.isRecalled === true
@@ -65,6 +67,7 @@ function owedBy(rows: Rows, { meeting, registration, told }: Situation): readonl
     ...stateMail(registration, meeting, { told, hasPredecessor: isSubstitute(rows, registration) }),
     ...reminders(registration, meeting, told),
     ...changeNotice(registration, meeting, told),
+    ...groupNotice(registration, meeting, told),
   ].map((one) => ({ ...one, until: Math.min(one.until, start) }))
 }
 

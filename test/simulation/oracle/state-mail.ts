@@ -5,7 +5,7 @@ import type { Due } from './owed.ts'
 import type { Kind } from './read-mail.ts'
 import { reminderWindows } from './reminder-windows.ts'
 import { restMs, undoMs } from './rests.ts'
-import { type Told, toldStatus } from './told.ts'
+import { stateToldAt, type Told, toldStatus } from './told.ts'
 
 const hasWaited = (known: Status | ''): boolean =>
   known === 'キャンセル待ち' || known === '繰上げ打診中'
@@ -39,9 +39,9 @@ function stateKind(
   }
 }
 
-/** A person looks at these before they go, unless the panel decided; at refusals always. */
-const isLookedAt = (kind: Kind): boolean => /^(M02|M04|M04b|M05|M05b)$/.test(kind)
-const isRefusal = (kind: Kind): boolean => kind === 'M05' || kind === 'M05b'
+/** A person looks at these before they go, unless the panel decided; at refusals and corrections always. */
+const isLookedAt = (kind: Kind): boolean => /^(M02|M04|M04b|M05|M05b|M20)$/.test(kind)
+const isDelicate = (kind: Kind): boolean => /^(M05|M05b|M20)$/.test(kind)
 
 export function stateMail(
   registration: Registration,
@@ -50,10 +50,11 @@ export function stateMail(
 ): Due[] {
   const { status, by, stateAt, editedAt, contact } = registration
   const known = toldStatus(told)
-  const kind = stateKind(registration, { known, hasPredecessor })
-  if (kind === undefined || known === status || isPointless(meeting, registration)) return []
+  const isCorrected = (stateToldAt(told) ?? Infinity) <= (registration.correction?.at ?? 0)
+  const kind = isCorrected ? 'M20' : stateKind(registration, { known, hasPredecessor })
+  if (kind === undefined || known === status || isPointless(meeting, status, kind)) return []
   const isApproved = contact === '送る'
-  const needsLook = isLookedAt(kind) && (by === 'cells' || isRefusal(kind))
+  const needsLook = isLookedAt(kind) && (by === 'cells' || isDelicate(kind))
   const needsWord = registration.doubtful || registration.isHandedOver
   const afterPanel = stateAt + undoMs
   const afterCells = openFrom(editedAt + restMs)
@@ -66,16 +67,16 @@ export function stateMail(
         kind === 'M04' ? lastChanceForAnOffer(registration, meeting) : Number.POSITIVE_INFINITY,
       hours: by === 'panel' ? 'any' : 'office',
       isOptional: isLookedAt(kind) && by === 'either' && !isApproved,
-      isHeld: isMovedBack(status, known) || (!isApproved && needsWord === true),
+      isHeld: (!isCorrected && isMovedBack(status, known)) || (!isApproved && needsWord === true),
       isUnapproved: !isApproved && needsLook,
     },
   ]
 }
 
 /** While it is called off nobody is told to come; of a meeting that is off for good nobody is told a state. */
-const isPointless = (meeting: Meeting, { status }: Registration): boolean =>
+const isPointless = (meeting: Meeting, status: Status, kind: Kind): boolean =>
   meeting.status === '中止' ||
-  (meeting.status === '延期' && (status === '参加決定' || status === '繰上げ打診中'))
+  (meeting.status === '延期' && /^(参加決定|繰上げ打診中)$/.test(status) && kind !== 'M20')
 
 const order: readonly (Status | '')[] = ['受付', 'キャンセル待ち', '繰上げ打診中', '参加決定']
 

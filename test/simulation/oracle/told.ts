@@ -9,6 +9,10 @@ export type Told = {
   readonly facts: Facts | undefined
   /** M13: what was called off; M12 while that still stands. */
   readonly off: '' | '中止' | '延期'
+  /** M20: the state it told. */
+  readonly status?: Status | undefined
+  /** M11: the group. */
+  readonly group?: string | undefined
   readonly membership: '' | 'joined' | 'left'
   /** Somebody asked for it once more: it does not count as told. */
   readonly isRecalled?: boolean
@@ -31,10 +35,17 @@ const stateTold: Readonly<Partial<Record<Kind, Status>>> = {
 }
 
 /** Mails that say when and where; of the others nobody can later say that it was otherwise. */
-export const saysWhenAndWhere = (kind: Kind): boolean => !/^(M03|M05|M05b|M06|M07)$/.test(kind)
+export const saysWhenAndWhere = (kind: Kind): boolean =>
+  !/^(M03|M05|M05b|M06|M07|M11|M17|M20)$/.test(kind)
+
+const stateIn = ({ kind, status }: Told): Status | undefined => status ?? stateTold[kind]
 
 export const toldStatus = (told: readonly Told[]): Status | '' =>
-  told.reduce<Status | ''>((known, { kind }) => stateTold[kind] ?? known, '')
+  told.reduce<Status | ''>((known, mail) => stateIn(mail) ?? known, '')
+
+/** When a person was last told a state. */
+export const stateToldAt = (told: readonly Told[]): number | undefined =>
+  told.filter((mail) => stateIn(mail) !== undefined).slice(-1)[0]?.at
 
 export type Known = { readonly facts: Facts; readonly off: Told['off'] }
 
@@ -53,11 +64,13 @@ const samePlace = (a: Facts, b: Facts): boolean =>
 /** Since when the person knows the decision together with the facts as they are now; else no reminder is due. */
 export function placeToldAt(facts: Facts, told: readonly Told[]): number | undefined {
   let at: number | undefined
+  let place: Facts | undefined
   for (const mail of told) {
-    const state = stateTold[mail.kind]
+    const state = stateIn(mail)
+    place = mail.facts ?? place
     if (state !== undefined && state !== '参加決定') at = undefined
-    if (!mail.facts || (state !== '参加決定' && mail.kind !== 'M12')) continue
-    if (samePlace(mail.facts, facts)) at ??= mail.at
+    if (!place || (state !== '参加決定' && mail.kind !== 'M12')) continue
+    if (samePlace(place, facts)) at ??= mail.at
     else at = undefined
   }
   const heard = lastHeard(told)
