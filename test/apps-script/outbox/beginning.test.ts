@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { builtBundle } from '../../google/bundle.ts'
 import type { World } from '../../google/open-world.ts'
+import { olderBuild } from '../../simulation/old-build.ts'
 import { openWithApplicants } from '../applicants.ts'
 import { rows, subjects } from '../study-group.ts'
 
@@ -57,4 +58,16 @@ it('hands mails under way to a person when their drafts lie in the mailbox of an
   world.advance(30 * minute)
   expect(subjects(world)).toEqual([])
   expect(rows(world, '送信記録')).toMatchObject([{ 状態: '要確認' }])
+})
+
+it('leaves all to the newer build when runs of an older one are still about', () => {
+  const { world } = openWithApplicants(2)
+  const before = JSON.stringify(world.sheet.titles().map((title) => world.sheet.read(title)))
+  world.deploy({ code: olderBuild(builtBundle()) })
+  world.advance(30 * minute)
+  expect(JSON.stringify(world.sheet.titles().map((title) => world.sheet.read(title)))).toBe(before)
+  expect([...subjects(world), ...world.mail.drafts()]).toEqual([])
+  world.deploy({ code: builtBundle() })
+  world.advance(20 * minute)
+  expect(subjects(world)).toHaveLength(2)
 })
