@@ -5,16 +5,17 @@ import { openStudyGroup, rows, typeRow } from '../study-group.ts'
 export function openBookWith(statuses: readonly string[]): World {
   const { world } = openStudyGroup()
   statuses.forEach((status, index) => {
-    typeRow(world, '名簿', index + 2, {
-      会員区分: '会員',
-      自治体名: '徳島県美波町',
-      所属: '企画課',
-      職名: '主任',
-      氏名: `見本 ${index + 1}`,
-      ふりがな: 'みほん',
-      電話: '0884-00-0000',
-      メール: `m${index + 1}@town.mihon.example`,
-      対象判定: '対象',
+    // 会員区分 to 対象判定 stand side by side: a row filled in at once.
+    world.sheet.edit({
+      title: '名簿',
+      row: index + 2,
+      column: world.sheet.columnOf('名簿', '会員区分'),
+      values: [
+        [
+          ...['会員', '徳島県美波町', '企画課', '主任', `見本 ${index + 1}`, 'みほん'],
+          ...[`m${index + 1}@town.mihon.example`, '0884-00-0000', '対象'],
+        ],
+      ],
     })
     if (status === '') return
     typeRow(world, '参加', index + 2, { 開催ID: '2-01', 氏名: `見本 ${index + 1}`, 状態: status })
