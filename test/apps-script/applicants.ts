@@ -14,6 +14,16 @@ export function openWithApplicants(
   count: number,
   as: Partial<Parameters<typeof registration>[1]> = {},
 ): StudyGroup {
+  const name = JSON.stringify([count, as])
+  const group = prepared.get(name) ?? apply(count, as)
+  prepared.set(name, group)
+  return { ...group, world: group.world.fork() }
+}
+
+/** Each is lived through once, every story starts from a copy. */
+const prepared = new Map<string, StudyGroup>()
+
+function apply(count: number, as: Partial<Parameters<typeof registration>[1]>): StudyGroup {
   const group = openStudyGroup()
   for (let index = 1; index <= count; index++) {
     const email = applicantAddress(index)

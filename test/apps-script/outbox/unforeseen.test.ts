@@ -1,19 +1,22 @@
 import { expect, it } from 'vitest'
 import type { World } from '../../google/open-world.ts'
 import { openWithApplicants } from '../applicants.ts'
-import { ask, openedPage } from '../dialogs/ask.ts'
+import { ask, openedPage, preparedOnce } from '../dialogs/ask.ts'
 import { rows, subjects } from '../study-group.ts'
 
 const minute = 60_000
 
 /** People who know that they take part, told by the panel; Friday, twenty days before the meeting. */
-function decided(people: number): World {
-  const { world } = openWithApplicants(people, { decided: true })
-  world.advance(20 * minute)
-  world.skipTo('2019-10-25T10:00:00+09:00')
-  world.advance(10 * minute)
-  return world
-}
+const decided = (people: number): (() => World) =>
+  preparedOnce(() => {
+    const { world } = openWithApplicants(people, { decided: true })
+    world.advance(20 * minute)
+    world.skipTo('2019-10-25T10:00:00+09:00')
+    world.advance(10 * minute)
+    return world
+  })
+const few = decided(12)
+const many = decided(21)
 
 function setReminders(world: World, value: string): void {
   const row = world.sheet.read('設定').findIndex(([item]) => item === 'リマインド') + 1
@@ -26,7 +29,7 @@ const reminders = (world: World): number =>
   subjects(world).filter((subject) => subject.includes('開催のご案内')).length
 
 it('lets no more than twenty mails go that no forecast has shown, and tells why', () => {
-  const world = decided(21)
+  const world = many()
   setReminders(world, '20,1')
   world.advance(60 * minute)
   expect(reminders(world)).toBe(0)
@@ -35,7 +38,7 @@ it('lets no more than twenty mails go that no forecast has shown, and tells why'
 })
 
 it('sends them once a person has seen them in 「確認して送る」', () => {
-  const world = decided(21)
+  const world = many()
   setReminders(world, '20,1')
   const page = openedPage(world, '確認して送る')
   const seen = Object.fromEntries(
@@ -52,7 +55,7 @@ it('sends them once a person has seen them in 「確認して送る」', () => {
 })
 
 it('counts what went by itself over a day: a second handful waits', () => {
-  const world = decided(12)
+  const world = few()
   setReminders(world, '20,1')
   world.advance(10 * minute)
   expect(reminders(world)).toBe(12)
@@ -64,7 +67,7 @@ it('counts what went by itself over a day: a second handful waits', () => {
 })
 
 it('sends any number that the forecast has long shown', () => {
-  const world = decided(21)
+  const world = many()
   world.skipTo('2019-11-07T09:00:00+09:00')
   world.advance(10 * minute)
   expect(reminders(world)).toBe(21)
