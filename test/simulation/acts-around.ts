@@ -106,6 +106,7 @@ function afterwards({ random, day, add }: Planning, applicants: readonly number[
   add('closeMeeting', day(-since))
   for (const person of applicants)
     if (random.chance(0.7)) add('noteAttendance', day(-since - random.below(4)), person)
+  if (random.chance(0.5)) add('shareResults', day(-since - 3 - random.below(10)))
 }
 
 const wayIn: readonly [ActName, ...ActName[]] = [

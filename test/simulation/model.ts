@@ -55,6 +55,8 @@ export type Member = {
 export type Meeting = MeetingPlan & {
   readonly status: '受付中' | '開催済' | '延期' | '中止'
   readonly editedAt: number
+  /** 成果物, once somebody has entered one. */
+  readonly results?: string
   /** 送る approves what everybody of this meeting is to hear. */
   readonly contact: '' | '送る'
 }

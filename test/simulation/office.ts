@@ -41,6 +41,7 @@ function prepare(): StudyGroup {
   const setUp = world.clickMenu('はじめに：準備する')
   if (!setUp.ok) throw new Error(`setup failed: ${setUp.error ?? ''}`)
   world.clickMenu('グループ')
+  world.clickMenu('成果')
   world.sheet.read('設定').forEach(([item], index) => {
     const value = settings[String(item)]
     if (value !== undefined)

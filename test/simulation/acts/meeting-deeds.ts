@@ -3,7 +3,7 @@ import { officeDayOnOrAfter } from '../../../shared/time/office-days.ts'
 import type { Act, Facts } from '../history.ts'
 import type { Life } from '../life.ts'
 import { type Meeting, withMeeting } from '../model.ts'
-import { typeCell } from '../rows-in-sheet.ts'
+import { cellsInOrder, typeCell } from '../rows-in-sheet.ts'
 import { tableOf } from '../table.ts'
 import type { Deed } from './act.ts'
 
@@ -83,5 +83,20 @@ export const meetingDeeds = {
     const meeting = model.rows.meetings[act.meeting]
     const isOver = meeting && world.now() >= instantOf(meeting.facts.date, meeting.facts.end)
     if (isOver && meeting.status === '受付中') becomes(life, act, '開催済')
+  },
+  /** What came of it, for those who may have it. */
+  shareResults: (life, act) => {
+    const { model, world } = life
+    const meeting = model.rows.meetings[act.meeting]
+    if (meeting?.status !== '開催済') return
+    if (meeting.results === undefined) {
+      const results = `意見交換の概要 ${act.n}`
+      model.begin(withMeeting(model.rows, act.meeting, { ...meeting, results }))
+      const row = world.sheet.read('成果').length + 1
+      const values = [cellsInOrder(world, '成果', { 成果物: results, 開催ID: meeting.id })]
+      world.sheet.edit({ title: '成果', row, column: 1, values })
+      model.settle(world.now())
+    }
+    change(life, act, { contact: '送る' }, { header: '連絡', value: '送る' })
   },
 } as const satisfies Record<string, Deed>

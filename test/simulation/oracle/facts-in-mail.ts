@@ -65,6 +65,8 @@ function ownWords(kind: Kind, meeting: Meeting, { registration, heard }: Matter)
       return [`グループ：${registration?.group}`, `テーマ　：${themeOf(registration?.group ?? '')}`]
     case 'M13':
       return [shortDate((heard?.facts ?? meeting.facts).date), `開催を${meeting.status}すること`]
+    case 'M15':
+      return [`　・${meeting.results}`]
     case 'M17':
       return [mediumDate(meeting.applyBy)]
     case 'M20':

@@ -1,5 +1,5 @@
 import { type Rows, registrationKey } from '../model.ts'
-import { announcementKey } from './announcements.ts'
+import { announcementKey, isAnnouncement } from './announcements.ts'
 import { heardOf } from './change-notice.ts'
 import { saysWhatIs } from './facts-in-mail.ts'
 import type { FindingTag } from './findings.ts'
@@ -34,7 +34,7 @@ type KnownMail = ReadMail & { readonly kind: Kind; readonly person: number }
 /** What the mail may be about: membership, the meeting it names, or any that its person applied for. */
 function mattersOf({ kind, person, subject, text }: KnownMail, rows: Rows): readonly string[] {
   if (isOfMembership(kind)) return [String(person)]
-  const keyOf = kind === 'M17' ? announcementKey : registrationKey
+  const keyOf = isAnnouncement(kind) ? announcementKey : registrationKey
   const keys = rows.meetings.map((_, index) => keyOf(person, index))
   if (kind === 'M05') return keys
   return keys.filter((_, index) =>

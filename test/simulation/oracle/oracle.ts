@@ -102,7 +102,7 @@ export class Oracle {
     return this.debts(now)
       .filter(
         ({ key, owed }) =>
-          /^M1[1237]$/.test(owed.kind) && /[@#](\d+)$/.exec(key)?.[1] === String(meeting),
+          /^M1[12357]$/.test(owed.kind) && /[@#](\d+)$/.exec(key)?.[1] === String(meeting),
       )
       .filter(({ owed }) => owed.expected <= now)
       .map(({ key }) => key)
