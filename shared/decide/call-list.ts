@@ -5,10 +5,10 @@ import { isUndelivered } from '../mail/bounce.ts'
 import { composeMail } from '../mail/compose.ts'
 import { isPast } from '../mail/is-past.ts'
 import type { MailKind } from '../mail/kinds.ts'
-import { readHistory } from '../mail/logged-mail.ts'
+import { type LoggedMail, readHistory } from '../mail/logged-mail.ts'
 import type { PlannedMail } from '../mail/planned-mail.ts'
 import { plannedMatter } from '../mail/planned-matter.ts'
-import { dayMs } from '../time/japan-date.ts'
+import { addDays, dayMs, japanDate } from '../time/japan-date.ts'
 import { isOverdue } from './waiting-list.ts'
 
 /** Somebody to telephone, and why. */
@@ -22,6 +22,7 @@ export type Call = {
     | 'handed-over'
     | 'failed'
     | 'undelivered'
+    | 'called-off'
     | 'offer-open'
     | 'offer-overdue'
   readonly kind: MailKind | undefined
@@ -40,11 +41,12 @@ export type Call = {
 /** The id of a call about an offer. */
 export const offerCallId = (registrationId: string): string => `offer/${registrationId}`
 
-/** Whom to telephone now or tomorrow: no mail address, a mail that did not arrive for sure, an offer unanswered. */
+/** Whom to telephone now or tomorrow: no mail address, a mail that may not be read in time or at all, an offer unanswered. */
 export function callList(book: Book, plan: readonly PlannedMail[], now: number): readonly Call[] {
   return [
     ...plan.flatMap((mail) => callFor(book, mail, now)),
     ...undelivered(book, now),
+    ...calledOffLate(book, now),
     ...openOffers(book, now),
   ]
 }
@@ -56,17 +58,38 @@ function undelivered(book: Book, now: number): readonly Call[] {
   return [...readHistory(book).values()]
     .flat()
     .filter((mail) => isUndelivered(mail) && now - mail.at < cameBackMs)
-    .flatMap(({ key, kind, subjectId }): Call[] => {
-      const registration = registrationOf(book, subjectId)
-      const member = memberOf(book, registration?.memberId ?? subjectId)
-      const meetingId = registration?.meetingId ?? ''
-      const meeting = book.meetings.rows.find(({ values }) => values.meetingId === meetingId)
-      if ((!registration && !member) || (meeting && isPast(meeting.values, now))) return []
-      const who = personIn(registration, member)
-      return [
-        { ...who, id: key, why: 'undelivered', kind, subjectId, meetingId, words: '', replyBy: '' },
-      ]
-    })
+    .flatMap((mail) => callAbout(book, mail, { why: 'undelivered', now }))
+}
+
+/** 中止・延期 from the day before on: people may be under way, and are called besides. */
+function calledOffLate(book: Book, now: number): readonly Call[] {
+  return [...readHistory(book).values()]
+    .flat()
+    .filter((mail) => isCalledOffLate(mail) && !isPast(mail.facts.meeting ?? someday, now))
+    .flatMap((mail) => callAbout(book, mail, { why: 'called-off', now }))
+}
+
+const someday = { date: '', start: '' }
+
+/** Sent when the meeting was to be on that day or the next, and nobody noted a call yet. */
+export function isCalledOffLate(mail: LoggedMail): boolean {
+  const date = mail.facts.meeting?.date ?? ''
+  const isOpen = mail.kind === 'M13' && mail.status === '送信済' && mail.reason === ''
+  return isOpen && date !== '' && japanDate(mail.at) >= addDays(date, -1)
+}
+
+function callAbout(
+  book: Book,
+  { key: id, kind, subjectId }: LoggedMail,
+  { why, now }: { readonly why: Call['why']; readonly now: number },
+): readonly Call[] {
+  const registration = registrationOf(book, subjectId)
+  const member = memberOf(book, registration?.memberId ?? subjectId)
+  const meetingId = registration?.meetingId ?? ''
+  const meeting = book.meetings.rows.find(({ values }) => values.meetingId === meetingId)
+  if ((!registration && !member) || (meeting && isPast(meeting.values, now))) return []
+  const who = personIn(registration, member)
+  return [{ ...who, id, why, kind, subjectId, meetingId, words: '', replyBy: '' }]
 }
 
 /** Why a planned mail is a call instead; undefined when it is none. */

@@ -1,9 +1,10 @@
 import { type Change, insertRow, updateRow } from '../book/change.ts'
 import { isUndelivered } from '../mail/bounce.ts'
+import { readHistory } from '../mail/logged-mail.ts'
 import type { PlannedMail } from '../mail/planned-mail.ts'
 import { japanDate, japanTime } from '../time/japan-date.ts'
 import { shortDate } from '../time/wareki.ts'
-import { offerCallId, whyCall } from './call-list.ts'
+import { isCalledOffLate, offerCallId, whyCall } from './call-list.ts'
 import { changeByHand } from './change-by-hand.ts'
 import { addChanges, type Draft } from './draft.ts'
 import { toldRow } from './told-row.ts'
@@ -20,7 +21,11 @@ export function markCalled(draft: Draft, { ids, plan, who }: Ticked): Draft {
   const cameBack = draft.book.mailLog.rows.filter(
     ({ values }) => ids.has(values.key) && isUndelivered(values),
   )
+  const calledOff = [...readHistory(draft.book).values()]
+    .flat()
+    .filter((mail) => ids.has(mail.key) && isCalledOffLate(mail))
   const noted = addChanges(draft, [
+    ...calledOff.flatMap(({ key }) => noteBeside(draft, key, `お電話でも連絡済（${who}）`)),
     ...told.flatMap((mail) => toldByTelephone(draft, mail, who)),
     ...cameBack.map(({ position }) =>
       updateRow('mailLog', position, { reason: `お電話で連絡済（${who}）。メールは不達` }),
@@ -36,6 +41,11 @@ export function markCalled(draft: Draft, { ids, plan, who }: Ticked): Draft {
     return changeByHand(next, { ...change, values: { confirmation } }, { who, action: '電話' })
   }, noted)
 }
+
+const noteBeside = ({ book }: Draft, key: string, reason: string): Change[] =>
+  book.mailLog.rows
+    .filter(({ values }) => values.key === key)
+    .map(({ position }) => updateRow('mailLog', position, { reason }))
 
 function toldByTelephone(draft: Draft, mail: PlannedMail, who: string): Change[] {
   const reason = `お電話で連絡済（${who}）`

@@ -1,3 +1,4 @@
+import { addDays, japanDate } from '../time/japan-date.ts'
 import { longDate, mediumDate, shortDate } from '../time/wareki.ts'
 import type { MeetingFacts } from './facts.ts'
 import { factsOf } from './facts.ts'
@@ -40,14 +41,16 @@ const none: TemplateValues = {
   日時は同じ: '',
   予定の月日: '',
   予定の日: '',
+  開催間近: '',
 }
 
 /** What M12 says has changed since this person was last told, and what M13 called off. */
-export function changeValues({ before, meeting }: MailMatter): TemplateValues {
+export function changeValues({ before, meeting, at }: MailMatter): TemplateValues {
   const planned = before?.facts.date || meeting?.date || ''
   const day = {
     予定の月日: planned && shortDate(planned),
     予定の日: planned && mediumDate(planned),
+    開催間近: planned && japanDate(at) >= addDays(planned, -1) ? '開催間近' : '',
   }
   if (!before || !meeting) return { ...none, ...day }
   const now = factsOf(meeting)

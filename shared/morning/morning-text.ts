@@ -103,6 +103,7 @@ const because: Readonly<Record<Call['why'], string>> = {
   'handed-over': '送れたか不明',
   failed: '送れず',
   undelivered: '不達',
+  'called-off': '開催間近のためお電話でも',
   'offer-open': '繰上げの返事待ち',
   'offer-overdue': '繰上げの返信期限超過',
 }

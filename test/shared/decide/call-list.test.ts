@@ -73,6 +73,30 @@ describe('the call list', () => {
     expect(noted.book.mailLog.rows).toEqual([])
   })
 
+  it.each([
+    ['2019-11-12', '17:00', false],
+    ['2019-11-13', '08:00', true],
+    ['2019-11-14', '09:00', true],
+  ])('names whom 中止 reached by mail alone when it went on %s at %s: %s', (day, time, isNamed) => {
+    const facts = '{"meeting":["2019-11-14","13:30","16:30","見本ビル9F","",""],"off":"中止"}'
+    const at = instantOf(day, time)
+    const key = '2-01-001/M13/1'
+    const draft = {
+      ...deskDraft({
+        meetings: [{ ...meeting, status: '中止' }],
+        roster: [member],
+        registrations: [{ ...registration, status: '参加決定' }],
+        mailLog: [{ key, status: '送信済', facts, at }],
+      }),
+      now: at + 600_000,
+    }
+    expect(calls(draft).map(({ id, why }) => [id, why])).toEqual(
+      isNamed ? [[key, 'called-off']] : [],
+    )
+    expect(calls(tick(draft, key))).toEqual([])
+    expect(calls(draft, instantOf('2019-11-14', '14:00'))).toEqual([])
+  })
+
   it('ticks nothing that is not on the list', () => {
     const rows = { meetings: [meeting], roster: [member], registrations: [registration] }
     const draft = deskDraft(rows)

@@ -124,6 +124,12 @@ describe('composing', () => {
     expect(after).not.toContain('10月31日')
   })
 
+  it('promises calls only where a meeting is called off the day before or later', () => {
+    const bodyOn = (day: string) => compose('M13', { at: instantOf(day, '20:00') }).body
+    expect(bodyOn('2019-11-18')).not.toContain('お電話でも')
+    expect(bodyOn('2019-11-19')).toContain('お電話でも順次ご連絡いたします。')
+  })
+
   it('says 明日 only on the day before', () => {
     const dayBefore = compose('M10', { at: instantOf('2019-11-13', '09:00') })
     const earlier = compose('M10', { at: instantOf('2019-11-12', '09:00') })

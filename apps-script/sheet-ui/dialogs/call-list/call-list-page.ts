@@ -13,6 +13,7 @@ const because: Readonly<Record<Call['why'], string>> = {
   'handed-over': '送れたかどうか分かりません',
   failed: '送れませんでした',
   undelivered: 'メールが届かずに戻ってきました',
+  'called-off': 'メールは送りましたが、すでに出発されているかもしれません',
   'offer-open': '繰上げの返事待ち',
   'offer-overdue': '繰上げの返信期限を過ぎました',
 }
