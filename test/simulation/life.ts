@@ -39,6 +39,8 @@ export type Life = {
   heard: number
   /** For each mail since then: how long before it its rows were read again, as DESIGN §7 has it. */
   readonly races: number[]
+  /** Service calls of all executions. */
+  calls: number
   crashes: number
   /** Of the clock trigger. */
   runs: number

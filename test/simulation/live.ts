@@ -1,5 +1,8 @@
 import { builtBundle } from '../google/bundle.ts'
 import { allActs } from './acts/all-acts.ts'
+import { logDeeds } from './acts/log-deeds.ts'
+import { sheetDeeds } from './acts/sheet-deeds.ts'
+import { weatherDeeds } from './acts/weather-deeds.ts'
 import { Clock } from './clock.ts'
 import type { Act, History } from './history.ts'
 import { reportLeftovers } from './leftovers.ts'
@@ -49,17 +52,21 @@ function passYear(history: History, code: string): Life {
   for (const act of history.acts) {
     clock.passUntil(act.at)
     if (life.oracle.findings.length > 0) break
-    perform(life, act)
-    clock.stir()
+    if (perform(life, act)) clock.stir()
   }
   clock.passUntil(history.end)
   reportLeftovers(life)
   return life
 }
 
-function perform(life: Life, act: Act): void {
+/** False where nothing came of it: what people would have done made no sense any more. */
+function perform(life: Life, act: Act): boolean {
+  const { calls } = life
+  const { rows } = life.model
   armedFor(life, act.mishap, () => allActs[act.act](life, act))
   hearMail(life)
+  const isByPeople = !(act.act in weatherDeeds || act.act in sheetDeeds || act.act in logDeeds)
+  return !isByPeople || life.calls !== calls || life.model.rows !== rows
 }
 
 function begin(history: History, code: string): Life {
@@ -82,17 +89,20 @@ function begin(history: History, code: string): Life {
     requests: 0,
     heard: world.mail.sent().length,
     races: [],
+    calls: 0,
     crashes: 0,
     runs: 0,
   }
-  watchSending(life)
+  watchCalls(life)
   return life
 }
 
 /** Before a chunk is sent its rows are read once more; each mail of it takes a third of a second. */
-function watchSending({ world, races }: Life): void {
+function watchCalls(life: Life): void {
+  const { world, races } = life
   let sentSinceRead = 0
   world.observe((name) => {
+    life.calls++
     if (/Values\..*[gG]et/.test(name)) sentSinceRead = 0
     if (name.endsWith('.send')) races.push(firstSendMs + oneSendMs * sentSinceRead++)
   })

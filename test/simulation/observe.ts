@@ -52,16 +52,17 @@ export function settle(life: Life): number {
   return Math.min(...moments.filter((at) => at >= now), Number.POSITIVE_INFINITY)
 }
 
-/** A run before half past eight and one after it: the heartbeat, and the morning mail. In quiet weeks not every day. */
+/** The morning mail, and now and then a run before it; in quiet weeks not every day. */
 function nextMorning(now: number, stirredAt: number): number[] {
   const isQuiet = now - stirredAt > 26 * 60 * minute
-  if (isQuiet && Math.floor(now / dayMs) % 5 > 0) return []
+  const isEarlyToo = Math.floor(now / dayMs) % 5 === 0
+  if (isQuiet && !isEarlyToo) return []
   const moment = (time: string): number => {
     const today = instantOf(japanDate(now), time)
     const day = addDays(japanDate(now), today > now ? 0 : 1)
     return instantOf(officeDayOnOrAfter(day), time)
   }
-  return [moment('08:16'), moment('08:31')]
+  return isEarlyToo ? [moment('08:16'), moment('08:31')] : [moment('08:31')]
 }
 
 function forecastTimes({ world }: Life): number[] {
