@@ -8,8 +8,7 @@ import { err, ok, type Result } from '../result.ts'
 import { isDate, isTime } from '../time/japan-date.ts'
 import { insertByHand } from './change-by-hand.ts'
 import type { Draft } from './draft.ts'
-import { readFacts } from './row-identity.ts'
-import { type WatchedTab, watchedTabs } from './snapshot-values.ts'
+import { readFacts, type WatchedTab, watchedTabs } from './snapshot-values.ts'
 import { findRow } from './undo.ts'
 
 /** A row that somebody deleted, as 操作記録 keeps it. */

@@ -1,8 +1,8 @@
 import { type Change, insertRow, type Notes, updateRow, type ValuesOf } from '../book/change.ts'
 import type { WatchedRow } from './complete-row.ts'
-import { type Remembered, readFacts } from './row-identity.ts'
+import type { Remembered } from './row-identity.ts'
 import { writeNotes } from './row-marks.ts'
-import { rowFacts, rowOrders, snapshotKey, type WatchedTab } from './snapshot-values.ts'
+import { readFacts, rowFacts, rowOrders, snapshotKey, type WatchedTab } from './snapshot-values.ts'
 
 /** A row after completion, with what 控え knew of it. */
 export type SweptRow = {

@@ -1,7 +1,15 @@
 import type { Book } from '../book/book.ts'
 import { allTabs } from '../book/tabs/all-tabs.ts'
 import type { WatchedRow } from './complete-row.ts'
-import { rowFacts, snapshotKey, type WatchedTab, watchedTabs } from './snapshot-values.ts'
+import { normalName } from './person.ts'
+import { heirsOf } from './row-heirs.ts'
+import {
+  readFacts,
+  rowFacts,
+  snapshotKey,
+  type WatchedTab,
+  watchedTabs,
+} from './snapshot-values.ts'
 
 export type Remembered = Book['snapshot']['rows'][number]
 
@@ -35,20 +43,21 @@ export function knowRows(book: Book, tab: WatchedTab, memory: Memory): readonly 
     if (tab !== 'meetings') for (const [row, id] of idsTypedOver(search, ids)) ids.set(row, id)
     for (const [id, row] of keepersOf(search, ids)) ids.set(row, id)
   }
+  for (const [row, id] of heirsOf(search, ids)) ids.set(row, id)
   return rows.map((row): KnownRow => {
     const id = ids.get(row) ?? ''
     return { row, id, before: id === '' ? undefined : memory.get(snapshotKey(tab, id)) }
   })
 }
 
-type Search = {
+export type Search = {
   readonly rows: readonly WatchedRow[]
   readonly idOf: (row: WatchedRow) => string
   readonly memory: Memory
   readonly tab: WatchedTab
 }
 
-type Ids = ReadonlyMap<WatchedRow, string>
+export type Ids = ReadonlyMap<WatchedRow, string>
 
 function unchangedRows({ rows, idOf, memory, tab }: Search): Map<WatchedRow, string> {
   const taken = new Set<string>()
@@ -95,11 +104,21 @@ function keepersOf(search: Search, ids: Ids): Map<string, WatchedRow> {
   const keepers = new Map<string, WatchedRow>()
   for (const row of search.rows) {
     const id = search.idOf(row)
-    if (id === '' || ids.has(row) || taken.has(id)) continue
+    if (id === '' || ids.has(row) || taken.has(id) || isStranger(row, search)) continue
     const first = keepers.get(id)
     if (!first || likeness(row, search) > likeness(first, search)) keepers.set(id, row)
   }
   return keepers
+}
+
+/** Neither name nor 会員番号 are those that had this number: it is one person's for good. */
+function isStranger(row: WatchedRow, { idOf, memory, tab }: Search): boolean {
+  const known = memory.get(snapshotKey(tab, idOf(row)))
+  if (tab !== 'registrations' || !known) return false
+  const [before, now] = [readFacts(known.values.values), readFacts(rowFacts(tab, row))]
+  const nameOf = ({ name = '' }: typeof now): string => normalName(String(name))
+  const isNamed = nameOf(before) !== '' && nameOf(now) !== ''
+  return isNamed && nameOf(before) !== nameOf(now) && before.memberId !== now.memberId
 }
 
 /** How many cells read as they did when the row was last seen. */
@@ -107,18 +126,6 @@ function likeness(row: WatchedRow, { idOf, memory, tab }: Search): number {
   const before = readFacts(memory.get(snapshotKey(tab, idOf(row)))?.values.values ?? '')
   const now = readFacts(rowFacts(tab, row))
   return Object.keys({ ...before, ...now }).filter((key) => before[key] === now[key]).length
-}
-
-/** Facts as 控え keeps them; damaged ones are none. */
-export function readFacts(text: string): Readonly<Record<string, string | number>> {
-  try {
-    const facts: unknown = JSON.parse(text)
-    return typeof facts === 'object' && facts !== null
-      ? (facts as Record<string, string | number>)
-      : {}
-  } catch {
-    return {}
-  }
 }
 
 const factsWithout = (key: string, text: string): string =>

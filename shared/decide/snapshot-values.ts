@@ -71,3 +71,15 @@ export function rowOrders(values: Readonly<Record<string, CellValue>>): string {
 }
 
 export const snapshotKey = (tab: WatchedTab, id: string): string => `${tab}/${id}`
+
+/** Facts as 控え keeps them; damaged ones are none. */
+export function readFacts(text: string): Readonly<Record<string, string | number>> {
+  try {
+    const facts: unknown = JSON.parse(text)
+    return typeof facts === 'object' && facts !== null
+      ? (facts as Record<string, string | number>)
+      : {}
+  } catch {
+    return {}
+  }
+}

@@ -18,12 +18,13 @@ type Knowledge = {
   readonly known: Record<PeopleTab, string[]>
   /** Memos of rows on whose 氏名 somebody put a note and a colour. */
   annotated: string[]
+  /** Names on numbered rows that went. */
+  deleted: string[]
 }
 
 /** A sequence under way. */
 export type Life = Knowledge & {
   readonly group: StudyGroup
-  deleted: string[]
   readonly sends: Sends
   newcomers: number
   version: (Knowledge & { readonly id: string }) | undefined

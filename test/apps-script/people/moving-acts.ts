@@ -76,6 +76,7 @@ export const movingActs: Readonly<Record<string, Act>> = {
       id: sheet(life).saveVersion(),
       known: { 名簿: [...名簿], 参加: [...参加] },
       annotated: [...life.annotated],
+      deleted: [...life.deleted],
     }
   },
   typeAsColleague: (life, n) => {

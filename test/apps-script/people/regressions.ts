@@ -69,4 +69,9 @@ export const regressions: Readonly<Record<string, readonly Step[]>> = {
   'a number went over to another person when people typed over two of them': [
     step('typeOverId', 13, { call: 1, act: 'typeOverId', n: 2 }),
   ],
+  'a person was told twice whose row was copied and then emptied': [
+    step('cancel', 19),
+    step('copyRow', 4),
+    step('clearRow', 0),
+  ],
 }

@@ -68,5 +68,6 @@ export const scriptActs: Readonly<Record<string, Act>> = {
     life.known.名簿 = [...version.known.名簿]
     life.known.参加 = [...version.known.参加]
     life.annotated = [...version.annotated]
+    life.deleted = [...version.deleted]
   },
 }
