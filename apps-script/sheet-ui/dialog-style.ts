@@ -6,6 +6,7 @@ export const dialogStyle = `
 [hidden]{display:none!important}
 html,body{height:100%}
 body{word-break:auto-phrase;line-break:strict;display:grid;grid-template-rows:minmax(0,1fr) auto;margin:0;background:var(--paper);color:var(--ink);font:14px/1.65 "Hiragino Sans","Noto Sans JP","Noto Sans CJK JP","Yu Gothic UI",Meiryo,sans-serif}
+body.free{height:auto;display:block}
 main{display:flex;flex-direction:column;overflow:auto;padding:4px 6px 0}
 main>form:has(>.actions){display:flex;flex:1 0 auto;flex-direction:column}
 main:focus{outline:none}
@@ -21,9 +22,9 @@ a{color:var(--brand)}
 .box{border:1px solid var(--line);border-radius:10px;padding:9px 12px;margin:0 0 12px}
 .box>:last-child{margin-bottom:0}
 .box.doubt{border-color:currentcolor;background:var(--doubt-wash)}.box.bad{border-color:currentcolor;background:var(--bad-wash)}
-label,.label{display:block;color:var(--sub);font-size:12px}
+label,.label{display:block;padding-bottom:2px;color:var(--sub);font-size:12px}
 label.inline+label.inline{margin-left:16px}
-label.inline{display:inline-flex;gap:6px;align-items:center;color:var(--ink);font-size:14px}
+label.inline{display:inline-flex;padding:0;gap:6px;align-items:center;color:var(--ink);font-size:14px}
 input:not([type=checkbox],[type=radio]),select,textarea{width:100%;min-height:34px;border:1px solid var(--line);border-radius:7px;background:var(--paper);color:var(--ink);padding:4px 9px;font:inherit}
 textarea{resize:vertical}
 input[type=checkbox],input[type=radio]{width:16px;height:16px;margin:0;accent-color:var(--brand)}
@@ -51,6 +52,7 @@ td select,td input:not([type=checkbox],[type=radio]){min-height:30px;font-size:1
 .split>*{overflow:auto;padding-inline:2px}
 @media (max-width:700px){.split{grid-template-columns:1fr}}
 pre{word-break:normal;margin:0 0 12px;border:1px solid var(--line);border-radius:10px;background:var(--wash);padding:10px 12px;font:13px/1.7 inherit;font-family:inherit;white-space:pre-wrap;overflow-wrap:anywhere}
+table.lines{table-layout:fixed}.lines th:nth-child(1){width:52px}.lines th:nth-child(2){width:24%}.lines th:nth-child(3){width:20%}
 summary{cursor:pointer}
 td.nowrap,th.nowrap{white-space:nowrap;width:1%}
 fieldset{min-width:0;margin:10px 0 12px;border:1px solid var(--line);border-radius:10px;padding:4px 12px 2px}

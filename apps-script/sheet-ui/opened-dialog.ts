@@ -5,10 +5,10 @@ import { dialogPage } from './dialog-page.ts'
 /** The page of a menu item, or what to tell instead of it. */
 export function openedDialog(
   asker: Asker,
-  { title, open }: Dialog,
+  { title, size, open }: Dialog,
 ): { readonly page: string } | { readonly fault: string } {
   try {
-    return { page: dialogPage({ title, ...open(asker) }) }
+    return { page: dialogPage({ title, height: size.height, ...open(asker) }) }
   } catch (error) {
     return { fault: explainFault(asker, error) }
   }

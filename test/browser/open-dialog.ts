@@ -20,13 +20,17 @@ export async function openDialog(page: Page, world: World, label: string): Promi
 
 /** Runs in the page, around the frame: carries calls to the script and answers back. */
 function hostFrame(html: string): void {
-  type Call = { type: string; call: number; name: string; args: unknown[] }
+  type Call = { type: string; height: number; call: number; name: string; args: unknown[] }
   const host = window as unknown as {
     runScript(name: string, args: unknown[]): Promise<{ value: unknown; error: string }>
   }
   addEventListener('message', async ({ data, source }: MessageEvent<Call>) => {
     if (data.type === 'close') {
       document.title = 'closed'
+      return
+    }
+    if (data.type === 'height') {
+      frame.style.height = `${data.height}px`
       return
     }
     const answer = await host.runScript(data.name, data.args)

@@ -1,5 +1,6 @@
 import type { Book } from '../../../shared/book/book.ts'
 import type { Meeting } from '../../../shared/book/tabs/meetings.ts'
+import { waitingMails } from '../../../shared/decide/approve-mails.ts'
 import {
   decideParticipants,
   type ParticipantsFault,
@@ -15,6 +16,7 @@ import type { Asker, Dialog, DialogAnswer } from '../dialog.ts'
 import { type Html, html } from '../html.ts'
 import { type ChoiceCell, candidateTable, choiceCells } from './candidate-table.ts'
 import { meetingName, meetingSelect } from './meeting-select.ts'
+import { onToSending } from './on-to-sending.ts'
 
 /** 「参加者を決定する」: a proposal with its reasons; the person has the last word. */
 export const chooseParticipantsDialog: Dialog = {
@@ -105,7 +107,8 @@ function decide(asker: Asker, asked: Question): DialogAnswer {
       who: asker.who,
     }),
   )
-  if (decided.ok) return { html: donePage(decided.value.book, asked).markup }
+  if (decided.ok)
+    return { html: donePage(decided.value.book, asked, asker.desk.clock.now()).markup }
   if (decided.error.tag === 'no-seat-left')
     return { html: overCapacityPage(asked, decided.error).markup }
   return { fault: faultText(decided.error) }
@@ -133,14 +136,15 @@ function overCapacityPage(asked: Question, seats: { capacity: number; taken: num
 <button name="overCapacity" value="allowed">定員を超えて決定する</button></div></form>`
 }
 
-function donePage(book: Book, { meetingId, choice = {} }: Question): Html {
+function donePage(book: Book, { meetingId, choice = {} }: Question, now: number): Html {
   const meeting = book.meetings.rows.find(({ values }) => values.meetingId === meetingId)?.values
   const chosen = Object.values(choice).map(choiceOf)
   const counts = (['参加決定', 'キャンセル待ち', '見送り'] as const)
     .map((status) => ({ status, count: chosen.filter((one) => one === status).length }))
     .filter(({ count }) => count > 0)
+  const waiting = waitingMails(book, now).filter(({ mail }) => mail.subjectId in choice)
   return html`<h2>${meeting ? meetingName(meeting) : meetingId}</h2>
 <p>${counts.length === 0 ? '変更はありません。' : `${counts.map(({ status, count }) => `${status} ${count}名`).join('、')} としました。`}</p>
-<p class="note">お知らせのメールは、まだ送っていません。「確認して送る」で文面を見てから送れます。</p>
-<div class="actions"><button type="button" class="quiet" data-close autofocus>閉じる</button></div>`
+${waiting.length > 0 && html`<p class="note">お知らせのうち${waiting.length}通は、文面を確かめてから送ります。</p>`}
+<div class="actions"><button type="button" class="quiet" data-close ${waiting.length === 0 && html`autofocus`}>閉じる</button>${waiting.length > 0 && onToSending}</div>`
 }

@@ -23,8 +23,8 @@ export function columnsPage(rows: Rows, match: ColumnMatch): Html {
   return html`<p>${people.length}行あります。列の読み方が違うときは直してください。姓と名、都道府県と市町村のように分かれている列は、同じものを選ぶとつなげます。</p>
 <form data-step="preview"><table><thead><tr><th>列</th><th>例</th><th>読み方</th></tr></thead>
 <tbody>${lines}</tbody></table>
-<div class="row"><div class="grow"><label for="mark">「第1期参加」の列に入れる印（要らなければ空に）</label>
-<input id="mark" name="firstTerm" value="第1期参加者" maxlength="40"></div>
+<div class="row"><div class="grow"><label for="mark">「第1期参加」の列に入れる印（入れないときは空欄のまま）</label>
+<input id="mark" name="firstTerm" maxlength="40" autocomplete="off" placeholder="例：第1期参加者"></div>
 <div class="grow"><label for="existing">すでに名簿にいる人の、中身が違うセル</label>
 <select id="existing" name="existing"><option value="keep">名簿のままにする（空欄だけ埋める）</option>
 <option value="overwrite">この表の内容に書き換える</option></select></div></div>

@@ -35,7 +35,7 @@ function groupTable(kind: ImportLine['kind'], lines: readonly ImportLine[]): Htm
   if (lines.length === 0) return html``
   const shown = kind === 'unclear' ? lines : lines.slice(0, shownLines)
   const rest = lines.length - shown.length
-  const table = html`<table><thead><tr><th>行</th><th>自治体名</th><th>氏名</th><th>${remarkTitles[kind]}</th></tr></thead>
+  const table = html`<table class="lines"><thead><tr><th>行</th><th>自治体名</th><th>氏名</th><th>${remarkTitles[kind]}</th></tr></thead>
 <tbody>${shown.map(lineRow)}</tbody></table>${rest > 0 && html`<p class="note">ほかに${rest}行あります。</p>`}`
   return kind === 'known'
     ? html`<details><summary>${kindNames[kind]}（${lines.length}行）</summary>${table}</details>`

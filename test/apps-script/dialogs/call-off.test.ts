@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { allTabs } from '../../../shared/book/tabs/all-tabs.ts'
 import { rows } from '../study-group.ts'
 import { ask, openedPage } from './ask.ts'
 import { sentWith, threeDecided } from './decided-people.ts'
@@ -19,6 +20,15 @@ describe('「中止・延期する」', () => {
     expect(world.sheet.read('開催')).toEqual(before)
   })
 
+  it('asks which meeting, unless the cursor stands in its row', () => {
+    const world = threeDecided()
+    expect(openedPage(world, '中止・延期する')).toContain('<option value="">選んでください')
+    world.select({ sheetId: allTabs.meetings.sheetId, row: 2, column: 1 })
+    const pointed = openedPage(world, '中止・延期する')
+    expect(pointed).toContain('<option value="2-01" selected>')
+    expect(pointed).not.toContain('選んでください')
+  })
+
   it('tells whoever was told, once, at any hour, and keeps the registrations', () => {
     const world = threeDecided()
     world.skipTo('2019-10-15T22:00:00+09:00')
@@ -35,7 +45,8 @@ describe('「中止・延期する」', () => {
 
   it('can be decided without telling anybody yet', () => {
     const world = threeDecided()
-    ask(world, 'callOff', { ...decided, telling: 'later' })
+    const done = ask(world, 'callOff', { ...decided, telling: 'later' })
+    expect(done.html).toContain('data-ask="confirmSending"')
     world.advance(90 * 60_000)
     expect(sentWith(world, '開催中止')).toHaveLength(0)
     expect(openedPage(world, '確認して送る')).toContain('中止・延期のお知らせ（2通）')

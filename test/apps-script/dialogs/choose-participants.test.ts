@@ -38,6 +38,8 @@ describe('「参加者を決定する」', () => {
     const world = twoSeatsThreeApplicants()
     const answer = ask(world, 'decideParticipants', proposal)
     expect(answer.html).toContain('参加決定 2名、キャンセル待ち 1名 としました。')
+    expect(answer.html).toContain('2通は、文面を確かめてから')
+    expect(answer.html).toContain('data-ask="confirmSending"')
     expect(states(world)).toEqual([
       '見本 一 参加決定',
       '見本 二 キャンセル待ち（定員）',

@@ -9,6 +9,7 @@ import { changeRows, lookAtBook } from '../../change-rows.ts'
 import { cursorRow } from '../../cursor-row.ts'
 import type { Asker, Dialog, DialogAnswer } from '../../dialog.ts'
 import { html } from '../../html.ts'
+import { onToSending } from '../on-to-sending.ts'
 import { isMailed } from '../recipients-and-text.ts'
 import { type CallOffWish, previewPage, wishPage } from './call-off-page.ts'
 
@@ -86,11 +87,15 @@ function decide(asker: Asker, asked: z.infer<typeof decision>): DialogAnswer {
     html: html`<p><b>${status}にしました。</b>${
       given.telling === 'send'
         ? `${count}通を、数分のうちに送り始めます。すぐに送るには「今すぐ処理する」を選びます。`
-        : 'まだ、どなたにも知らせていません。知らせるときは「確認して送る」を開いてください。'
+        : 'まだ、どなたにも知らせていません。'
     }</p>
 ${calls > 0 && html`<div class="box doubt">メールアドレスのない方が${calls}名います。「電話リスト」からお電話ください。</div>`}
 ${status === '延期' && html`<p class="note">新しい日が決まったら「開催日」などを書き換えてください。変更のお知らせが用意されます。</p>`}
-<div class="actions"><button type="button" data-close autofocus>閉じる</button></div>`.markup,
+<div class="actions">${
+      given.telling === 'later' && count > 0
+        ? html`<button type="button" class="quiet" data-close>閉じる</button>${onToSending}`
+        : html`<button type="button" data-close autofocus>閉じる</button>`
+    }</div>`.markup,
   }
 }
 

@@ -22,10 +22,10 @@ export function wishPage(book: Book, now: number, wish: Partial<CallOffWish>): H
   const meetings = meetingsToCome(book, now)
   if (meetings.length === 0)
     return html`<p>これから開く予定の開催がありません。</p><div class="actions"><button type="button" data-close autofocus>閉じる</button></div>`
-  const chosen = wish.meetingId ?? ''
+  const chosen = meetings.find(({ meetingId }) => meetingId === wish.meetingId)?.meetingId ?? ''
   return html`<form data-ask="previewCallOff">
 <p>申し込みの行はそのまま残ります。次の画面で、お知らせする方と文面を確かめてから決められます。</p>
-<p><label for="meetingId">開催</label><select id="meetingId" name="meetingId" autofocus>${meetings.map((meeting) => option(meeting.meetingId, meetingName(meeting), chosen))}</select></p>
+<p><label for="meetingId">開催</label><select id="meetingId" name="meetingId" required autofocus>${chosen === '' && html`<option value="">選んでください</option>`}${meetings.map((meeting) => option(meeting.meetingId, meetingName(meeting), chosen))}</select></p>
 <fieldset><legend>どうするか</legend>
 <p><label class="inline"><input type="radio" name="status" value="中止" ${wish.status !== '延期' && html`checked`}>中止する</label></p>
 <p><label class="inline"><input type="radio" name="status" value="延期" ${wish.status === '延期' && html`checked`}>延期する（新しい日は、決まったら「開催日」に入れます）</label></p></fieldset>

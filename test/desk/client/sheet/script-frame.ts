@@ -2,6 +2,7 @@
 export type FrameCall =
   | { readonly type: 'run'; readonly call: number; readonly name: string; readonly args: unknown[] }
   | { readonly type: 'close' }
+  | { readonly type: 'height'; readonly height: number }
 
 export type FrameAnswer = {
   readonly call: number
@@ -39,7 +40,10 @@ function installGoogleScript(): void {
     if (error === '') handlers?.success?.(value, handlers.user)
     else handlers?.failure?.(new Error(error), handlers.user)
   })
-  const host = { close: () => parent.postMessage({ type: 'close' }, '*') }
+  const host = {
+    close: () => parent.postMessage({ type: 'close' }, '*'),
+    setHeight: (height: number) => parent.postMessage({ type: 'height', height }, '*'),
+  }
   Object.assign(window, { google: { script: { run: runner({}), host } } })
 }
 

@@ -55,7 +55,7 @@ type WindowProps = {
 const frameWidth = 38
 const frameHeight = 78
 
-function sizeOf({ width = 600, height = 520 }: ScriptDialog) {
+function sizeOf({ width = 600 }: ScriptDialog, height: number) {
   return {
     width: `min(${width + frameWidth}px, 96vw)`,
     height: `min(${height + frameHeight}px, 94vh)`,
@@ -65,6 +65,7 @@ function sizeOf({ width = 600, height = 520 }: ScriptDialog) {
 function ScriptWindow({ dialog, onClose, onRun }: WindowProps) {
   const shell = useRef<HTMLDialogElement>(null)
   const frame = useRef<HTMLIFrameElement>(null)
+  const [height, setHeight] = useState(dialog.height ?? 520)
 
   useEffect(() => {
     shell.current?.showModal()
@@ -72,6 +73,7 @@ function ScriptWindow({ dialog, onClose, onRun }: WindowProps) {
       const page = frame.current?.contentWindow
       if (!page || event.source !== page) return
       if (event.data.type === 'close') return onClose()
+      if (event.data.type === 'height') return setHeight(event.data.height)
       const { call, name, args } = event.data
       const outcome = await deskClient.runScript(name, args)
       const { value, error } = outcome
@@ -86,7 +88,7 @@ function ScriptWindow({ dialog, onClose, onRun }: WindowProps) {
     <dialog
       ref={shell}
       class="script-window"
-      style={sizeOf(dialog)}
+      style={sizeOf(dialog, height)}
       aria-label={dialog.title}
       onClose={onClose}
     >

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { ask, openedPage } from '../dialogs/ask.ts'
 import { openStudyGroup, rows, subjects, typeRow } from '../study-group.ts'
+import { ask, openedPage } from './ask.ts'
 
 describe('「電話リスト」', () => {
   it('counts a ticked call as told: no mail of it goes any more', () => {

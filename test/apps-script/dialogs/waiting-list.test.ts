@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { World } from '../../google/open-world.ts'
-import { ask, openedPage, typeApplicants } from '../dialogs/ask.ts'
 import { openStudyGroup, rows, typeRow } from '../study-group.ts'
+import { ask, openedPage, typeApplicants } from './ask.ts'
 
 /** One seat; the first has it, two wait. */
 function oneSeat(): World {
