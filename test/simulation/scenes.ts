@@ -91,3 +91,32 @@ export const takesPart: Scene = () =>
     [apply, { after: hour, act: 'decide', n: 1 }, { after: hour + minute, act: 'approve', n: 1 }],
     39 * day,
   )
+
+export const toldOfGroup: Scene = () =>
+  scene([
+    apply,
+    { after: hour, act: 'decide', n: 1 },
+    { after: hour + minute, act: 'approve', n: 1 },
+    { after: 2 * hour, act: 'assignGroup' },
+    { after: 2 * hour + minute, act: 'announceChange' },
+  ])
+
+export const decidedAfterLeaving: Scene = () =>
+  scene([
+    apply,
+    { after: hour, act: 'leave', n: 1 },
+    { after: 2 * hour, act: 'decide', n: 1 },
+    { after: 2 * hour + minute, act: 'approve', n: 1 },
+  ])
+
+/** Asked three days before the meeting; that the mail may go somebody says when the last one is due. */
+export const offeredTooLate: Scene = () =>
+  scene(
+    [
+      apply,
+      { after: hour, act: 'putOnList', n: 1 },
+      { after: 35 * day, act: 'offer', n: 1 },
+      { after: 37 * day, act: 'approve', n: 1 },
+    ],
+    38 * day,
+  )
