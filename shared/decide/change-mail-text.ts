@@ -1,5 +1,10 @@
 import { type Change, insertRow, updateRow } from '../book/change.ts'
-import { checkText, type EditedText, isBroken, type TextProblem } from '../mail/check-text.ts'
+import {
+  type EditedText,
+  knownPlaceholders,
+  sendingFaults,
+  type TextProblem,
+} from '../mail/check-text.ts'
 import { err, ok, type Result } from '../result.ts'
 import { addChanges, type Draft } from './draft.ts'
 
@@ -14,11 +19,7 @@ export function changeMailText(
   draft: Draft,
   { kind, name, subject, body, mode, who }: NewText,
 ): Result<Draft, readonly TextProblem[]> {
-  const { problems } = checkText(
-    { book: draft.book, plan: [], now: draft.now },
-    { kind, subject, body },
-  )
-  const broken = problems.filter(isBroken)
+  const broken = sendingFaults(knownPlaceholders(draft.book), { kind, subject, body })
   if (broken.length > 0) return err(broken)
   const row = draft.book.mailTexts.rows.find(({ values }) => values.kind === kind)
   const before = row?.values

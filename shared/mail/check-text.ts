@@ -1,8 +1,9 @@
 import type { Book } from '../book/book.ts'
+import { fillText } from './compose.ts'
 import { isMailKind, type MailKind, mailKinds } from './kinds.ts'
 import { mailValues } from './mail-values.ts'
-import type { PlanReason } from './planned-mail.ts'
-import { emptyMatter, type Planned, type SampleMail, sampleMail } from './sample-mail.ts'
+import { reasonText } from './reason-text.ts'
+import { emptyMatter, type Planned, type Sample, type SampleMail, sampleOf } from './sample-mail.ts'
 import { isSound, placeholdersIn } from './template.ts'
 
 /** A wording of 文面 as somebody types it. */
@@ -15,7 +16,7 @@ export type TextProblem =
   | { readonly tag: 'blank'; readonly part: 'subject' | 'body' }
   | { readonly tag: 'fact-not-said'; readonly name: string }
   | { readonly tag: 'long-line'; readonly line: string }
-  | { readonly tag: 'no-sample'; readonly reason: PlanReason | undefined }
+  | { readonly tag: 'no-sample'; readonly reason: string | undefined }
 
 export type CheckedText = {
   readonly problems: readonly TextProblem[]
@@ -31,25 +32,42 @@ const parts = ['あいさつ', '個人情報', '署名']
 /** What M12 lists as changed or unchanged says these as well. */
 const alsoSaidBy: Readonly<Record<string, string>> = { 日時: '変更後', 会場名: '変更後' }
 
-/** Whether a wording can be sent, says what it must, and fits the screens of municipal mail programs. */
-export function checkText(given: Planned, text: EditedText): CheckedText {
-  const { book } = given
-  const faults = [...blanks(text), ...strangers(book, text)]
-  if (faults.some(isBroken)) return { problems: faults }
-  if (!isMailKind(text.kind)) return { problems: faults }
-  const silent = silences(text.kind, text)
-  const sample = sampleMail({ ...given, book: withText(book, text) }, text.kind)
-  if (!sample.ok) return { problems: [...silent, { tag: 'no-sample', reason: sample.error }] }
-  return { problems: [...silent, ...longLines(sample.value.body)], sample: sample.value }
+/** What wordings of one kind are checked against: read from the book once, good for as long as somebody types. */
+export type Yardstick = {
+  readonly known: readonly string[]
+  readonly sample?: Sample
+  /** In words, why there is none. */
+  readonly reason?: string
 }
 
-/** The book as it would be with this wording. */
-function withText(book: Book, { kind, subject, body }: EditedText): Book {
-  const rows = book.mailTexts.rows.map((row) =>
-    row.values.kind === kind ? { ...row, values: { ...row.values, subject, body } } : row,
-  )
-  return { ...book, mailTexts: { ...book.mailTexts, rows } }
+export function yardstickFor(given: Planned, kind: string): Yardstick {
+  const known = knownPlaceholders(given.book)
+  if (!isMailKind(kind)) return { known }
+  const sample = sampleOf(given, kind)
+  if (sample.ok) return { known, sample: sample.value }
+  return { known, ...(sample.error && { reason: reasonText(sample.error) }) }
 }
+
+/** Whether a wording can be sent, says what it must, and fits the screens of municipal mail programs. */
+export function checkText({ known, sample, reason }: Yardstick, text: EditedText): CheckedText {
+  const faults = sendingFaults(known, text)
+  if (faults.length > 0 || !isMailKind(text.kind)) return { problems: faults }
+  const silent = silences(text.kind, text)
+  const without = (why: string | undefined): CheckedText => ({
+    problems: [...silent, { tag: 'no-sample', reason: why }],
+  })
+  if (!sample) return without(reason)
+  const filled = fillText(text, sample)
+  if (!filled.ok) return without(reasonText(filled.error))
+  const problems = [...silent, ...longLines(filled.value.body)]
+  return { problems, sample: { ...filled.value, name: sample.name } }
+}
+
+/** What keeps a wording from being sent, whoever it goes to. */
+export const sendingFaults = (known: readonly string[], text: EditedText): TextProblem[] => [
+  ...blanks(text),
+  ...strangers(known, text),
+]
 
 function blanks({ kind, subject, body }: EditedText): TextProblem[] {
   return [
@@ -60,10 +78,9 @@ function blanks({ kind, subject, body }: EditedText): TextProblem[] {
   ]
 }
 
-function strangers(book: Book, { subject, body }: EditedText): TextProblem[] {
-  const known = new Set(knownPlaceholders(book))
+function strangers(known: readonly string[], { subject, body }: EditedText): TextProblem[] {
   const names = new Set([...placeholdersIn(subject), ...placeholdersIn(body)])
-  const unknown = [...names].filter((name) => !known.has(name))
+  const unknown = [...names].filter((name) => !known.includes(name))
   return [
     ...unknown.map((name) => ({ tag: 'unknown-placeholder', name }) as const),
     ...([subject, body].every(isSound) ? [] : [{ tag: 'unclosed' } as const]),

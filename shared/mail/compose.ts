@@ -17,15 +17,41 @@ const parts = ['あいさつ', '個人情報', '署名']
 /** The words of one mail as 文面 says them now; `subject` is that of a new thread. */
 export function composeMail(book: Book, matter: MailMatter): Result<ComposedMail, PlanReason> {
   const ready = makeReady(book, matter)
-  if (!ready.ok) return ready
-  const { text, values } = ready.value
-  const complete = withParts(book, values, partsIn(text))
+  return ready.ok
+    ? fillText(ready.value.text, fillingWith(book, matter, ready.value.values))
+    : ready
+}
+
+/** All that a wording is filled with for one mail: plain data, good without the book. */
+export type Filling = {
+  readonly values: TemplateValues
+  /** The texts of 文面 that other texts name. */
+  readonly parts: TemplateValues
+  /** What the subject ends with. */
+  readonly mark: string
+}
+
+export function fillingOf(book: Book, matter: MailMatter): Result<Filling, PlanReason> {
+  const ready = makeReady(book, matter)
+  return ready.ok ? ok(fillingWith(book, matter, ready.value.values)) : ready
+}
+
+function fillingWith(book: Book, matter: MailMatter, values: TemplateValues): Filling {
+  const known = parts.flatMap((part) => {
+    const text = findText(book, part)
+    return text ? [[part, text.body]] : []
+  })
+  return { values, parts: Object.fromEntries(known), mark: personMark(book, matter) }
+}
+
+export function fillText(text: Text, filling: Filling): Result<ComposedMail, PlanReason> {
+  const complete = withParts(filling, partsIn(text))
   if (!complete.ok) return complete
   const subject = fill(text.subject, complete.value)
   if (!subject.ok) return subject
   const body = fill(text.body, complete.value)
   if (!body.ok) return body
-  return ok({ subject: subject.value + personMark(book, matter), body: body.value })
+  return ok({ subject: subject.value + filling.mark, body: body.value })
 }
 
 /** Why a mail could not be written, found without writing it where its texts are sound: the plan asks for hundreds. */
@@ -84,15 +110,14 @@ function findText(book: Book, kind: string): Text | undefined {
 }
 
 function withParts(
-  book: Book,
-  values: TemplateValues,
+  { values, parts: texts }: Filling,
   used: readonly string[],
 ): Result<TemplateValues, PlanReason> {
   const complete: Record<string, string> = { ...values }
   for (const part of used) {
-    const text = findText(book, part)
-    if (!text) return err({ tag: 'text-missing', kind: part })
-    const filled = fill(text.body, values)
+    const text = texts[part]
+    if (text === undefined) return err({ tag: 'text-missing', kind: part })
+    const filled = fill(text, values)
     if (!filled.ok) return filled
     complete[part] = filled.value
   }

@@ -1,6 +1,6 @@
 import type { Book } from '../book/book.ts'
 import { err, ok, type Result } from '../result.ts'
-import { type ComposedMail, composeMail } from './compose.ts'
+import { type ComposedMail, type Filling, fillingOf } from './compose.ts'
 import { factsOf } from './facts.ts'
 import type { MailKind } from './kinds.ts'
 import type { MailMatter } from './mail-matter.ts'
@@ -17,20 +17,23 @@ export type Planned = {
   readonly now: number
 }
 
-/** One that is planned, else one to the latest applicant; undefined as error: nobody is there yet. */
-export function sampleMail(
+/** A real person's name, and what their mail would be filled with. */
+export type Sample = Filling & { readonly name: string }
+
+/** Of a mail that is planned, else of one to the latest applicant; undefined as error: nobody is there yet. */
+export function sampleOf(
   { book, plan, now }: Planned,
   kind: MailKind,
-): Result<SampleMail, PlanReason | undefined> {
+): Result<Sample, PlanReason | undefined> {
   const planned = plan.find((mail) => mail.kind === kind)
   const matter = planned
     ? plannedMatter(book, planned, { at: Math.max(planned.at, now), reference })
     : likelyMatter(book, kind, now)
   if (!matter) return err(undefined)
-  const composed = composeMail(book, matter)
-  if (!composed.ok) return composed
+  const filling = fillingOf(book, matter)
+  if (!filling.ok) return filling
   const name = matter.registration?.name || matter.member?.name || ''
-  return ok({ ...composed.value, name })
+  return ok({ ...filling.value, name })
 }
 
 const reference = '（送信時に付きます）'

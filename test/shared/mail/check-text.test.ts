@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkText, isBroken } from '../../../shared/mail/check-text.ts'
+import { checkText, isBroken, yardstickFor } from '../../../shared/mail/check-text.ts'
 import { planMails } from '../../../shared/mail/plan-mails.ts'
 import { standardTexts } from '../../../shared/mail/texts/all-texts.ts'
 import { bookIn, noon } from './plan-book.ts'
@@ -7,7 +7,7 @@ import { bookIn, noon } from './plan-book.ts'
 const book = bookIn({})
 const now = noon('2019-10-16')
 const check = (text: { kind: string; subject: string; body: string }) =>
-  checkText({ book, plan: planMails(book, now), now }, text).problems
+  checkText(yardstickFor({ book, plan: planMails(book, now), now }, text.kind), text).problems
 const sound = { kind: 'M09', subject: '{{回}}', body: '{{日時}}\n{{会場名}}' }
 
 describe('the check of a wording', () => {
@@ -47,8 +47,7 @@ describe('the check of a wording', () => {
 
   it('shows nobody’s mail where nobody is there yet', () => {
     const empty = bookIn({ rows: { roster: [], registrations: [] } })
-    expect(checkText({ book: empty, plan: [], now }, sound).problems).toMatchObject([
-      { tag: 'no-sample' },
-    ])
+    const yardstick = yardstickFor({ book: empty, plan: [], now }, sound.kind)
+    expect(checkText(yardstick, sound).problems).toMatchObject([{ tag: 'no-sample' }])
   })
 })

@@ -1,5 +1,5 @@
 import { changeMailText } from '../../../../shared/decide/change-mail-text.ts'
-import { checkText } from '../../../../shared/mail/check-text.ts'
+import { checkText, type Yardstick } from '../../../../shared/mail/check-text.ts'
 import { isMailKind } from '../../../../shared/mail/kinds.ts'
 import { planMails } from '../../../../shared/mail/plan-mails.ts'
 import type { Planned } from '../../../../shared/mail/sample-mail.ts'
@@ -26,6 +26,25 @@ const edited = z.object({
   body: z.string().check(z.maxLength(20_000)),
 })
 type Edited = z.infer<typeof edited>
+const typed = z.extend(edited, { yardstick: z.string().check(z.maxLength(100_000)) })
+
+const words = z.record(z.string(), z.string())
+const sample = z.object({ values: words, parts: words, mark: z.string(), name: z.string() })
+const yardstick = z.object({
+  known: z.array(z.string()),
+  sample: z.optional(sample),
+  reason: z.optional(z.string()),
+})
+
+/** As the page got it; one that was tampered with knows nothing. */
+function readYardstick(text: string): Yardstick {
+  try {
+    const { known, sample, reason } = z.parse(yardstick, JSON.parse(text))
+    return { known, ...(sample && { sample }), ...(reason !== undefined && { reason }) }
+  } catch {
+    return { known: [] }
+  }
+}
 
 const gone: DialogAnswer = { fault: 'この文面はもうありません。画面を開き直してください。' }
 
@@ -47,8 +66,8 @@ export const mailTextsAnswers = {
       notice: '標準の文面を入れました。「保存する」で決まります。',
     }
   }),
-  checkMailText: answering(edited, (asker, asked) => {
-    return { html: checkedPart(checkText(viewOf(asker), tidy(asked))).markup }
+  checkMailText: answering(typed, (_, asked) => {
+    return { html: checkedPart(checkText(readYardstick(asked.yardstick), tidy(asked))).markup }
   }),
   saveMailText: answering(edited, save),
 }

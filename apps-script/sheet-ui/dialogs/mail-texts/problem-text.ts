@@ -1,5 +1,4 @@
 import { isBroken, type TextProblem } from '../../../../shared/mail/check-text.ts'
-import { reasonText } from '../../../../shared/mail/reason-text.ts'
 import { type Html, html } from '../../html.ts'
 
 /** What is the matter with a wording, what stops it first. */
@@ -24,7 +23,7 @@ export function problemText(problem: TextProblem): string {
       return `35文字を超える行があります：「${problem.line.slice(0, 24)}…」`
     case 'no-sample':
       return problem.reason
-        ? `見本は、いまは作れません：${reasonText(problem.reason)}`
+        ? `見本は、いまは作れません：${problem.reason}`
         : '見本にできる方が、まだいません。'
   }
 }
