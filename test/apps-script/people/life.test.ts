@@ -4,7 +4,7 @@ import { history, liveThrough } from './history.ts'
 import { regressions } from './regressions.ts'
 
 /** Sequences in one run of the tests; RUNS=2000 looks longer, SEED=… repeats a run. */
-const runs = Number(process.env.RUNS ?? 80)
+const runs = Number(process.env.RUNS ?? 50)
 const seed = Number(process.env.SEED ?? 20191115)
 
 describe('what once went wrong', () => {

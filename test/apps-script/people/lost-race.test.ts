@@ -9,7 +9,7 @@ let prepared: StudyGroup | undefined
 
 function threeApplicants(): World {
   prepared ??= prepare()
-  return prepared.world.fork()
+  return prepared.world.fork({ realms: 'kept' })
 }
 
 function prepare(): StudyGroup {

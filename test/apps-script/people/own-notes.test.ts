@@ -8,7 +8,7 @@ let prepared: World | undefined
 /** Three applicants; somebody wrote a note on the 返信期限 of the second and gave it a colour. */
 function noted(): World {
   prepared ??= prepare()
-  return prepared.fork()
+  return prepared.fork({ realms: 'kept' })
 }
 
 function prepare(): World {
