@@ -80,7 +80,12 @@ function readMatter(letter: Letter, people: People, completed: Completed): Inten
     text,
     organisation: people.self.organisation?.value ?? '',
     appliesFor: appliesForOfficers(completed) ? 'officers' : 'himself',
-    municipal: completed.byDomain === 'yes' ? 'domain' : people.self.body ? 'words' : 'no',
+    municipal:
+      completed.byDomain === 'yes'
+        ? 'domain'
+        : people.self.body || people.self.jointBody || people.group.jointBody
+          ? 'words'
+          : 'no',
   })
   return outsider ? { intent: 'ineligible', secondary: [], evidence: read.evidence } : read
 }

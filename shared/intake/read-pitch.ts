@@ -14,6 +14,9 @@ const selling: readonly RegExp[] = [
 const outsider =
   /取材(?:を|させ|の)|記者の|(?:新聞|編集|報道)(?:社|部|局)の|(?:学生|大学院生|大学生)(?:の|です|で)|大学院[^。]{0,24}(?:学んで|在籍|所属)|(?:修士|博士)(?:課程|論文)|卒業?論文|学部\s?\d年|(?:ゼミ|研究室)の|フリー(?:ランス|ライター)|個人で(?:活動|事業)|(?:自治体|市町村|行政)(?:の)?(?:職員|関係者)?(?:ではござい|では?(?:ない|なく|ありま))|(?:大学|短大|高専|研究所)[^。、]{0,20}(?:教授|講師|助教|教員|研究員|学部)|コンサルタントの/u
 
+/** 「新聞記者の西田和夫さん」, 「株式会社みほん 営業部 黒沢 剛 様」: what others are. */
+const ofOthers = /[^。、\n]{0,30}(?:さん|先生|氏)(?=[がはもとにをのへ])|株式会社[^。、\n]{0,30}様/gu
+
 const halfPublic =
   /財団法人|社団法人|観光協会|観光局|社会福祉協議会|商工会|公社|DMO|まちづくり会社|NPO法人|非営利活動法人/u
 
@@ -29,8 +32,9 @@ export type WriterFacts = {
 /** Whether the writer is plainly not of a municipality: a seller, a journalist, a student (R3). */
 export function isOutsider({ text, organisation, municipal, appliesFor }: WriterFacts): boolean {
   if (municipal === 'domain' || appliesFor === 'officers') return false
-  const signs = selling.filter((sign) => sign.test(text)).length
-  if (organisation === '') return signs >= 4 || (municipal === 'no' && outsider.test(text))
+  const own = text.replace(ofOthers, '')
+  const signs = selling.filter((sign) => sign.test(own)).length
+  if (organisation === '') return signs >= 4 || (municipal === 'no' && outsider.test(own))
   // 外郭団体: a person decides (R4).
   if (halfPublic.test(organisation)) return signs >= 3
   return signs >= 1 || municipal === 'no'

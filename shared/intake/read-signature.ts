@@ -11,7 +11,7 @@ import { type PersonText, parsePerson } from './parse-person.ts'
 import { type Found, newDraft, type PersonDraft, setField } from './person-draft.ts'
 import { isJapaneseName } from './person-name.ts'
 import { nameOf } from './same-person.ts'
-import { isProse } from './split-signature.ts'
+import { endsSentence, isProse } from './split-signature.ts'
 
 const contactLine = /(?:TEL|Tel|tel|電話|FAX|Fax|E-?mail|メール|URL|https?:|内線|携帯|Mobile|直通)/i
 /** Nobody puts 様 on himself. */
@@ -52,6 +52,7 @@ function readReach(person: PersonDraft, line: string, evidence: Evidence): void 
 
 /** 「指導教員：教授 中根 正樹（電話 028-…）」: the number of somebody else with a name of his own. */
 function isOfAnother(line: string): boolean {
+  if (/(?:様|さん|氏|先生)\s?\(/u.test(line)) return true
   const [, label = '', value = ''] = /^([^\s:]{2,14})\s?:\s*(\S.*)$/u.exec(line) ?? []
   if (label === '' || readLabelWords(label) || isUnit(label) || findBodies(label).length > 0)
     return false
@@ -81,7 +82,13 @@ export function readSignature(lines: readonly string[], expectedName: string): P
       .replace(/^\((?:前|旧|元)\)\s*/u, '')
       .replace(/^(?:担当者?|文責|氏名|所属|発信者|送信者|本件担当)\s*[:：]\s*/u, '')
     if (isReading(words) && nameOf(person).length < 5) reading ??= { value: words, evidence }
-    if (words === '' || isProse(words) || (slogan.test(words) && !contactLine.test(text))) continue
+    if (
+      words === '' ||
+      isProse(words) ||
+      endsSentence(text) ||
+      (slogan.test(words) && !contactLine.test(text))
+    )
+      continue
     readWords(person, { words, units, evidence, expectedName, office })
     if (units.length > 0 && unitQuote === '') unitQuote = text
   }
