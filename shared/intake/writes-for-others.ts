@@ -1,4 +1,5 @@
 import { isFamilyName } from './family-names.ts'
+import { isSurname } from './surname.ts'
 
 /** 「代わって申し込みます（当局からの参加はありません）」 */
 const only =
@@ -27,13 +28,14 @@ export function writesOnlyForOthers(text: string): 'yes' | 'no' {
 
 /** 「同じ課の久保ですが」, 「工藤が」: a family name of which something is said. */
 const subject =
-  /(?:[課係室部局]の|(?:同僚|部下|上司|後輩|長|補佐|主任|主査|主事|主幹|参事)の|^|[、。\s])(\p{Script=Han}{1,4})(?:さん)?(?:\([^)]*\))?(?=が|は|も|の(?:参加|出席|分|申)|を|ですが|につきまして|について)/gu
+  /((?:[課係室部局]|同僚|部下|上司|後輩|長|補佐|主任|主査|主事|主幹|参事)の|^|[、。\s])(\p{Script=Han}{1,4})(?:さん)?(?:\([^)]*\))?(?=が|は|も|の(?:参加|出席|分|申)|を|ですが|につきまして|について)/gu
 const comesOrStays =
   /参加|出席|欠席|伺|うかが|行け|行き|見学|申し?込|キャンセル|取り?消|辞退|退会|退職|休/u
 
 function namesAnother(sentence: string, sender: string): boolean {
   return [...sentence.slice(0, 200).matchAll(subject)].some(
-    ([, family = '']) => isFamilyName(family) && !sender.startsWith(family),
+    ([, of = '', family = '']) =>
+      (of.endsWith('の') ? isSurname(family) : isFamilyName(family)) && !sender.startsWith(family),
   )
 }
 

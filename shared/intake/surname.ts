@@ -1,0 +1,20 @@
+import { isFamilyName } from './family-names.ts'
+import { isTitle } from './job-titles.ts'
+import { isOfficeWords } from './office-words.ts'
+import { isJapaneseName } from './person-name.ts'
+
+/** What comes, stays away or is of the office without being anybody's name. */
+const nobody =
+  /上司|部下|同僚|後輩|先輩|若手|新人|全員|両名|先方|有志|各自|双方|一同|自分|当方|小職|家族|子供|体調|都合|天候|台風|日程|公用|公務|隣|近隣|県内|市内|町内|村内|庁内|課内|他課|他市|他町|議会|首長|住民|業者|学生|友人|知人|主人|現在|来庁|午後|午前|結果|内容|理由|関係|多数|複数|以外|当初|直前|急遽|今年|本年|現任|新任|次第|全部|双子|残念|実際|状況|今般|是非|誠に|弊社|御社|当社|後日|随時|別途|一部|各課|有無/u
+
+/** A family name by the dictionary, or two or three characters that are no word of offices: 粂田, 猪飼. */
+export function isSurname(text: string): boolean {
+  if (isFamilyName(text)) return true
+  return (
+    /^\p{Script=Han}{2,3}$/u.test(text) &&
+    isJapaneseName(text) &&
+    !isOfficeWords(text) &&
+    !isTitle(text) &&
+    !nobody.test(text)
+  )
+}
