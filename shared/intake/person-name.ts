@@ -28,6 +28,10 @@ const particleBehind =
   /[\p{Script=Han}\s](?:から|まで|より|ほか|など|です|ます|(?:です|でした|ます|ました)が|には|では|とは|また|ため|こと|もの|ので|のみ|だけ)$|\p{Script=Han}[がをはへもにでのと]$/u
 const particleInside = /\p{Script=Han}(?:から|まで|より|の|が|を|は|へ)[\p{Script=Han}\s]/u
 
+/** 錦 から本業務, ふりがな, 樋口さんから: words of the sentence or of the form, in kana. */
+const kanaWords =
+  /(?:^|\s)(?:から|まで|より|ほか|[がはをにへとも](?=$|\s|\p{Script=Han}))|さん(?:から|より|まで|が|は|も|に|と)|ふりがな|フリガナ|よみがな|ヨミガナ|[ひふみ](?:とつ|たつ|っつ)め/u
+
 /** Words that follow 課長の and the like without being anybody. */
 const nouns =
   /^(?:許可|指示|了解|承認|判断|意向|都合|同意|推薦|決裁|業務|仕事|理解|協力|意見|要望|関係|責任|立場|役割|後輩|部下|上司|同僚|依頼|命令|代行|兼任|定年|出産|育休|病気|体調|家族|急用|所用|公務|出張|議会|会計|予算|監査|選挙|災害|台風|復旧)$/u
@@ -39,6 +43,7 @@ function isTorn(text: string): boolean {
     (second !== '' && beginsWithFamilyName(second)) ||
     /^[のをがはにへ]\p{Script=Han}|\s[をがはにへ]\p{Script=Han}/u.test(text) ||
     notNames.test(text) ||
+    kanaWords.test(text) ||
     nouns.test(text) ||
     particleInside.test(text) ||
     particleBehind.test(text)
