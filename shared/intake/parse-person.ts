@@ -52,7 +52,9 @@ function takeBrackets(text: string, parts: Parts): string {
     const outer: Parts = emptyParts()
     const [first = '', ...others] = content.split(/[・、,/]/u)
     // (しいば たく・主任主事): the reading and more.
-    const kana = others.length > 0 ? readingOf(first) : ''
+    // (しごと・くらし課): one section.
+    const isReading = / /.test(first) || isTitle(others[0] ?? '')
+    const kana = isReading && others.length > 0 ? readingOf(first) : ''
     readTokens(takeBody(kana === '' ? content : others.join(' '), outer), outer)
     parts.kana ||= kana
     // 課長(衛藤 保): the name itself in brackets.

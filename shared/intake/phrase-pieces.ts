@@ -2,7 +2,7 @@ import { findBodies } from '../municipality/find-bodies.ts'
 import { beginsWithFamilyName, isFamilyName, isPlainlyNamed } from './family-names.ts'
 import { isOfficeWords } from './office-words.ts'
 import { type PersonText, parsePerson } from './parse-person.ts'
-import { isSurname } from './surname.ts'
+import { isSurname, isWholeName } from './surname.ts'
 
 const selfWord = /^(?:私|わたし|わたくし|小職|当方|自分|小生)$/u
 
@@ -27,13 +27,13 @@ function isTold(person: PersonText, direction: Reading, words: string): boolean 
     direction !== 'before' &&
     direction !== 'direct' &&
     (/\s/.test(person.name)
-      ? behind || beginsWithFamilyName(person.name)
+      ? behind || beginsWithFamilyName(person.name) || isWholeName(person.name)
       : direction !== 'predecessor' &&
         isPlainlyNamed(person.name) &&
         (behind || person.name.length > 2))
   // 「当日は田中が参ります」: nobody speaks so of others.
   const isColleague =
-    (colleague.test(words) && (isPlainlyNamed(person.name) || isSurname(person.name))) ||
+    (colleague.test(words) && (isPlainlyNamed(person.name) || isWholeName(person.name))) ||
     (direction === 'direct' && isSurname(words))
   const described =
     person.title !== '' || person.department !== '' || person.kana !== '' || full || isColleague
@@ -44,7 +44,7 @@ function isTold(person: PersonText, direction: Reading, words: string): boolean 
     /\s/.test(person.name) ||
     person.kana !== '' ||
     beginsWithFamilyName(person.name) ||
-    (isColleague && isSurname(person.name)) ||
+    isColleague ||
     (direction === 'counted'
       ? (person.title !== '' || person.department !== '') &&
         /^\p{Script=Han}[\p{Script=Han}\p{Script=Hiragana}]{0,6}$/u.test(person.name)

@@ -18,3 +18,16 @@ export function isSurname(text: string): boolean {
     !nobody.test(text)
   )
 }
+
+/** Behind 「部下の」 or in 「杠 貴子から」, also a whole name that begins with no common family name. */
+export function isWholeName(text: string): boolean {
+  const parts = text.split(' ')
+  const shape =
+    /^\p{Script=Han}{2,4}\p{Script=Hiragana}{0,4}$|^\p{Script=Han}{1,3} [\p{Script=Han}\p{Script=Hiragana}]{1,4}$/u
+  return (
+    shape.test(text) &&
+    isJapaneseName(text) &&
+    !nobody.test(text) &&
+    !parts.some((part) => part.length > 1 && (isOfficeWords(part) || isTitle(part)))
+  )
+}

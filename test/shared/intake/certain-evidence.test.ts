@@ -129,3 +129,42 @@ describe('who moved', () => {
     expect(read(text).participants[0]?.department).toBe('商工課')
   })
 })
+
+describe('names that no dictionary knows', () => {
+  it.each([
+    ['部下の鑓水沙織を11月14日の研究会に参加させますので、よろしくお願いします。', '鑓水沙織'],
+    ['11月14日の研究会には、同じ課の粂田のぞみが出席します。', '粂田のぞみ'],
+    ['2名で申し込みましたが、当課の猪飼が出席できなくなりました。欠席でお願いします。', '猪飼'],
+  ])('%s', (words, name) => {
+    const { participants } = read(`美波町企画課の中瀬です。\n${words}`)
+    expect(participants.map((person) => person.name)).toEqual([name])
+  })
+
+  it.each(['こども若者支援室', 'しごと・くらし課', 'コウノトリ共生課', 'すぐやる課'])(
+    'and sections that are called as they like: %s',
+    (section) => {
+      const text = `美波町の中瀬です。11月14日の研究会に参加します。\n\n美波町 ${section}\n主任 中瀬 航平`
+      const [person] = read(text).participants
+      expect([person?.department, person?.title, person?.kana]).toEqual([section, '主任', ''])
+    },
+  )
+})
+
+it('a form whose name cannot be read does not register the sender in his place', () => {
+  const text =
+    '美波町企画課の中瀬です。下記のとおり申し込みます。\n\n所属：農林水産課\n職名：技師\n氏名：\n\n--\n美波町 企画課 課長\n中瀬 航平'
+  const { participants, contact } = read(text)
+  expect(participants.map(({ name, title }) => [name, title])).toEqual([['', '技師']])
+  expect(contact?.name).toBe('中瀬 航平')
+})
+
+it('an address at another municipality leaves open which of the two it is', () => {
+  const text =
+    '美波町の中瀬です。下記2名で研究会に参加します。\n\n・企画課 主事 中瀬 航平\n・企画課 課長補佐 三浦 耕平　miura@town.yoshika.lg.jp'
+  const guest = read(text).participants.find(({ name }) => name === '三浦 耕平')
+  expect(guest?.municipality).toBe('')
+  expect(guest?.municipalityCandidates.map(({ name }) => name)).toEqual([
+    '島根県吉賀町',
+    '徳島県美波町',
+  ])
+})
