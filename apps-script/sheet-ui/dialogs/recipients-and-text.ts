@@ -3,12 +3,13 @@ import { composeWith } from '../../../shared/decide/approve-mails.ts'
 import type { PlannedMail } from '../../../shared/mail/planned-mail.ts'
 import { reasonText } from '../../../shared/mail/reason-text.ts'
 import { type Html, html } from '../html.ts'
+import { trialNote } from './trial-note.ts'
 
 /** To the left all who get it, to the right the words that the first of them will read. */
 export function recipientsAndText(book: Book, mails: readonly PlannedMail[]): Html {
   const first = mails.find(isMailed) ?? mails[0]
   const composed = first && composeWith(book, first, '')
-  return html`<div class="split"><div tabindex="0" role="region" aria-label="お知らせする方">
+  return html`${trialNote(book)}<div class="split"><div tabindex="0" role="region" aria-label="お知らせする方">
 <table><thead><tr><th scope="col">お知らせする方</th><th scope="col"></th></tr></thead><tbody>${mails.map(line)}</tbody></table></div>
 <section aria-label="文面" tabindex="0">${
     first &&

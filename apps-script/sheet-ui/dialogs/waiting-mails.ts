@@ -7,6 +7,7 @@ import type { PlanReason } from '../../../shared/mail/planned-mail.ts'
 import { reasonText } from '../../../shared/mail/reason-text.ts'
 import { type Html, html } from '../html.ts'
 import { meetingName } from './meeting-select.ts'
+import { trialNote } from './trial-note.ts'
 
 /** What a person has ticked and written so far; nothing yet: all that only waits for a look. */
 export type Chosen = {
@@ -20,7 +21,7 @@ export type Chosen = {
 export function waitingPage(book: Book, waiting: readonly WaitingMail[], chosen: Chosen): Html {
   const groups = waitingGroups(waiting)
   const shown = waiting.find(({ mail }) => mail.key === chosen.shown) ?? groups[0]?.mails[0]
-  return html`<form data-ask="approveSending"><div class="split">
+  return html`<form data-ask="approveSending">${trialNote(book)}<div class="split">
 <div>${groups.map((group) => groupTable(book, group, chosen))}</div>
 <section aria-label="文面" tabindex="0">${shown && preview(book, shown, chosen)}</section></div>
 <div class="actions"><p class="lead note">印のない方には、まだ送りません。</p>

@@ -49,6 +49,14 @@ describe('「確認して送る」', () => {
     expect(world.sheet.read('参加')).toEqual(before)
   })
 
+  it('says in 試験 mode that nobody but 知らせ先 gets anything', () => {
+    const world = twoWaiting()
+    expect(openedPage(world, '確認して送る')).not.toContain('いまは試験中です')
+    const row = world.sheet.read('設定').findIndex(([item]) => item === '送信方法') + 1
+    world.sheet.editCell({ title: '設定', header: '値', row, value: '試験' })
+    expect(openedPage(world, '確認して送る')).toContain('いまは試験中です')
+  })
+
   it('sends what was ticked, with the ひとこと, and leaves the rest waiting', () => {
     const world = twoWaiting()
     const { seen } = fieldsOf(openedPage(world, '確認して送る'))
