@@ -29,41 +29,53 @@ const restingStates: readonly MailLogEntry['status'][] = ['取消', '失敗', ''
  * in either place stays sent.
  */
 export function reconcileLog(book: Book, journal: Journal): readonly Change[] {
-  const logged = book.mailLog.rows.filter(({ values }) => journal.entries.has(values.key))
-  const rows = new Map(logged.map((row) => [row.values.key, row]))
+  const rows = new Map<string, LogRow[]>()
+  for (const row of book.mailLog.rows) {
+    const { key } = row.values
+    if (!journal.entries.has(key)) continue
+    const known = rows.get(key)
+    if (known) known.push(row)
+    else rows.set(key, [row])
+  }
   const isAsTold = readsAsTold()
   const filed = filedKeys(book)
   return [...journal.entries.values()].flatMap((entry) => {
-    const row = rows.get(entry.key)
-    if (!row)
-      return !filed.has(entry.key) && isStillHeld(book, entry)
-        ? [insertRow('mailLog', restoredRow({ book, journal, entry }))]
-        : []
-    const { status } = row.values
-    if (entry.state === 'claimed') {
-      // Claimed anew after it had been given up, by a run that died before saying so here.
-      if (!restingStates.includes(status)) return []
-      const { reference, draftId, threadId, at } = entry
-      const told = factsOver({ book, journal, entry }, row.values.facts)
-      const claimed = { status: underWay(entry), reference, draftId, threadId, at, ...told }
-      return [updateRow('mailLog', row.position, claimed)]
-    }
-    if (status === '送信済' && !isAsTold(entry, row.values.facts)) {
-      const facts = mendedFacts({ book, journal, entry }, row.values.facts)
-      return facts === row.values.facts ? [] : [updateRow('mailLog', row.position, { facts })]
-    }
-    if (!openStates.includes(status)) return []
-    return [
-      updateRow('mailLog', row.position, {
-        status: '送信済',
-        messageId: entry.messageId,
-        threadId: entry.threadId,
-        at: entry.at,
-        reason: '',
-        ...factsOver({ book, journal, entry }, row.values.facts),
-      }),
-    ]
+    const restored = { book, journal, entry }
+    const known = rows.get(entry.key)
+    if (known) return known.flatMap((row) => broughtUp(restored, row, isAsTold))
+    return !filed.has(entry.key) && isStillHeld(book, entry)
+      ? [insertRow('mailLog', restoredRow(restored))]
+      : []
   })
+}
+
+type LogRow = Book['mailLog']['rows'][number]
+
+/** Pasted rows may name a mail twice: each must say what became of it, or one would seem under way for ever. */
+function broughtUp(
+  restored: Restored,
+  { position, values }: LogRow,
+  isAsTold: ReturnType<typeof readsAsTold>,
+): readonly Change[] {
+  const { entry } = restored
+  const { status } = values
+  if (entry.state === 'claimed') {
+    // Claimed anew after it had been given up, by a run that died before saying so here.
+    if (!restingStates.includes(status)) return []
+    const { reference, draftId, threadId, at } = entry
+    const told = factsOver(restored, values.facts)
+    const claimed = { status: underWay(entry), reference, draftId, threadId, at, ...told }
+    return [updateRow('mailLog', position, claimed)]
+  }
+  if (status === '送信済' && !isAsTold(entry, values.facts)) {
+    const facts = mendedFacts(restored, values.facts)
+    return facts === values.facts ? [] : [updateRow('mailLog', position, { facts })]
+  }
+  if (!openStates.includes(status)) return []
+  const { messageId, threadId, at } = entry
+  const told = factsOver(restored, values.facts)
+  const sent = { status: '送信済' as const, messageId, threadId, at, reason: '', ...told }
+  return [updateRow('mailLog', position, sent)]
 }
 
 const underWay = (entry: JournalEntry): MailLogEntry['status'] =>

@@ -55,6 +55,13 @@ describe('送信記録 and the journal', () => {
     expect(dueMails(planMails(after, now), now)).toEqual([])
   })
 
+  it('say of every row that names a mail what became of it, pasted ones too', () => {
+    const underWay = { ...told('M01', at), status: '送信中' as const }
+    const book = bookIn({ log: [underWay, told('M01', at)] })
+    const after = reconciled(book, entryFor(bookIn({})))
+    expect(logOf(after).map(({ status }) => status)).toEqual(['送信済', '送信済'])
+  })
+
   it('bring back what was told, membership included, while the meeting reads the same', () => {
     const book = bookIn({ member: { category: '会員' } })
     const [row] = logOf(reconciled(book, entryFor(book)))
