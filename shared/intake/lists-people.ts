@@ -8,6 +8,12 @@ const confirms =
 const asksBack = /(?:お知らせ|お聞かせ|お教え|ご記入|ご教示|教えて)(?:くだ|願|いただ)/u
 const applied = /参加|出席|申し?込/u
 
+/** Whether what is answered is our question for what an application lacked. */
+export function answersOurQuestion(quoted: readonly string[]): 'yes' | 'no' {
+  const below = quoted.slice(0, 80).join('\n')
+  return applied.test(below) && asksBack.test(below) ? 'yes' : 'no'
+}
+
 /** A list of people, or a filled form that speaks of taking part. */
 export function listsPeople(
   completed: Completed,
@@ -17,8 +23,7 @@ export function listsPeople(
   if (confirms.test(text) && hasFormLabels(quoted) && applied.test(quoted.join('\n')))
     return 'people'
   // 「役職は副課長です」 below our question for it.
-  if (people.told && applied.test(quoted.join('\n')) && asksBack.test(quoted.join('\n')))
-    return 'people'
+  if (people.told && answersOurQuestion(quoted) === 'yes') return 'people'
   // An answer to our question about missing items completes an application.
   if (Object.keys(people.group.fields).length > 0 && people.listed.length === 0) return 'people'
   const others =

@@ -21,7 +21,7 @@ const colleague =
   /^(?:(?:当|本|弊|同じ?|うちの|我が)[課係室町市村]|[課係]内?|部下|同僚|上司|後輩|先輩|新人)の(?=\p{Script=Han})/u
 
 function isTold(person: PersonText, direction: Reading, words: string): boolean {
-  if (isOfficeWords(person.name)) return false
+  if (person.name === '' || person.rest.length > 0) return false
   const behind = direction === 'behind' || direction === 'predecessor'
   const full =
     direction !== 'before' &&
@@ -50,7 +50,7 @@ function isTold(person: PersonText, direction: Reading, words: string): boolean 
         /^\p{Script=Han}[\p{Script=Han}\p{Script=Hiragana}]{0,6}$/u.test(person.name)
       : person.title !== '' && /^\p{Script=Han}{2,4}$/u.test(person.name))
   const head = /^(?:町長|市長|村長|区長|知事|副知事|議長|教育長|首長)$/.test(person.title)
-  return person.name !== '' && person.rest.length === 0 && described && clean && named && !head
+  return described && clean && named && !head && !isOfficeWords(person.name)
 }
 
 /** 「随行として私 小室」, 「私(小室)」 */

@@ -4,7 +4,7 @@ import { exchangeOf } from './exchange-of.ts'
 import type { Passage } from './find-meetings.ts'
 import { foldLine } from './fold-text.ts'
 import { gatherPeople, type People } from './gather-people.ts'
-import { listsPeople } from './lists-people.ts'
+import { answersOurQuestion, listsPeople } from './lists-people.ts'
 import { type Letter, openLetter } from './open-letter.ts'
 import { parsePerson } from './parse-person.ts'
 import { type IntentReading, readIntent } from './read-intent.ts'
@@ -73,6 +73,7 @@ function readMatter(letter: Letter, people: People, completed: Completed): Inten
       text: `${letter.subject}\n${letter.lines.join('\n')}`,
       quoted: letter.quoted,
     }),
+    asked: answersOurQuestion(letter.quoted),
     sender: completed.self,
     exchange: exchangeOf(completed, text),
   })

@@ -17,6 +17,8 @@ export type IntentFacts = {
   readonly reply: ReplyKind
   /** The words of ours that are answered, as far as they are quoted. */
   readonly answered: string
+  /** Whether it answers our question for what an application lacked. */
+  readonly asked: 'yes' | 'no'
   /** Whether the mail lists people or fills a form. */
   readonly form: 'people' | 'none'
   /** One person comes for another, in the meeting or in office. */
@@ -191,5 +193,7 @@ export function readIntent(facts: IntentFacts): IntentReading {
   if (nod) return reading(nod.intent, nod.evidence)
   if (facts.form === 'people')
     return reading(whatIsAppliedFor(facts), chosen?.evidence ?? null, chosen ? ['question'] : [])
-  return reading('other', null)
+  return facts.asked === 'yes' && facts.reply === 'other'
+    ? reading('register', null)
+    : reading('other', null)
 }

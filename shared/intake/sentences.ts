@@ -5,6 +5,9 @@ const fieldLine = /^[^:。、\d]{1,12}:\s*\S/u
 /** 「所属はいずれも産業振興課です。」 below a list goes on from nothing. */
 const statement = /^(?:所属|部署|担当課|電話(?:番号)?|連絡先|メール(?:アドレス)?|役職|職名)は/u
 
+/** 「研究会事務局」 in a line of its own begins no sentence. */
+const addressee = /^[^。、]{0,24}(?:事務局|御中|各位)$/u
+
 /** Sentences of wrapped lines: a line that ends inside a sentence goes on in the next. */
 export function sentencesOf(lines: readonly string[]): readonly string[] {
   const paragraphs: string[] = []
@@ -18,7 +21,7 @@ export function sentencesOf(lines: readonly string[]): readonly string[] {
     const alone = fieldLine.test(text)
     if (text === '' || alone || itemStart.test(text) || statement.test(text)) close()
     open += text
-    if (alone || open.length > 1_000) close()
+    if (alone || addressee.test(text) || open.length > 1_000) close()
   }
   close()
   return paragraphs

@@ -49,5 +49,6 @@ export function stripFooters(lines: readonly string[]): readonly string[] {
     if (start <= 0 || !isFooter(lines.slice(start, end))) break
     end = withoutOpenFrame(lines, start)
   }
-  return lines.slice(0, end).filter((line) => !device.test(line))
+  // What stood around such a line is not one sentence.
+  return lines.slice(0, end).map((line) => (device.test(line) ? '' : line))
 }

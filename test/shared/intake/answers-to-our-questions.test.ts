@@ -32,3 +32,8 @@ it('answers between our lines may stand apart from them', () => {
   const text = `美波町企画課です。\n\n2019/10/25 17:20, 事務局 <kenkyukai@jimukyoku.example> wrote:\n> ご参加をご希望いただき、ありがとうございます。\n${asked.map((question, i) => `> ${question}\n\n${said[i]}\n`).join('\n')}`
   expect(read(text).participants).toMatchObject([right])
 })
+
+it('an answer to our question applies, however short it is', () => {
+  const text = `美波町の中瀬です。ご確認ありがとうございます。\n${said[2]}\n\n> ご参加をご希望いただき、ありがとうございます。次の事項をお知らせください。\n> ${asked[2]}`
+  expect(read(text).intent).toBe('register')
+})

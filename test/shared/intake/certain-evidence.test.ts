@@ -168,3 +168,8 @@ it('an address at another municipality leaves open which of the two it is', () =
     '徳島県美波町',
   ])
 })
+
+it('what a telephone adds between two lines does not join them to one office', () => {
+  const text = '研究会事務局\niPhoneから送信\n総務企画課 主事の辻本 和明が欠席いたします。'
+  expect(read(text).participants.map(({ department }) => department)).toEqual(['総務企画課'])
+})
