@@ -1,3 +1,4 @@
+import { updateRow } from '../../shared/book/change.ts'
 import { digestFacts, readFacts } from '../../shared/mail/facts.ts'
 import { attemptsAllowed, attemptsIn, attemptsText } from '../../shared/mail/retry-later.ts'
 import type { DraftRef, StoredMessage } from '../google/mailbox.ts'
@@ -25,7 +26,8 @@ type Finding =
  * there was not sent; a noted draft that is gone was sent if its copy can be found, else a person decides.
  * Nothing is ever resent by itself while a doubt remains.
  */
-export function recover(state: RunState): RunState {
+export function recover(start: RunState): RunState {
+  const state = cancelGivenUp(start)
   const now = state.desk.clock.now()
   const open = openClaims(state).filter(({ at }) => now - at >= untouchedMs)
   if (open.length === 0 && state.journal.strays.length === 0) return state
@@ -43,6 +45,17 @@ export function recover(state: RunState): RunState {
     freed.filter(({ at }) => !wasPausedBy(state.properties, at)),
   )
   return discardStrays(handOver(finished, lost), drafts.found)
+}
+
+/** Given up by a run that died before saying so here: it never went, whatever has become of its draft. */
+function cancelGivenUp(state: RunState): RunState {
+  const given = new Set(state.journal.strays.map(({ reference }) => reference))
+  if (given.size === 0) return state
+  const changes = state.book.mailLog.rows
+    .filter(({ values }) => isOpen(values.status) && given.has(values.reference))
+    .filter(({ values }) => !state.journal.entries.has(values.key))
+    .map(({ position }) => updateRow('mailLog', position, { status: '取消' }))
+  return changes.length === 0 ? state : writeChanges(state, changes)
 }
 
 /** A mail that dies again and again waits for a person instead of trying for ever. */
