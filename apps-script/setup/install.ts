@@ -23,6 +23,8 @@ export type Installed =
       readonly account: string
       /** Another account owned the book before: its devices are cut off. */
       readonly isSuccession: boolean
+      /** This account has set the book up before. */
+      readonly isRepair: boolean
       readonly backup?: Backup
       /** What Gmail writes into From by hand, if not what our mails say. */
       readonly otherSenderName: string
@@ -72,6 +74,7 @@ function installAlone(desk: WebDesk, { triggers, file }: Platform): Installed {
     tag: 'installed',
     account,
     isSuccession,
+    isRepair: isOwnBook && owner === account,
     ...(backup && { backup }),
     otherSenderName: otherSenderName(desk, settings),
   }

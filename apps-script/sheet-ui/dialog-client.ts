@@ -145,6 +145,8 @@ let pause
 let turn = 0
 /** A form with data-live asks after every pause in typing; the answer goes into its [data-live-place]. */
 document.addEventListener('input', ({ target: { form } }) => {
+  // What was wrong is being mended.
+  say('fault', '')
   if (!form || !form.dataset.live) return
   clearTimeout(pause)
   const mine = ++turn

@@ -25,12 +25,9 @@ export function installedNotice(installed: Installed): Notice {
       ].join('\n'),
     }
   return {
-    title: '準備ができました',
+    title: installed.isRepair ? '整えました' : '準備ができました',
     text: [
-      `${installed.account} のメールボックスから送ります。`,
-      '次に、隠しタブ「設定」を開いて「研究会名」「主催」などを入れ、「開催」に最初の回を書いてください。',
-      'この表を編集できる方は、このメールボックスで送ることもできるようになります。共有する相手にご注意ください。',
-      'Google が思ったとおりに動くかは、メニュー「自己点検」で確かめられます。',
+      ...(installed.isRepair ? repaired : prepared(installed)),
       ...nameAdvice(installed),
       ...(installed.backup
         ? [
@@ -40,6 +37,18 @@ export function installedNotice(installed: Installed): Notice {
     ].join('\n'),
   }
 }
+
+const repaired = [
+  '足りなくなっていた見出し・選択肢・書式・文面をもとに戻しました。',
+  'みなさんが書いたことと、加えた列は変えていません。おかしなところが残っていないかは、メニュー「点検」で確かめられます。',
+]
+
+const prepared = ({ account }: { readonly account: string }): readonly string[] => [
+  `${account} のメールボックスから送ります。`,
+  '次に、隠しタブ「設定」を開いて「研究会名」「主催」などを入れ、「開催」に最初の回を書いてください。',
+  'この表を編集できる方は、このメールボックスで送ることもできるようになります。共有する相手にご注意ください。',
+  'Google が思ったとおりに動くかは、メニュー「自己点検」で確かめられます。',
+]
 
 /** Mails that people write by hand should come under the same name. */
 const nameAdvice = ({

@@ -48,6 +48,7 @@ test('participants are decided with the keyboard alone, over 定員 only after a
   await dialog.getByRole('alert').getByText('理由を入れてください').waitFor()
   await picture(page, 'choose-fault')
   await dialog.getByLabel(/提案と違う決め方/).fill('会場が広がったため')
+  expect(await dialog.getByRole('alert').innerText()).toBe('')
   await page.keyboard.press('Enter')
   await dialog.getByText('定員を超えます。').waitFor()
   await picture(page, 'choose-over')

@@ -15,6 +15,14 @@ const minute = 60_000
 const registrationsId = 1003
 
 describe('「はじめに：準備する」 a second time', () => {
+  it('says what it put right, not what a beginner does next', () => {
+    const world = openWorld()
+    const said = (): string => world.clickMenu('はじめに：準備する').alerts.join('\n')
+    expect(said()).toContain('「開催」に最初の回を書いてください')
+    expect(said()).toContain('もとに戻しました')
+    expect(said()).not.toContain('最初の回')
+  })
+
   it('only reads a book that is in order, in six calls', () => {
     const world = openWorld()
     setUp(world)
