@@ -28,6 +28,8 @@ export type Life = {
   readonly versions: { readonly id: string; readonly rows: Rows }[]
   /** References of drafts of ours that people edited, deleted or sent by hand. */
   readonly touchedDrafts: Set<string>
+  /** References of mails that an older version of the sheet, brought back, calls under way. */
+  readonly broughtBack: Set<string>
   /** What the next runs will meet with. */
   readonly storm: Mishap[]
   /** When something last stood in the way of a run. */

@@ -23,7 +23,7 @@ export type Outcome = {
   readonly runs: number
   readonly handedOver: readonly {
     readonly key: string
-    /** A person touched the draft. */
+    /** A person touched the draft, or brought an older version of the sheet back. */
     readonly isTraced: boolean
   }[]
   readonly findings: readonly Finding[]
@@ -40,7 +40,7 @@ export function live(history: History, code = builtBundle()): Outcome {
     findings: oracle.findings,
     handedOver: handedOverMails(life).map(({ key, reference }) => ({
       key,
-      isTraced: life.touchedDrafts.has(reference),
+      isTraced: life.touchedDrafts.has(reference) || life.broughtBack.has(reference),
     })),
   }
 }
@@ -83,6 +83,7 @@ function begin(history: History, code: string): Life {
     weather: { lagMs: 0, quotaLeft: undefined, outageUntil: 0 },
     versions: [],
     touchedDrafts: new Set(),
+    broughtBack: new Set(),
     storm: [],
     disturbedAt: 0,
     stirredAt: 0,

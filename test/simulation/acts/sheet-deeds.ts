@@ -1,5 +1,6 @@
 import { applyWeather } from '../mishaps.ts'
 import { deploy } from '../old-build.ts'
+import { tableOf } from '../table.ts'
 import type { Deed } from './act.ts'
 
 const titleOf = (n: number): string => (n % 2 === 0 ? '参加' : '名簿')
@@ -34,11 +35,13 @@ export const sheetDeeds = {
   },
   saveVersion: ({ world, versions, model }) =>
     void versions.push({ id: world.sheet.saveVersion(), rows: model.rows }),
-  restoreVersion: ({ world, versions, model }, { n }) => {
+  restoreVersion: ({ world, versions, model, broughtBack }, { n }) => {
     const version = versions[n % Math.max(1, versions.length)]
     if (!version) return
     model.begin(version.rows)
     world.sheet.restoreVersion(version.id)
+    for (const { cell } of tableOf(world, '送信記録'))
+      if (/^(予定|下書き|送信中)$/.test(cell('状態'))) broughtBack.add(cell('照会番号'))
     model.settle(world.now())
   },
 } as const satisfies Record<string, Deed>
