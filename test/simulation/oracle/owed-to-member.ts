@@ -24,6 +24,8 @@ function welcome(rows: Rows, member: Member, { log, now }: Knowing): readonly Ow
   const hasLeftSince = told !== undefined && japanDate(member.joinedAt) < japanDate(told.at)
   const from = member.changedAt + undoMs
   const isOldNews = hasLeftSince || now > member.joinedAt + newsMs
+  // 送る approves whatever the row has waiting (DESIGN §4).
+  const isUnapproved = member.contact !== '送る' && (member.doubtful || isOldNews)
   const willHearByM01 = registrationsOf(rows, member).some(([key, registration]) =>
     owedTo(rows, registration, log.get(key) ?? []).some(
       ({ kind, until }) => kind === 'M01' && until > now,
@@ -37,7 +39,7 @@ function welcome(rows: Rows, member: Member, { log, now }: Knowing): readonly Ow
       until: Number.POSITIVE_INFINITY,
       hours: 'any',
       isOptional: false,
-      isHeld: rows.sending === '停止' || member.doubtful || willHearByM01 || isOldNews,
+      isHeld: rows.sending === '停止' || isUnapproved || willHearByM01,
     },
   ]
 }
