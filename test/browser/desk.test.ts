@@ -135,8 +135,8 @@ test('the menu that connects an extension opens its dialog over the sheet', asyn
 test('hidden tabs are shown on request', async () => {
   explain()
   await goTo(page, 'シート')
-  expect(await page.getByRole('tab', { name: '送信記録' }).count()).toBe(0)
+  expect(await page.getByRole('tab', { name: '送信記録', exact: true }).count()).toBe(0)
   await page.getByLabel('隠しタブも表示').check()
-  await page.getByRole('tab', { name: '送信記録' }).click()
+  await page.getByRole('tab', { name: '送信記録', exact: true }).click()
   await page.getByRole('columnheader', { name: '照合キー' }).waitFor()
 })
