@@ -47,7 +47,9 @@ function switchboard(
 function isOfOtherSection(draft: PersonDraft, self: PersonDraft): boolean {
   const [his = '', theirs = ''] = [draft, self].map(({ fields }) => fields.department?.value ?? '')
   const first = (department: string): string =>
-    /^\S+?[課室局部]/u.exec(department)?.[0] ?? department
+    /(?:^|[\s部局])([^\s部局]+課)/u.exec(department)?.[1] ??
+    /^\S+?[課室局部]/u.exec(department)?.[0] ??
+    department
   return his !== '' && theirs !== '' && !his.includes(first(theirs)) && !theirs.includes(first(his))
 }
 

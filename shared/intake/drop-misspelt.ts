@@ -9,8 +9,13 @@ export function dropMisspelt(lines: readonly string[]): readonly string[] {
   const at = lines.findIndex((line) => wrong.test(line))
   const below = at < 0 ? -1 : lines.findIndex((line, i) => i > at && i < at + 4 && right.test(line))
   if (below < 0) return lines
-  const before = parsePerson(wrong.exec(lines[at] ?? '')?.[1] ?? '', 'labelled')
+  const mistaken = wrong.exec(lines[at] ?? '')?.[1] ?? ''
+  const before = parsePerson(mistaken, 'labelled')
   const corrected = right.exec(lines[below] ?? '')?.[1] ?? ''
+  // 「(誤)電話 …」 above 「(正)電話 …」
+  const label = /^(?:電話|TEL|メール|E-?mail|職名|役職|所属|部署)/iu.exec(mistaken)?.[0]
+  if (label !== undefined && corrected.startsWith(label))
+    return lines.map((line, i) => (i === at ? '' : i === below ? corrected : line))
   const now = parsePerson(corrected, 'labelled')
   if (now.name === '' || nameBegins(before.name) !== nameBegins(now.name)) return lines
   return lines.map((line, i) => (i === at ? '' : i === below ? `参加者: ${corrected}` : line))

@@ -59,9 +59,17 @@ function selfAs(self: PersonDraft, role: Role | undefined): readonly PersonDraft
   return role === undefined ? [] : [{ ...self, role }]
 }
 
+/** 「課長は欠席となりました。私は予定どおり参加します」: he comes for nobody. */
+const comesAnyway = /(?:予定(?:どおり|通り)|変わらず|引き続き)[^。]{0,8}(?:参加|出席|伺|うかが)/u
+
 /** 「係長に代わり私が参加します」 */
-function selfRole(named: readonly PersonDraft[], said: Role | undefined): Role | undefined {
+function selfRole(
+  named: readonly PersonDraft[],
+  said: Role | undefined,
+  sentences: readonly string[],
+): Role | undefined {
   const roles = named.map(({ role }) => role)
+  if (sentences.some((sentence) => comesAnyway.test(sentence))) return said
   return said === 'participant' && roles.includes('leaving') && !roles.includes('incoming')
     ? 'incoming'
     : said
@@ -113,7 +121,7 @@ export function gatherPeople({ own, sender, sentences, quoted }: Letter): People
   absorbHeading(self, own.body)
   absorbOwnBlock(self, own.body)
   absorbOffice(self, own.body)
-  absorbQuotedForm(self, quoted)
+  absorbQuotedForm(self, quoted, form.group)
   absorbAddressed(self, { own: [...own.body, ...own.signature], quoted })
   const said = readProseLabels([...sentences, ...own.signature.filter(endsSentence)])
   const spoken = readForm(said.lines, 'body')
@@ -145,7 +153,7 @@ export function gatherPeople({ own, sender, sentences, quoted }: Letter): People
     if (known) absorb(known, draft)
   }
   // 「代わりに私が参加します」 above a line with the sender's own name.
-  const instead = selfRole(people, prose.self) === 'incoming'
+  const instead = selfRole(people, prose.self, sentences) === 'incoming'
   const named = people
     .filter((draft) => nameOf(draft) !== '')
     .map(
@@ -165,7 +173,7 @@ export function gatherPeople({ own, sender, sentences, quoted }: Letter): People
     self,
     listed: joinPeople([
       ...named,
-      ...selfAs(self, named.length > 0 ? selfRole(named, prose.self) : undefined),
+      ...selfAs(self, named.length > 0 ? selfRole(named, prose.self, sentences) : undefined),
     ]),
     contacts: form.people.filter((draft) => draft.role === 'contact' && !isEmptyDraft(draft)),
     group: withNameless(form),

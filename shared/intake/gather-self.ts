@@ -35,7 +35,9 @@ export function readDisplayName(sender: Sender): PersonDraft {
   }
   const read = parsePerson(name, 'labelled')
   if (read.rest.length > 0) return newDraft('self')
-  const called = isCalledSo(read.name) ? read : { ...read, name: '', kana: '' }
+  // 「早川 翔｜ジチナビ」: what he sells.
+  const kana = /[|｜]/u.test(name) ? '' : read.kana
+  const called = isCalledSo(read.name) ? { ...read, kana } : { ...read, name: '', kana: '' }
   return draftOf(called, evidence)
 }
 
@@ -78,13 +80,20 @@ export function absorbOwnBlock(self: PersonDraft, lines: readonly string[]): voi
 }
 
 /** Our form, filled in between the marks of the quotation: only what it says about the sender. */
-export function absorbQuotedForm(self: PersonDraft, quoted: readonly string[]): void {
+export function absorbQuotedForm(
+  self: PersonDraft,
+  quoted: readonly string[],
+  now: PersonDraft,
+): void {
   if (nameOf(self) === '' || !hasFormLabels(quoted)) return
   const form = readForm(withoutNotice(quoted.slice(0, 120)), 'quoted')
   const own = form.people.find((draft) => isSamePerson(draft, self))
   if (!own) return
+  const phones = [...self.phones]
   absorb(self, own)
   absorb(self, form.group)
+  // A number given now stands over the one given before.
+  if (now.phones.length > 0) self.phones = phones
 }
 
 /** 「秩父別」 as the sender of a mail from 秩父別町 in which nobody is called so: its office, nobody's name. */

@@ -23,7 +23,7 @@ const done =
   /^[^。]{0,14}?(?:申し?込み(?:を)?(?:し)?ました|申し?込んだ|登録しました|応募しました|お願いしました)/u
 /** 「欠席いたしません」, 「参加の予定はございません」, 「見学：希望しません」 */
 const negated =
-  /^(?:[^。]{0,6}?(?:は|を)?(?:せず|ではありません|ではございません|ない予定|(?:希望|予定)(?:は|を)?(?:して)?(?:い|お)?(?:り)?(?:ません|ない)|予定は?(?:あり|ござい)ません)|[^。、/]{0,8}?[\s:はを]{0,3}(?:希望)?(?:は|を)?(?:いたしません|致しません|しません|しない|不要|なし(?=[。、\s/]|$)))/u
+  /^(?:[^。]{0,6}?(?:は|を)?(?:せず|ではありません|ではございません|ない予定|(?:希望|予定)(?:は|を)?(?:して)?(?:い|お)?(?:り)?(?:ません|ない)|予定は?(?:あり|ござい)ません)|[^。]{0,24}?申し?込みません|[^。、/]{0,8}?[\s:はを]{0,3}(?:希望)?(?:は|を)?(?:いたしません|致しません|しません|しない|不要|なし(?=[。、\s/]|$)))/u
 const later =
   /次回|またの機会|次の機会|第\s?\d{1,2}\s?回(?:以降|から|より)|今後(?:は|とも|も|の)|以降(?:は|も|の)|いずれ|改めて|来年度/u
 const undecided =
@@ -46,12 +46,21 @@ function upToOtherMeeting(tail: string): string {
     : tail
 }
 
+/** 「第1回に参加した江﨑は、今回は」: who came then has not applied now. */
+const cameBefore =
+  /(?:第\s?\d{1,2}\s?回|前回|先日|昨年)[^。]{0,12}(?:参加|出席)した\S{1,12}は[^。]{0,8}$/u
+/** 「議員も参加できるのではというお話です」: what others think. */
+const opinion = /^[^。]{0,40}(?:のではと?(?:いう|の)|というお話|とおっしゃ)/u
+/** 「うちも参加したい」と聞かれた: what others said. */
+const speech = /「[^「」]{2,80}」(?=と(?:おっしゃ|言|いう|聞|尋ね|問))/gu
+
 function standsFor(intent: Asked, sentence: string, at: number): Vote['strength'] | undefined {
   const tail = upToOtherMeeting(sentence.slice(at))
   const head = sentence.slice(0, at)
   if (intent === 'cancel') {
     const saysNo = !/^(?:参加|出席)/u.test(tail) && negated.test(tail)
     if (hypothetical.test(tail) || saysNo || past.test(tail)) return undefined
+    if (cameBefore.test(head)) return undefined
     // 「懇親会：欠席」 is no word about the meeting.
     const aside =
       /(?:懇親会|交流会|二次会|宿泊?|前泊|昼食|弁当|視察|ホテル|飛行機|航空券|新幹線|切符)[^。]{0,12}$/u
@@ -60,8 +69,8 @@ function standsFor(intent: Asked, sentence: string, at: number): Vote['strength'
       : 'strong'
   }
   if (intent === 'register' || intent === 'observe' || intent === 'join') {
-    if (past.test(tail) || undecided.test(tail) || hypothetical.test(tail.slice(0, 20)))
-      return undefined
+    if (past.test(tail) || undecided.test(tail) || opinion.test(tail)) return undefined
+    if (hypothetical.test(tail.slice(0, 20))) return undefined
     if (negated.test(tail) || (before.test(head) && done.test(tail))) return undefined
     // 「第1回は別の者が参加予定です」: of somebody who applies himself.
     if (/(?:別|他|ほか)の(?:者|職員|担当者?|部署|課|係)[^。、]{0,12}$/u.test(head)) return undefined
@@ -79,6 +88,7 @@ function standsFor(intent: Asked, sentence: string, at: number): Vote['strength'
   if (intent === 'withdraw')
     return hypothetical.test(tail) ||
       /^[^。]{0,6}(?:方法|手続き(?!を(?:お願|お取|して))|でき|可能)/u.test(tail) ||
+      (asks.test(sentence) && !requestForm.test(tail.replace(politeAsking, ''))) ||
       negated.test(tail)
       ? undefined
       : 'strong'
@@ -111,7 +121,7 @@ export function declinedIn(sentence: string): readonly Asked[] {
 
 /** All that one sentence asks for. */
 export function judgeSentence(sentence: string, at: number): readonly Vote[] {
-  const text = withoutAsides(sentence.slice(0, 400))
+  const text = withoutAsides(sentence.slice(0, 400).replace(speech, ''))
   return sentenceCues.flatMap(({ intent, pattern }): Vote[] => {
     const found = pattern.exec(intent === 'register' ? withoutJoining(text) : text)
     const strength = found ? standsFor(intent, text, found.index) : undefined

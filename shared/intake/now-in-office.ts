@@ -23,10 +23,25 @@ function absorbMove(self: PersonDraft, text: string): void {
   self.fields.department = { value: read.department, evidence: { source: 'body', quote } }
 }
 
+/** 「11月1日付けで産業活力課 主査となりますので、名簿は新しい所属で」: his signature is of the old one. */
+const becomes = /付け?で[、\s]?([^。、]{2,24}?)(?:と|に)(?:なり|異動|着任|配属)/u
+
+function absorbNewOffice(self: PersonDraft, text: string): void {
+  const [quote = '', office = ''] = becomes.exec(text) ?? []
+  const { department, title, name, rest } = parsePerson(office)
+  if (!/新(?:しい)?所属/u.test(text) || department === '' || name !== '' || rest.length > 0) return
+  const evidence = { source: 'body', quote } as const
+  self.fields.department = { value: department, evidence }
+  delete self.fields.title
+  setField(self, 'title', { value: title, evidence })
+  self.phones = []
+}
+
 /** Gives the sender the office in which he says that he works now. */
 export function absorbOffice(self: PersonDraft, lines: readonly string[]): void {
   const text = lines.join('\n')
   absorbMove(self, text)
+  absorbNewOffice(self, text)
   const said =
     nowIn.exec(text)?.[1] ??
     inOffice.exec(text)?.[1] ??

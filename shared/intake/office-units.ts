@@ -24,7 +24,9 @@ export function isUnit(token: string): boolean {
   // 後任は同課, 部署:企画課: words of the sentence or form hang on it.
   if (
     !/^[\p{L}\p{N}]/u.test(token) ||
-    /[:【】<>=@]|^[^()]*[()][^()]*$|.(?:は|が|を|(?<!こど|子ど)も|から|より)\p{Script=Han}/u.test(token)
+    /[:【】<>=@]|協力隊員?の|^[^()]*[()][^()]*$|.(?:は|が|を|(?<!こど|子ど)も|から|より)\p{Script=Han}/u.test(
+      token,
+    )
   )
     return false
   // 暮部, 氷室: of two characters it is rather a family name.

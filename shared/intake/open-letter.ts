@@ -51,6 +51,13 @@ function withPassedOn(own: OwnText, quoted: readonly string[], context: IntakeCo
     : { ...own, body: [...own.body, '', ...quoted] }
 }
 
+/** 「11月14日は植芝を参加させたいと存じます」 above what he himself asked. */
+function sendsOne(above: readonly string[]): readonly string[] {
+  return sentencesOf(above).filter((sentence) =>
+    /(?:参加|出席)させ(?:ます|た[いく]|て(?:いただ|頂|くだ|下さ))/u.test(sentence),
+  )
+}
+
 /** Opens a mail; sentences and lines are folded and bounded. */
 export function openLetter(mail: IncomingMail, context: IntakeContext): Letter {
   const subject = foldLine(mail.subject)
@@ -77,7 +84,10 @@ export function openLetter(mail: IncomingMail, context: IntakeContext): Letter {
     sender,
     lines,
     own,
-    sentences: sentencesOf(own.body),
+    sentences: [
+      ...(sender.origin === 'colleague' ? sendsOne(parts.own) : []),
+      ...sentencesOf(own.body),
+    ],
     quoted: parts.quoted,
     machine: readMachineMail(mail, subject, { text, mailbox: context.mailbox }),
   }

@@ -115,10 +115,13 @@ function isOtherLabel(text: string): boolean {
 /** 定住・地域政策課: what sections are called is nobody's name. */
 const isWrittenName = (text: string): boolean => isJapaneseName(text) && !isOfficeWords(text)
 
+/** 「当町の地域おこし協力隊」 */
+const ownTown = /^(?:当|本|弊|わが|我が)[市区町村県府庁]の(?=\S)/u
+
 /** Reads 「課名 職名 氏名（かな）」 in any common order. `labelled`: a label says that a name is here. */
 export function parsePerson(text: string, context: 'line' | 'labelled' = 'line'): PersonText {
   const parts = emptyParts()
-  const plain = text.slice(0, 160).trim()
+  const plain = text.slice(0, 160).trim().replace(ownTown, '')
   if (isOtherLabel(plain)) parts.rest.push(plain)
   const front = takeBody(plain, parts)
   const bare = takeBrackets(front, parts)

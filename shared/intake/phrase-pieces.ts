@@ -62,14 +62,20 @@ function isSelfNamed(words: string, known: ReadonlySet<string>): boolean {
   return name === undefined || name === '' || known.has(name)
 }
 
-const joints = /\s*(?:、|,|及び|および|並びに|ならびに|と(?![りしきくけこみめもやよ]))\s*/u
+const joints = /\s*(?:、|,|及び|および|並びに|ならびに|と(?![りしきくけこみめもやよ)]))\s*/u
 
 /** 「安斎・野地の2名」 */
 const countedJoints = new RegExp(`${joints.source}|(?<=\\p{Script=Han})・(?=\\p{Script=Han})`, 'u')
 
 /** Of as many as the sentence counts, a bare family name is enough, and beside the sender any name. */
-function isCounted({ name, rest }: PersonText, anchor: 'known' | 'none'): boolean {
-  if (rest.length > 0 || isOfficeWords(name) || !/^\p{Script=Han}{2,4}$/u.test(name)) return false
+function isCounted({ name, rest, department }: PersonText, anchor: 'known' | 'none'): boolean {
+  if (
+    !plainUnit.test(department) ||
+    rest.length > 0 ||
+    isOfficeWords(name) ||
+    !/^\p{Script=Han}{2,4}$/u.test(name)
+  )
+    return false
   return isFamilyName(name) || (anchor === 'known' && name.length <= 3)
 }
 

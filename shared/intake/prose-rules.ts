@@ -7,7 +7,8 @@ export type ProseRule = {
   readonly direction: 'before' | 'behind'
 }
 
-const attend = '(?:出席|参加|見学|聴講|受講|伺|うかが|入会|出張|お邪魔|同行|追加|行き|行か|参り)'
+const attend =
+  '(?:出席|参加|見学|聴講|受講|伺|うかが|入会|出張|お邪魔|同行|追加|行き|行か|参り|出(?:し|させ)ます)'
 
 /** Where sentences put people: in front of a marker, or behind one. */
 export const proseRules: readonly ProseRule[] = [
@@ -50,7 +51,7 @@ export const proseRules: readonly ProseRule[] = [
     role: 'leaving',
     direction: 'before',
     pattern: new RegExp(
-      `(?:が|は)(?=[^。]{0,30}?(?:${attend}(?:が|は|も)?(?:でき(?:な|ず)|(?:え|叶わ|かなわ)な|困難|難し)|(?:行け|伺え|うかがえ|参れ|出られ)(?:な|ませ)|欠席|不参加|都合がつか|異動|退職|休み(?:です|と|に|の)|休暇|入院|体調(?:不良|を崩)|発熱|出勤停止|急病|忌引|インフルエンザ))`,
+      `(?:が|は)(?=[^。]{0,30}?(?:別の(?:予定|用務|会議)|${attend}(?:が|は|も)?(?:でき(?:な|ず)|(?:え|叶わ|かなわ)な|困難|難し)|(?:行け|伺え|うかがえ|参れ|出られ)(?:な|ませ)|欠席|不参加|都合がつか|異動|退職|休み(?:です|と|に|の)|休暇|入院|体調(?:不良|を崩)|発熱|出勤停止|急病|忌引|インフルエンザ))`,
       'gu',
     ),
   },

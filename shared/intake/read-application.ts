@@ -75,6 +75,7 @@ function readMatter(letter: Letter, people: People, completed: Completed): Inten
     }),
     asked: answersOurQuestion(letter.quoted),
     sender: completed.self,
+    writer: nameOf(people.self).split(' ')[0] ?? '',
     exchange: exchangeOf(completed, text),
   })
   const outsider = isOutsider({

@@ -3,7 +3,7 @@ import { type Asked, subjectCues } from './intent-cues.ts'
 import { declinedIn, judgeSentence, type Vote, withoutJoining } from './judge-sentence.ts'
 import { readAnswer, readNod } from './read-answer.ts'
 import type { ReplyKind } from './reply-kind.ts'
-import { withoutOtherMeetings, withoutOwnAbsence } from './weigh-votes.ts'
+import { isBackground, withoutOtherMeetings, withoutOwnAbsence } from './weigh-votes.ts'
 
 export type IntentReading = {
   readonly intent: Intent
@@ -24,6 +24,8 @@ export type IntentFacts = {
   /** One person comes for another, in the meeting or in office. */
   /** Whether the sender is one of those the mail is about. */
   readonly sender: 'participant' | 'contact'
+  /** The family name of who writes; blank when he gives none. */
+  readonly writer: string
   readonly exchange: 'substitute' | 'successor' | 'none'
 }
 
@@ -63,20 +65,6 @@ type Present = {
 function evidenceOf(intent: Asked, present: Present): Evidence {
   const vote = present.body(intent)
   return vote ? bodyEvidence(vote.quote) : { source: 'subject', quote: present.subject.quote }
-}
-
-/** 「可能であれば参加したいと考えております」 beside the question whether it is. */
-const wishesOnly =
-  /(?:可能|大丈夫|できる)[^。、]{0,6}(?:であれば|でしたら|なら|ようでしたら)[^。]{0,16}した[いく]と?(?:考え|思)/u
-
-/** Says that he comes, and asks for nothing by it. */
-function isBackground(quote: string): boolean {
-  if (wishesOnly.test(quote)) return true
-  return (
-    /(?:参加|出席)(?:を|する|させて(?:いただく|頂く)|いたす)?予定(?:です|でおり|しており|となって)/u.test(
-      quote,
-    ) && !/申し?込|希望|お願い|\d(?:名|人)/u.test(quote)
-  )
 }
 
 /** Of several requests, the one in the subject leads, else the weightier, else the first. */
@@ -146,7 +134,9 @@ function appliesBelow(chosen: IntentReading | undefined, facts: IntentFacts): As
 }
 
 /** The event is visited, the study group attended. */
-function whatIsAppliedFor(facts: IntentFacts): 'observe' | 'register' {
+function whatIsAppliedFor(facts: IntentFacts): 'observe' | 'register' | 'join' {
+  if (/入会|会員登録|加入/u.test(facts.subject) && !/参加|出席|見学/u.test(facts.subject))
+    return 'join'
   const all = [facts.subject, ...facts.sentences].join('\n')
   return /見学|マッチング|イベント/u.test(all) && !/研究会(?!事務局)/u.test(all)
     ? 'observe'
@@ -159,7 +149,7 @@ export function readIntent(facts: IntentFacts): IntentReading {
   const votes = withoutOtherMeetings(
     withoutOwnAbsence(
       facts.sentences.flatMap((sentence, at) => judgeSentence(sentence, at)),
-      facts.sender,
+      facts,
     ),
   )
   const body = (intent: Asked) =>

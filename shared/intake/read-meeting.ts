@@ -66,7 +66,14 @@ function kindOf(intent: Intent, passages: readonly Passage[]): KnownMeeting['kin
   const own = passages.filter(({ source }) => source !== 'quoted').map(({ text }) => text)
   const aboutEvent =
     own.some((text) => eventWords.test(text)) && !own.some((text) => groupWords.test(text))
-  return intent === 'observe' || aboutEvent ? '見学イベント' : '研究会'
+  // 「見学は辞退させていただきます」 in a letter that speaks of the study group too.
+  const [asking] = passages
+  const gone =
+    intent === 'cancel' &&
+    asking?.source === 'body' &&
+    eventWords.test(asking.text) &&
+    !groupWords.test(asking.text)
+  return intent === 'observe' || aboutEvent || gone ? '見学イベント' : '研究会'
 }
 
 /** 「先日の研究会ではありがとうございました」: the last one before the mail. */
@@ -110,6 +117,9 @@ function proposeNext(
 const aboutMembership =
   /入会|退会|会員(?:登録|資格|になる|にな[っれ])|会費|開催実績|(?:会員|参加)自治体(?:の?数)|研究会の?(?:概要|趣旨|設立)|年間(?:の?(?:スケジュール|予定|日程))/u
 
+/** 「15分ほどお時間をいただけませんか」: a meeting of the seller's own. */
+const wantsTalk = /お時間|お話しでき|面談|商談|打ち?合わ?せ/u
+
 /** Which meeting a mail is about, with the words that say so (R39, R40). Earlier passages weigh more. */
 export function readMeeting(
   passages: readonly Passage[],
@@ -120,12 +130,22 @@ export function readMeeting(
   const known: Known = { meetings, sent: Number.isNaN(instant) ? '' : japanDate(instant) }
   const none: MeetingReading = { meetingId: null, evidence: null, unclear: 'clear' }
   if (!needsMeeting.includes(intent)) return none
-  if (intent === 'question' && aboutMembership.test(passages[0]?.text ?? '')) return none
+  const asking = passages[0]?.text ?? ''
+  if (intent === 'question' && aboutMembership.test(asking)) return none
+  if (
+    intent === 'ineligible' &&
+    wantsTalk.test(asking) &&
+    !/参加|出席|聴講|見学|取材/u.test(asking)
+  )
+    return none
   const kind = kindOf(intent, passages)
-  const hits = passages.flatMap((passage) => [
+  const all = passages.flatMap((passage) => [
     ...byDate(passage, known),
     ...byNumber(passage, known.meetings),
   ])
+  // 「第1回ではお世話になりました。次回もぜひ」
+  const isNext = intent === 'register' && passages.some(({ text }) => /次回/u.test(text))
+  const hits = all.filter(({ meeting }) => !isNext || meeting.date >= known.sent)
   // 研究会を見学したい names its meeting by date; a register that mentions the event's date in passing does not.
   // 「10月17日のイベントに伺えなくなりました。研究会は予定どおり」: the sentence that cancels says which.
   const cancelled = hits.filter(({ passage }) => intent === 'cancel' && passage === passages[0])

@@ -7,6 +7,7 @@ import { parsePerson } from './parse-person.ts'
 import { newDraft, type PersonDraft, setField } from './person-draft.ts'
 import { isPartOfName, nameBegins } from './person-name.ts'
 import { isSamePerson, nameOf } from './same-person.ts'
+import { isReachAlone } from './split-signature.ts'
 
 const reachOf =
   /^[※*\s]*(?:なお|また|ちなみに|尚|(?:当日|緊急時?|連絡)は)?[、\s]*([^:、。@]{1,16}?)(?:の|:)\s?(?:(?:職場|仕事用?|役場)の)?(?:連絡先|(?:e|電子)?メール(?:アドレス)?|アドレス|メアド|E-?mail|電話(?:番号)?|TEL|直通|携帯(?:電話)?(?:番号)?)(?=[^A-Za-z0-9]{0,8}[A-Za-z0-9])/iu
@@ -121,11 +122,26 @@ function fillClosingWords(sentences: readonly string[], self: PersonDraft | unde
   setField(self, 'department', { value: department, evidence })
 }
 
+/** 「後任は三宅 朋子です。」 above 「miyake@town.ohnan.lg.jp / 0855-00-1117」 */
+function fillReachBelow(lines: readonly string[], people: readonly PersonDraft[]): void {
+  lines.forEach((line, at) => {
+    const above = lines[at - 1]?.replace(/\s/g, '') ?? ''
+    if (!isReachAlone(line)) return
+    const named = people.filter((person) => {
+      const name = nameOf(person).replace(/\s/g, '')
+      return name.length > 2 && above.includes(name)
+    })
+    const [only] = named
+    if (only && named.length === 1) fillReach(only, line, { source: 'body', quote: line.trim() })
+  })
+}
+
 type Sayings = { readonly lines: readonly string[]; readonly sentences: readonly string[] }
 
 /** What is said about somebody who is named elsewhere: office, title, telephone, mail. */
 export function fillSayings({ lines, sentences }: Sayings, people: readonly PersonDraft[]): void {
   fillOwnedReach([...lines, ...sentences.slice(0, 60)], people)
+  fillReachBelow(lines, people)
   fillStatements(sentences, people)
   fillOwnOffice(sentences, people[0])
   fillSpokenTitles(sentences, people.slice(1))

@@ -79,7 +79,11 @@ function withoutNotes(lines: readonly string[]): readonly string[] {
 
 /** An item of a list, or the matter itself: it belongs to the letter. */
 const item =
-  /^[^:]{0,24}(?:参加|出席|欠席|見学|申し?込)[^:]{0,4}(?:希望|\s?\d{1,2}(?:名|人))|^\s*(?:[^\s:]{1,13}[課室係局部班]\s?:|(?:参加|出席|見学)\s*:|・|\(\d{1,2}\)|\d{1,2}[.、)]\s)\s*\S/u
+  /^\s*(?:配信(?:不要|停止|解除)|(?:不?参加|[出欠]席|辞退|了解|承知|確認)(?:済み?)?)\s*$|^[^:]{0,24}(?:参加|出席|欠席|見学|申し?込)[^:]{0,4}(?:希望|\s?\d{1,2}(?:名|人))|^\s*(?:[^\s:]{1,13}[課室係局部班]\s?:|(?:参加|出席|見学)\s*:|・|\(\d{1,2}\)|\d{1,2}[.、)]\s|\d{1,2}\s+(?=\S+\s))\s*\S/u
+
+/** 「miyake@town.ohnan.lg.jp / 0855-00-1117」 */
+export const isReachAlone = (line: string): boolean =>
+  /^\s*[\w.+-]+@[\w.-]+(?:[\s/、]+[\d-]{10,13})?\s*$/u.test(line)
 
 /** What stands behind the last sentence, when it is short. */
 function trailingStart(lines: readonly string[]): number {
@@ -87,6 +91,8 @@ function trailingStart(lines: readonly string[]): number {
   while (last >= 0 && !isProse(lines[last] ?? '') && !/^\s*以\s*上\s*$/.test(lines[last] ?? ''))
     last--
   for (let at = lines.length - 1; at > last; at--) if (item.test(lines[at] ?? '')) last = at
+  // 「後任は三宅です。」 above his address alone in a line: it goes with the sentence.
+  if (isReachAlone(lines[last + 1] ?? '') && lines[last + 2]?.trim() === '') last++
   const start = last + 1
   const tail = lines.slice(start).filter((line) => line.trim() !== '')
   return tail.length > 0 && tail.length <= 20 ? start : lines.length

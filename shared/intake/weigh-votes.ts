@@ -11,7 +11,7 @@ const senderComes =
 /** Without absences of a sender who was never to come; 「代わりに私が」 brings him instead. */
 export function withoutOwnAbsence(
   votes: readonly Vote[],
-  sender: 'participant' | 'contact',
+  { sender, writer }: { readonly sender: 'participant' | 'contact'; readonly writer: string },
 ): readonly Vote[] {
   const away = votes.filter(({ intent }) => intent === 'cancel')
   const others = votes.filter(({ intent }) => intent !== 'cancel')
@@ -20,9 +20,10 @@ export function withoutOwnAbsence(
   const comes = others.some(
     ({ intent, strength }) => intent === 'register' && strength === 'strong',
   )
-  return comes && sender === 'contact' && away.every(({ quote }) => senderAway.test(quote))
-    ? others
-    : votes
+  const isOwn = ({ quote }: Vote): boolean =>
+    senderAway.test(quote) ||
+    (writer !== '' && new RegExp(`^\\(?${writer}(?:自身)?は`, 'u').test(quote))
+  return comes && sender === 'contact' && away.every(isOwn) ? others : votes
 }
 
 /** 「11月は伺えませんが、第2回には参加します」: the meeting is named behind the turn. */
@@ -51,5 +52,19 @@ export function withoutOtherMeetings(votes: readonly Vote[]): readonly Vote[] {
       (about === ''
         ? !coming.some((vote) => vote.at === at && turnsTo(vote))
         : coming.some((vote) => vote.about === about)),
+  )
+}
+
+/** 「可能であれば参加したいと考えております」 beside the question whether it is. */
+const wishesOnly =
+  /(?:可能|大丈夫|できる)[^。、]{0,6}(?:であれば|でしたら|なら|ようでしたら)[^。]{0,16}した[いく]と?(?:考え|思)/u
+
+/** Says that he comes, and asks for nothing by it. */
+export function isBackground(quote: string): boolean {
+  if (wishesOnly.test(quote)) return true
+  return (
+    /(?:参加|出席)(?:を|する|させて(?:いただく|頂く)|いたす)?予定(?:です|でおり|しており|となって)/u.test(
+      quote,
+    ) && !/申し?込|希望|お願い|\d(?:名|人)/u.test(quote)
   )
 }

@@ -19,7 +19,7 @@ const comesHimself =
 const ownWords = /私|わたし|わたくし|小職|当方|自分|本人が/u
 /** Asked, supposed or told of before: nobody comes by it. */
 const unsaid =
-  /考えて|判断|場合|でしたら|であれば|可能|でしょうか|ですか|ますか|[?？]|前回|前期|第1期|昨年|以前|先日|かも|予定がつけば|検討|相談|ければ|聞いて|別の(?:会議|用務|研修|会)|予定(?:どおり|通り)|ていました|ていた|様|貴(?:社|会|団体|局)|事務局/u
+  /考えて|判断|場合|でしたら|であれば|可能|でしょうか|ですか|ますか|[?？]|前回|前期|第1期|昨年|以前|先日|かも|予定がつけば|検討|相談|ければ|聞いて|別の(?:会議|用務|研修|会)|予定(?:どおり|通り)|ていました|ていた|おっしゃ|というお話|かどうか|別(?:に|途)[^。]{0,6}(?:申し?込|連絡)|(?:参加|出席|申し?込ま)され|申し?込まれ|様|貴(?:社|会|団体|局)|事務局/u
 
 /** Whether the sender says that he does not come himself, whoever else is named. */
 export function writesOnlyForOthers(text: string): 'yes' | 'no' {
