@@ -8,6 +8,7 @@ import { htmlToText } from './html-to-text.ts'
 import { joinReachLines } from './join-reach-lines.ts'
 import { keepChosen } from './keep-chosen.ts'
 import { type MachineMail, readMachineMail } from './machine-mail.ts'
+import { parsePerson } from './parse-person.ts'
 import { hasFormLabels } from './read-forms.ts'
 import { readPersonLines } from './read-person-lines.ts'
 import { sayAttendance } from './say-attendance.ts'
@@ -58,6 +59,15 @@ function sendsOne(above: readonly string[]): readonly string[] {
   )
 }
 
+/** 「オンラインでも参加できますか? 枕崎市企画調整課 下園」: who writes, behind the last sentence of all. */
+function partName(lines: readonly string[]): readonly string[] {
+  const at = lines.length - 1 - [...lines].reverse().findIndex((line) => line.trim() !== '')
+  const [, said = '', words = ''] =
+    /^(.*[。!?])\s+([^\s。!?][^。!?]{1,30})$/u.exec(lines[at] ?? '') ?? []
+  const { name, rest } = parsePerson(words, 'labelled')
+  return name === '' || rest.length > 0 ? lines : [...lines.slice(0, at), said, '', words]
+}
+
 /** Opens a mail; sentences and lines are folded and bounded. */
 export function openLetter(mail: IncomingMail, context: IntakeContext): Letter {
   const subject = foldLine(mail.subject)
@@ -74,7 +84,7 @@ export function openLetter(mail: IncomingMail, context: IntakeContext): Letter {
       : parts.own
   const kept = answerByNumber(stripFooters(all), parts.quoted)
   const lines = sayWishes(dropMisspelt(keepChosen(kept))).map(sayAttendance)
-  const written = splitSignature(joinReachLines(lines))
+  const written = splitSignature(joinReachLines(partName(lines)))
   const passed = sender.origin === 'from' && parts.inner === null
   const given = passed ? withPassedOn(written, parts.quoted, context) : written
   const answers = filledQuote(parts.own, parts.quoted)

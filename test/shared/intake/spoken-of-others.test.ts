@@ -93,3 +93,8 @@ it('an address alone below the successor is his, not the sender’s', () => {
   )
   expect(phones).toMatchObject({ '中瀬 航平': '', '三宅 朋子': '0884-00-1117' })
 })
+
+it('the office and name behind the last sentence say who writes', () => {
+  const text = '11/14ってオンラインでも参加できますか？　美波町企画調整課 中瀬'
+  expect(read(text).participants[0]).toMatchObject({ department: '企画調整課' })
+})
