@@ -63,7 +63,7 @@ const isPersonal = (reason: PlanReason): boolean =>
     ? !/^(開催|調査)：/.test(reason.header)
     : /^(bad-address|held-by-row|decision-not-told|handed-over|failed)$/.test(reason.tag)
 
-/** Mails that have begun go on under the approval they began with. */
+/** Mails that have begun go on under the approval they began with, and are begun anew under it when a run dies. */
 function mattersUnderWay(book: Book): readonly string[] {
   const open = [...readHistory(book).values()].flat().filter(isUnderWay)
   if (open.length === 0) return []
@@ -72,7 +72,8 @@ function mattersUnderWay(book: Book): readonly string[] {
   )
   return open.flatMap(({ kind, facts, subjectId }) => {
     const { approver } = mailKinds[kind]
-    if (approver !== 'meeting' && approver !== 'survey') return []
-    return [`${approver}s/${facts.about ?? meetings.get(subjectId) ?? ''}`]
+    const own = `${meetings.has(subjectId) ? 'registrations' : 'roster'}/${subjectId}`
+    if (approver !== 'meeting' && approver !== 'survey') return [own]
+    return [own, `${approver}s/${facts.about ?? meetings.get(subjectId) ?? ''}`]
   })
 }
