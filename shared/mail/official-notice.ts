@@ -2,10 +2,10 @@ import type { Book } from '../book/book.ts'
 import type { Registration } from '../book/tabs/registrations.ts'
 import { err, ok, type Result } from '../result.ts'
 import { warekiDay } from '../time/wareki.ts'
+import { fillText } from './compose.ts'
 import type { MailMatter } from './mail-matter.ts'
 import { mailValues } from './mail-values.ts'
 import type { PlanReason } from './planned-mail.ts'
-import { fillTemplate } from './template.ts'
 import { officialNoticeText } from './texts/official-notice.ts'
 
 /** What a person adds to the rows for one 開催通知. */
@@ -49,16 +49,15 @@ export function officialNotice(
   const text =
     book.mailTexts.rows.find((row) => row.values.kind === officialNoticeText.kind)?.values ??
     officialNoticeText
-  const title = fillTemplate(text.subject, filled)
-  const body = fillTemplate(text.body, filled)
-  if (!title.ok) return err({ tag: 'unknown-placeholder', name: title.error.name })
-  if (!body.ok) return err({ tag: 'unknown-placeholder', name: body.error.name })
+  const written = fillText(text, { values: filled, parts: {}, mark: '' })
+  if (!written.ok) return written
+  const { subject: title, body } = written.value
   return ok({
     ...wish,
     date: wish.date === '' ? '' : warekiDay(wish.date),
     host: filled.主催 ?? '',
-    title: title.value,
-    ...arranged(body.value),
+    title,
+    ...arranged(body),
   })
 }
 

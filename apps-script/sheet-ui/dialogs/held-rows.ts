@@ -49,8 +49,10 @@ const line = ({ subjectId, kind, recipient }: PlannedMail): Html => html`<tr>
 function letGo(asker: Asker, { row = [] }: Question, decide: typeof tellPasted): DialogAnswer {
   if (row.length === 0) return { fault: '行を選んでください。' }
   const subjectIds = new Set(row)
-  const done = changeRows(asker, (draft) => ok(decide(draft, { subjectIds, who: asker.who })))
-  if (!done.ok) return { fault: '' }
+  const done = changeRows<never>(asker, (draft) =>
+    ok(decide(draft, { subjectIds, who: asker.who })),
+  )
+  if (!done.ok) return done.error
   const now = asker.desk.clock.now()
   return {
     html: html`<p><b>${row.length}件</b>${decide === markAsTold ? 'を知らせ済みとしました。' : 'を止めるのをやめました。'}</p>

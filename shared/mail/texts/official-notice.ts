@@ -1,3 +1,4 @@
+import { meetingParticulars } from './particulars.ts'
 import type { StandardText } from './standard-text.ts'
 
 /** M18: printed, for a superior or whoever has no mail. Each ■ becomes a number between 記 and 以上. */
@@ -12,16 +13,7 @@ export const officialNoticeText: StandardText = {
 
 記
 
-■名　称　{{研究会名}} {{回}}
-■日　時　{{日時}}
-　　　　　（{{和暦日付}}）
-　　　　　受付開始 {{受付開始}}
-■会　場　{{会場名}}
-　　　　　{{会場住所}}
-　　　　　{{会場案内}}
-■テーマ　{{テーマ}}
-■ゲスト　{{ゲスト}}
-■次　第　{{次第}}
+${meetingParticulars}
 ■出席者　{{自治体名}} {{所属}} {{職名}} {{氏名}} 様
 ■経　費　参加費は無料です。
 　　　　　旅費は{{貴団体}}でご負担願います。

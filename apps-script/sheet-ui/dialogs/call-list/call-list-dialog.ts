@@ -22,7 +22,7 @@ export const callListAnswers = {
       const plan = planMails(draft.book, now)
       return ok(markCalled(draft, { ids: new Set(ids), plan, who: asker.who }))
     })
-    if (!decided.ok) return { fault: '' }
+    if (!decided.ok) return decided.error
     const news = `${ids.length}件を連絡済みにしました。`
     return { html: callListPage(decided.value.book, now, news).markup }
   }),

@@ -37,7 +37,7 @@ export const changesAnswers = {
     const done = changeRows<never>(asker, (draft) =>
       ok(acceptChange(draft, { meetingId, who: asker.who })),
     )
-    if (!done.ok) return { fault: '' }
+    if (!done.ok) return done.error
     const title = meetingTitle(done.value.book, meetingId)
     return donePage(html`<p><b>${title}の変更を、知らせ済みとしました。</b>メールは出ません。</p>`)
   }),

@@ -75,6 +75,6 @@ function noteIssued(asker: Asker, { ids }: { readonly ids: readonly string[] }):
       ),
     ),
   )
-  if (!noted.ok) return { fault: '' }
+  if (!noted.ok) return noted.error
   return { notice: `${ids.length}名の「開催通知」を「発行済」にしました。` }
 }
