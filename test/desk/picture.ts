@@ -1,17 +1,14 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
+import { drawn } from '../browser/picture.ts'
 import { palettePng } from './palette-png.ts'
 
 const folder = join(import.meta.dirname, '..', '..', 'docs')
 
 /** The page as it stands, as a small PNG; the browser itself unpacks its own picture. */
 export async function picture(page: Page, name: string): Promise<void> {
-  // A dialog finds its height once it has been drawn.
-  for (const frame of page.frames())
-    await frame.evaluate(
-      () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
-    )
+  await drawn(page)
   const shot = (await page.screenshot({ animations: 'disabled' })).toString('base64')
   const { width, height, base64 } = await page.evaluate(async (source) => {
     const image = new Image()
