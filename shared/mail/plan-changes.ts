@@ -9,7 +9,7 @@ import type { Before } from './mail-matter.ts'
 import { mailsOf, memberOf, type PlanContext, type RegistrationRow } from './plan-context.ts'
 import { planOne, type Wish } from './plan-one.ts'
 import type { PlannedMail, PlanReason } from './planned-mail.ts'
-import { isToldUnknown, toldMeeting } from './told.ts'
+import { isToldUnknown, toldMeeting, toldStatus } from './told.ts'
 
 /**
  * M12 and M13: what this person was last told of when, where and about what differs from what the row of
@@ -23,8 +23,10 @@ export function planChangeNotice(context: PlanContext, row: RegistrationRow): Pl
   const mails = mailsOf(context, registration.registrationId)
   if (mails.some((mail) => isUnderWay(mail) && isNotice(mail))) return []
   const isUnknown = isToldUnknown(mails, 'M12')
-  const nothingElse = isUnknown ? { facts: factsOf(meeting), off: '' } : undefined
-  const before = toldMeeting(mails) ?? guestKnows(context, row) ?? nothingElse
+  // Who is told of a seat or of waiting for one, and not of when and where, expects the meeting as it stands.
+  const isExpecting = isUnknown || toldStatus(mails) !== ''
+  const asItStands = isExpecting ? { facts: factsOf(meeting), off: '' } : undefined
+  const before = toldMeeting(mails) ?? guestKnows(context, row) ?? asItStands
   const question = isUnknown ? questionFor(meeting) : undefined
   const kind = before && (noticeFor(meeting, before, mails) ?? question)
   if (!before || !kind) return []

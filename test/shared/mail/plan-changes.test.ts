@@ -179,6 +179,13 @@ describe('a meeting that is off', () => {
     expect(wordsOf({ status })).toContain(`第1回 開催${status}のお知らせ（11/14）`)
   })
 
+  it('is told to who waits and has never heard when and where', () => {
+    const waits = { ...told('M03', decided.at ?? 0), facts: '{}' }
+    const waiting = { log: [waits], registration: { status: 'キャンセル待ち' as const } }
+    expect(notices({ status: '中止' }, waiting)).toEqual(['M13 確認待ち awaits-approval'])
+    expect(notices({ venue: '別館' }, waiting)).toEqual([])
+  })
+
   it('keeps the registrations and the day that was told when it is postponed', () => {
     const words = wordsOf({ status: '延期', date: '', changeReason: '台風の接近' })
     expect(words).toContain(
