@@ -51,7 +51,7 @@ export function correctStatus(draft: Draft, asked: Correction): Result<Draft, Co
   // M20 says what was wrong and why; no other mail takes a wrong one back (law 10).
   return ok(
     addChanges(corrected, [
-      correctionRow(corrected.book, registrationId, { why, at: corrected.now }),
+      correctionRow(corrected.book, registrationId, { why, at: corrected.now, status }),
     ]),
   )
 }

@@ -1,8 +1,15 @@
 import type { Book } from '../book/book.ts'
 import { type Change, insertRow, updateRow } from '../book/change.ts'
+import type { Registration } from '../book/tabs/registrations.ts'
+import { readFacts, writeFacts } from './facts.ts'
 
-/** 「訂正する」: what was told was wrong, and why. */
-export type CorrectionOrder = { readonly why: string; readonly at: number }
+/** 「訂正する」: what was told was wrong, what is right, and why. */
+export type CorrectionOrder = {
+  readonly why: string
+  readonly at: number
+  /** Undefined where an older build did not keep it. */
+  readonly status: Registration['status'] | undefined
+}
 
 /** What a person has looked at before so many get it: for the common words, and up to this number. */
 export type SeenPreview = { readonly words: string; readonly count: number }
@@ -33,7 +40,7 @@ export function readOrders({ mailLog }: Pick<Book, 'mailLog'>): MailOrders {
     if (status === '再送指示') again.set(key.replace(/^again\//, ''), at ?? 0)
     else if (status === '訂正指示') {
       const [, id = ''] = key.split('/')
-      const order = { why: reason, at: at ?? 0 }
+      const order = { why: reason, at: at ?? 0, status: readFacts(facts).status }
       if (order.at >= (corrections.get(id)?.at ?? 0)) corrections.set(id, order)
     } else if (key.startsWith(previewPrefix))
       previews.set(key.slice(previewPrefix.length), readPreview(facts))
@@ -64,8 +71,14 @@ export function previewRow(book: Book, scope: string, seen: SeenPreview, at: num
 export const againRow = (book: Book, key: string, at: number, reason: string): Change =>
   orderRow(book, { key: `again/${key}`, status: '再送指示', facts: '', at, reason })
 
-export const correctionRow = (book: Book, id: string, { why, at }: CorrectionOrder): Change =>
-  orderRow(book, { key: `correct/${id}`, status: '訂正指示', facts: '', at, reason: why })
+export function correctionRow(
+  book: Book,
+  id: string,
+  { why, at, status }: CorrectionOrder,
+): Change {
+  const facts = writeFacts({ meeting: null, joined: '', ...(status && { status }) })
+  return orderRow(book, { key: `correct/${id}`, status: '訂正指示', facts, at, reason: why })
+}
 
 type OrderRow = {
   readonly key: string

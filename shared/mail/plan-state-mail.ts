@@ -91,15 +91,17 @@ export function planStateMail(context: PlanContext, row: RegistrationRow): Plann
 const isTellingUnderWay = (mail: LoggedMail): boolean =>
   isUnderWay(mail) && (mail.kind === 'M20' || mailKinds[mail.kind].tells !== null)
 
-/** 「訂正する」 after a mail that told something else; spent once M20 or any other news has gone. */
+/** 「訂正する」 after a mail that told something else; spent once M20 or any other news has gone, or been made. */
 function correctionOf(
   { orders }: PlanContext,
-  { registrationId }: Registration,
+  { registrationId, status, appliedAt }: Registration,
   mails: readonly LoggedMail[],
 ): Correction | undefined {
   const order = orders.corrections.get(registrationId)
   const wrong = lastTelling(mails)
   if (!order || !wrong || wrong.at > order.at) return undefined
+  const isPassedOver = (order.status ?? status) !== status || (appliedAt ?? 0) > order.at
+  if (isPassedOver) return undefined
   if (wrong.kind === 'M20' && wrong.at === order.at) return undefined
   return { wrongKind: wrong.kind, wrongAt: wrong.at, why: order.why }
 }

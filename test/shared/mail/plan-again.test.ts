@@ -116,6 +116,16 @@ describe('「訂正する」', () => {
     expect(state(later)).toEqual(['M02 確認待ち awaits-approval'])
   })
 
+  const sinceThen = (values: ValuesOf<'registrations'>): readonly string[] =>
+    state(
+      applyChanges(corrected(), [{ type: 'update', tab: 'registrations', position: 1, values }]),
+    )
+
+  it('is spent when the person applies anew, or the state has become another by then', () => {
+    expect(sinceThen({ appliedAt: now + 60_000 })).toEqual(['M01 止めている moved-back'])
+    expect(sinceThen({ status: 'キャンセル', reason: '辞退' })).toEqual(['M08 自動 due'])
+  })
+
   it('tells nothing by mail when the person was told by telephone', () => {
     const { book } = done(correctStatus(begin(wrongly), { ...correction, telling: 'told' }))
     expect(state(book)).toEqual([])
