@@ -1,6 +1,7 @@
 import type { CellValue } from '../book/cell.ts'
 import { type Change, insertRow, updateRow, type ValuesOf } from '../book/change.ts'
 import { addChanges, type Draft } from './draft.ts'
+import { withoutOutdatedApproval } from './outdated-approval.ts'
 import {
   rowFacts,
   rowOrders,
@@ -28,10 +29,9 @@ export function changeByHand(draft: Draft, { tab, id, values }: HandChange, deed
   const row = findRow(draft.book, tab, id)
   if (!row) return draft
   const current: Readonly<Record<string, CellValue>> = row.values
+  const wished = withoutOutdatedApproval(tab, current, values as Record<string, CellValue>)
   const after = Object.fromEntries(
-    Object.entries(values as Record<string, CellValue>).filter(
-      ([key, value]) => value !== current[key],
-    ),
+    Object.entries(wished).filter(([key, value]) => value !== current[key]),
   )
   if (Object.keys(after).length === 0) return draft
   const whole = { ...current, ...after }

@@ -5,6 +5,7 @@ import { type Change, insertRow, updateRow, type ValuesOf } from '../book/change
 import type { WatchedRow } from './complete-row.ts'
 import { deletionRecord } from './deletion-record.ts'
 import type { Numbering } from './numbering.ts'
+import { withoutOutdatedApproval } from './outdated-approval.ts'
 import type { RequestTrace } from './request-trace.ts'
 import {
   rowFacts,
@@ -97,9 +98,10 @@ export function changeRow(
   },
 ): Draft {
   const { tab, id, position, current } = row
+  const values = withoutOutdatedApproval(tab, current, row.values as Record<string, CellValue>)
   const after = Object.fromEntries(
-    Object.entries(row.values).filter(([key, value]) => value !== current[key]),
-  ) as Record<string, CellValue>
+    Object.entries(values).filter(([key, value]) => value !== current[key]),
+  )
   if (Object.keys(after).length === 0) return draft
   const before = Object.fromEntries(Object.keys(after).map((key) => [key, current[key] ?? '']))
   const rows = draft.book[tab].rows as unknown as readonly WatchedRow[]

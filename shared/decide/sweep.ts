@@ -1,12 +1,13 @@
 import type { Book } from '../book/book.ts'
 import { type Change, deleteRow, updateRow, type ValuesOf } from '../book/change.ts'
 import { allTabs } from '../book/tabs/all-tabs.ts'
-import { completeRow, type WatchedRow } from './complete-row.ts'
+import { completeRow, type Values, type WatchedRow } from './complete-row.ts'
 import { deletionRecord } from './deletion-record.ts'
 import { addChanges, type Draft, startDraft } from './draft.ts'
 import { markTabs } from './mark-tabs.ts'
 import { rememberNameless } from './nameless-rows.ts'
 import { type Numbering, Numbers } from './numbering.ts'
+import { isOlderThanState } from './outdated-approval.ts'
 import { type NotedRow, rememberRow, type SweptRow } from './remember-row.ts'
 import { faultsOf } from './row-faults.ts'
 import { type KnownRow, knowRows, type Remembered } from './row-identity.ts'
@@ -65,10 +66,14 @@ function completeTab(draft: Draft, tab: WatchedTab, memory: Memory): Completed {
   const updates: Change[] = []
   for (const { row, id, before } of known) {
     const isFromPanel = before?.values.setBy === 'panel'
-    const cells = completeRow(
-      { book, now, numbers, meetingIds },
-      { tab, row, id, cameTogether: cameTogether && !before, isFromPanel },
-    )
+    const isOutdated = before !== undefined && isOlderThanState(tab, before.values, row)
+    const cells: Values = {
+      ...completeRow(
+        { book, now, numbers, meetingIds },
+        { tab, row, id, cameTogether: cameTogether && !before, isFromPanel },
+      ),
+      ...(isOutdated && { contact: '' }),
+    }
     ids.push(String(cells[allTabs[tab].id] ?? id))
     if (Object.keys(cells).length > 0)
       updates.push(updateRow(tab, row.position, cells as ValuesOf<WatchedTab>))

@@ -6,7 +6,13 @@ import { allTabs } from '../book/tabs/all-tabs.ts'
 import type { ProtocolError } from '../protocol/answers.ts'
 import { err, ok, type Result } from '../result.ts'
 import type { RequestTrace } from './request-trace.ts'
-import { rowFacts, snapshotKey, snapshotValues, type WatchedTab } from './snapshot-values.ts'
+import {
+  rowFacts,
+  rowOrders,
+  snapshotKey,
+  snapshotValues,
+  type WatchedTab,
+} from './snapshot-values.ts'
 import { unseenEdit } from './unseen-edit.ts'
 
 type AnyRow = StoredRow<Readonly<Record<string, never>>>
@@ -73,7 +79,9 @@ function restore(book: Book, entry: RequestTrace['changed'][number], now: number
   const snapshot = book.snapshot.rows.find(({ values }) => values.row === key)
   if (!snapshot) return [updateRow(tab, row.position, cells as ValuesOf<WatchedTab>)]
   const faults = row.faults.filter(({ key }) => !(key in cells))
-  const values = rowFacts(tab, { values: { ...current, ...cells }, faults })
+  const whole = { ...current, ...cells }
+  const values = rowFacts(tab, { values: whole, faults })
+  const orders = rowOrders(whole)
   const isWhole = Object.keys(cells).length === Object.keys(before).length
   return [
     ...unseenEdit(row, { tab, id, known: snapshot.values }, now),
@@ -81,6 +89,6 @@ function restore(book: Book, entry: RequestTrace['changed'][number], now: number
     // A row that 控え did not know is looked at by the next sweep as it would have been.
     isWhole && !seen
       ? deleteRow('snapshot', snapshot.position)
-      : updateRow('snapshot', snapshot.position, { values, ...(isWhole && seen) }),
+      : updateRow('snapshot', snapshot.position, { values, orders, ...(isWhole && seen) }),
   ]
 }
