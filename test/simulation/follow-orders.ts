@@ -28,7 +28,9 @@ function followCorrections({ world, model }: Life, log: readonly TableRow[]): vo
     const number = tableOf(world, '参加')
       .find(({ cell }) => cell('氏名') === name && cell('開催ID') === id)
       ?.cell('受付番号')
-    const isStanding = log.some(({ cell }) => cell('照合キー') === `correct/${number}`)
+    const isStanding = log.some(
+      ({ cell }) => cell('照合キー') === `correct/${number}` && cell('状態') === '訂正指示',
+    )
     if (!isStanding) model.rows = withRegistration(model.rows, registration)
   }
 }

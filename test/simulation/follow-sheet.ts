@@ -58,6 +58,10 @@ export function followSheet(life: Life): void {
 function takeOver(life: Life, registration: Registration, contact: string): void {
   const { model, world } = life
   const isUsed = registration.contact === '送る' && contact === ''
+  // Typed while nothing swept: the next run takes the approval back that another state has outdated.
+  const isOutdated =
+    registration.contact === '' && contact === '送る' && world.now() - registration.stateAt < hour
+  if (isOutdated) return
   // Rows whose first sweep failed look as if they had been pasted together.
   const isPasted =
     contact === '止める' && registration.by === 'cells' && world.now() - registration.stateAt < hour

@@ -21,8 +21,8 @@ export type Registration = {
   readonly replyBy?: string
   /** 交代元: whose seat they took over. */
   readonly substituteFor?: number
-  /** 「訂正する」: when, and why. */
-  readonly correction?: { readonly at: number; readonly why: string }
+  /** 「訂正する」: when, to what, and why. */
+  readonly correction?: { readonly at: number; readonly status: Status; readonly why: string }
   /** グループ. */
   readonly group?: string
   /** 出欠, once somebody has entered it. */

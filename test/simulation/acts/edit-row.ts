@@ -17,9 +17,15 @@ export function editRow(
   const registration = registrationOf(life, act.person, act.meeting)
   const done = registration && write(registration)
   if (!registration || !done) return
-  const after = { ...registration, ...done.changes }
+  const after = { ...registration, ...approvalAfter(registration, done.changes), ...done.changes }
   typeInto(life, { registration, cells: done.cells, after, n: act.n })
 }
+
+/** 送る was given for the state as it was. */
+const approvalAfter = (before: Registration, { status }: Partial<Registration>) =>
+  before.contact === '送る' && status !== undefined && status !== before.status
+    ? ({ contact: '' } as const)
+    : {}
 
 /** A state typed into the cells, with its reason if it needs one. */
 export function statusEdit(life: Life, status: Registration['status'], reason = ''): RowEdit {

@@ -30,8 +30,14 @@ function change(life: Life, act: Act, { facts, ...after }: After, cell: Change):
   model.settle(world.now())
 }
 
+/** 送る was given for the meeting as it was. */
 const becomes = (life: Life, act: Act, status: Meeting['status']): void =>
-  change(life, act, { status, editedAt: life.world.now() }, { header: '状態', value: status })
+  change(
+    life,
+    act,
+    { status, editedAt: life.world.now(), contact: '' },
+    { header: '状態', value: status },
+  )
 
 const tells = (life: Life, act: Act, facts: Partial<Facts>, cell: Change): void =>
   change(life, act, { facts, editedAt: life.world.now() }, cell)

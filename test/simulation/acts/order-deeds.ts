@@ -36,7 +36,7 @@ export const orderDeeds = {
     const before = model.rows
     const reason = status === '見送り' ? '定員' : ''
     const after = statusEdit(life, status, reason)
-    const correction = { at: now, why }
+    const correction = { at: now, status, why }
     model.begin(withRegistration(before, { ...old, ...after.changes, contact: '', correction }))
     const question = { registrationId, from: old.status, status, reason, why, telling: 'mail' }
     world.runFunction('askDialog', { args: ['correctStatus', question] })

@@ -33,7 +33,8 @@ function rowAfter(life: Life, act: Act, { intent, isDecided }: Wish): Registrati
   const now = life.world.now()
   const madeFor = known?.madeFor ?? rows.members.get(person)?.address ?? addressOf(person)
   const base = { person, meeting, madeFor, by: 'panel', stateAt: now, editedAt: now } as const
-  const contact = known?.contact ?? ''
+  // 送る was given for the state as it was.
+  const contact = known?.contact === '止める' ? '止める' : ''
   const doubtful = isForged(act)
   if (intent === 'join') return undefined
   if (intent === 'cancel')
@@ -54,7 +55,7 @@ function memberAfter(life: Life, act: Act, { intent, asMember }: Wish): Member |
   const isBack = known?.category === '退会'
   if (intent === 'cancel' || (known && !isJoining && !isBack)) return undefined
   return {
-    contact: known?.contact ?? '',
+    contact: '',
     person: act.person,
     address: known?.address ?? addressOf(act.person),
     category: asMember ? '会員' : '参加のみ',

@@ -50,7 +50,9 @@ export function stateMail(
 ): Due[] {
   const { status, by, stateAt, editedAt, contact } = registration
   const known = toldStatus(told)
-  const isCorrected = (stateToldAt(told) ?? Infinity) <= (registration.correction?.at ?? 0)
+  const { correction } = registration
+  const isCorrected =
+    correction?.status === status && (stateToldAt(told) ?? Infinity) <= correction.at
   const kind = isCorrected ? 'M20' : stateKind(registration, { known, hasPredecessor })
   if (kind === undefined || known === status || isPointless(meeting, status, kind)) return []
   const isApproved = contact === '送る'
