@@ -56,11 +56,16 @@ export class MailDesk {
 
   /** In order of sending. */
   sent(user?: string): StoredMessage[] {
-    return this.withLabel('SENT', user)
+    return this.withLabel('SENT', user).map(shown)
+  }
+
+  /** What the owner has sent since there were so many messages. */
+  sentSince(count: number): StoredMessage[] {
+    return this.withLabel('SENT', undefined).slice(count).map(shown)
   }
 
   inbox(user?: string): StoredMessage[] {
-    return this.withLabel('INBOX', user)
+    return this.withLabel('INBOX', user).map(shown)
   }
 
   drafts(user?: string): { id: string; message: StoredMessage }[] {
@@ -122,10 +127,8 @@ export class MailDesk {
     return draft
   }
 
-  private withLabel(label: string, user: string | undefined): StoredMessage[] {
-    return this.box(user)
-      .messages.filter((one) => one.labelIds.includes(label))
-      .map(shown)
+  private withLabel(label: string, user: string | undefined): MailRecord[] {
+    return this.box(user).messages.filter((one) => one.labelIds.includes(label))
   }
 
   private box(user: string | undefined) {

@@ -1,6 +1,6 @@
 import { disturb, type Life } from './life.ts'
 import { armedFor } from './mishaps.ts'
-import { observeRun, settle } from './observe.ts'
+import { hasMailDue, observeRun, type RunEnd, settle } from './observe.ts'
 import { randomFrom } from './random.ts'
 
 const minute = 60_000
@@ -9,13 +9,15 @@ export const periodMs = 10 * minute
 const graceMs = 170 * minute
 /** One run in so many is made although nothing has changed and nothing is due. */
 const idleShare = 500
+/** After a run that went well and left nothing due, one in so many is followed by a run that must find nothing to do. */
+const secondLookShare = 4
 
 /** The clock trigger of one year: every ten minutes or so, left out while provably nothing would happen. */
 export class Clock {
   private readonly life: Life
   private readonly random
   private nextRunAt: number
-  /** The last run changed nothing, and nobody has done anything since. */
+  /** The last run left nothing to do, and nobody has done anything since. */
   private isAtRest = false
   private wakeAt = 0
 
@@ -64,8 +66,15 @@ export class Clock {
     life.runs++
     const done = armedFor(life, mishap, () => [life.world.runFunction('periodic')])
     const isCalm = life.world.now() - life.disturbedAt > graceMs
-    this.isAtRest = observeRun(life, done, isCalm) && life.storm.length === 0
+    this.isAtRest = this.leftNothing(observeRun(life, done, isCalm), isCalm)
     if (this.isAtRest) this.wakeAt = settle(life)
+  }
+
+  private leftNothing(end: RunEnd, isCalm: boolean): boolean {
+    const { storm, weather } = this.life
+    if (end !== 'changed' || storm.length > 0) return end === 'idle' && storm.length === 0
+    const isClear = isCalm && weather.lagMs === 0 && weather.quotaLeft === undefined
+    return isClear && this.random.below(secondLookShare) > 0 && !hasMailDue(this.life)
   }
 }
 

@@ -9,8 +9,11 @@ import { serialToInstant } from './serial.ts'
 
 const minute = 60_000
 
-/** Hears what has been sent, and looks for what has not; true when the runs changed nothing at all. */
-export function observeRun(life: Life, executions: readonly Execution[], isCalm: boolean): boolean {
+/** What came of runs: some went wrong, some changed something, or nothing happened at all. */
+export type RunEnd = 'failed' | 'changed' | 'idle'
+
+/** Hears what has been sent, and looks for what has not. */
+export function observeRun(life: Life, executions: readonly Execution[], isCalm: boolean): RunEnd {
   hearMail(life)
   const hasFailed = executions.some(({ ok, killed }) => !ok || killed)
   const isShort = life.weather.quotaLeft !== undefined
@@ -19,26 +22,33 @@ export function observeRun(life: Life, executions: readonly Execution[], isCalm:
   followOrders(life)
   if (isCalm && !hasFailed && !isShort)
     life.oracle.look(life.world.now(), (key) => isHandedOver(life, key))
-  return !hasFailed && executions.every(changedNothing)
+  if (hasFailed) return 'failed'
+  return executions.every(changedNothing) ? 'idle' : 'changed'
 }
 
 /** What has left the mailbox since the last look. */
 export function hearMail(life: Life): void {
   if (life.races.length === 0) return
   followOrders(life)
-  const sent = life.world.mail.sent()
-  for (const message of sent.slice(life.heard)) {
+  const sent = life.world.mail.sentSince(life.heard)
+  for (const message of sent) {
     life.oracle.hear(message, life.races.shift() ?? 0)
     if (life.weather.quotaLeft !== undefined)
       life.weather.quotaLeft = Math.max(0, life.weather.quotaLeft - 1)
   }
-  life.heard = sent.length
+  life.heard += sent.length
   life.races.length = 0
 }
 
 const writing = /^Sheets\..*[uU]pdate|^Gmail\..*\.(?:create|send|remove|modify|patch)$/
 
 const changedNothing = ({ calls }: Execution): boolean => !calls.some((name) => writing.test(name))
+
+/** Whether a mail is due at this moment, by what people did or by the forecast. */
+export function hasMailDue(life: Life): boolean {
+  const now = life.world.now()
+  return life.oracle.nextWake(now) <= now || forecastTimes(life).some((at) => at <= now)
+}
 
 /** When a world at rest must be looked at again: a mail is due, the forecast says so, or a recovery may be. */
 export function settle(life: Life): number {

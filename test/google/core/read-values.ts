@@ -1,5 +1,5 @@
 import { type Area, checkLimits, formatA1, parseA1 } from './a1.ts'
-import type { Book, Cell, Row } from './book.ts'
+import type { Book, Cell, Row, Tab } from './book.ts'
 import { columnCount, rowCount, tabById } from './book.ts'
 import { displayValue, formulaOrValue, isDateCell, plainValue, type Scalar } from './cell-value.ts'
 import { badRequest } from './google-error.ts'
@@ -49,7 +49,22 @@ function areaOf(book: Book, { gridRange, a1Range }: ValueFilter): Area {
   return area
 }
 
+/** Tabs never change in place either: what is read again and again of an untouched one is read once. */
+const answers = new WeakMap<Tab, Map<string, ValueRange>>()
+
 function areaAnswer(area: Area, options: ReadOptions): ValueRange {
+  const { tab, startRow, startColumn, endRow, endColumn } = area
+  const known = answers.get(tab) ?? new Map<string, ValueRange>()
+  answers.set(tab, known)
+  const { valueRenderOption, dateTimeRenderOption, majorDimension } = options
+  const place = [startRow, startColumn, endRow, endColumn]
+  const key = [...place, valueRenderOption, dateTimeRenderOption, majorDimension].join()
+  const answer = known.get(key) ?? readAnswer(area, options)
+  known.set(key, answer)
+  return answer
+}
+
+function readAnswer(area: Area, options: ReadOptions): ValueRange {
   const rows = readArea(area, rendering(options))
   const byColumn = options.majorDimension === 'COLUMNS'
   const values = byColumn ? transposed(rows) : rows
