@@ -1,14 +1,14 @@
 import type { Meeting } from '../book/tabs/meetings.ts'
 import { dueAt } from './due-at.ts'
 import { factsOf, sameFacts } from './facts.ts'
-import { faultyHeader } from './faulty-header.ts'
 import { isPast } from './is-past.ts'
 import type { MailKind } from './kinds.ts'
 import { isSent, isUnderWay, type LoggedMail } from './logged-mail.ts'
 import type { Before } from './mail-matter.ts'
-import { mailsOf, memberOf, type PlanContext, type RegistrationRow } from './plan-context.ts'
+import { hasLeft, mailsOf, type PlanContext, type RegistrationRow } from './plan-context.ts'
 import { planOne, type Wish } from './plan-one.ts'
 import type { PlannedMail, PlanReason } from './planned-mail.ts'
+import { rowWish } from './row-wish.ts'
 import { isToldUnknown, toldMeeting, toldStatus } from './told.ts'
 
 /**
@@ -30,21 +30,11 @@ export function planChangeNotice(context: PlanContext, row: RegistrationRow): Pl
   const question = isUnknown ? questionFor(meeting) : undefined
   const kind = before && (noticeFor(meeting, before, mails) ?? question)
   if (!before || !kind) return []
-  const member = memberOf(context, registration)
   const at = dueAt(kind, { ...seen, by: 'cells' }, context)
-  const suppressed = suppression(context, meeting, { at, hasLeft: member?.category === '退会' })
+  const suppressed = suppression(context, row, { meeting, at })
   const wish: Wish = {
-    kind,
-    registration,
-    member: member ?? null,
-    meeting,
-    contact: registration.contact,
-    faultyHeader: faultyHeader(context, row),
+    ...rowWish(context, row, kind),
     at,
-    needsApproval: context.modes.get(kind) === '確認してから',
-    tellsMembership: false,
-    sourceMail: '',
-    by: 'cells',
     before,
     facts: {
       ...(kind === 'M13' && { meeting: before.facts }),
@@ -88,12 +78,12 @@ function isToldOff(mails: readonly LoggedMail[], status: string): boolean {
 
 function suppression(
   context: PlanContext,
-  meeting: Meeting,
-  { at, hasLeft }: { readonly at: number; readonly hasLeft: boolean },
+  { values }: RegistrationRow,
+  { meeting, at }: { readonly meeting: Meeting; readonly at: number },
 ): PlanReason | undefined {
   if (isPast(meeting, context.now)) return { tag: 'meeting-over' }
   if (isPast(meeting, at)) return { tag: 'lapsed' }
-  return hasLeft ? { tag: 'withdrawn' } : undefined
+  return hasLeft(context, values) ? { tag: 'withdrawn' } : undefined
 }
 
 /**

@@ -113,6 +113,9 @@ const noMails: readonly LoggedMail[] = []
 export const mailsOf = (context: PlanContext, subjectId: string): readonly LoggedMail[] =>
   context.history.get(subjectId) ?? noMails
 
+export const hasLeft = (context: PlanContext, registration: Registration): boolean =>
+  memberOf(context, registration)?.category === '退会'
+
 export function memberOf(context: PlanContext, registration: Registration): Member | undefined {
   return context.members.get(registration.memberId)?.values
 }

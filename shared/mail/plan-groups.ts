@@ -1,11 +1,11 @@
 import { dueAt } from './due-at.ts'
-import { faultyHeader } from './faulty-header.ts'
 import { findGroup, groupFact } from './group-values.ts'
 import { isPast } from './is-past.ts'
 import { isSent, isUnderWay } from './logged-mail.ts'
-import { mailsOf, memberOf, type PlanContext, type RegistrationRow } from './plan-context.ts'
+import { hasLeft, mailsOf, type PlanContext, type RegistrationRow } from './plan-context.ts'
 import { planOne } from './plan-one.ts'
 import type { PlannedMail, PlanReason } from './planned-mail.ts'
+import { rowWish } from './row-wish.ts'
 import { toldStatus } from './told.ts'
 
 /** M11: group told ≠ group now, for those who take part and those who lead; late promotion included (R30). */
@@ -20,26 +20,16 @@ export function planGroupNotice(context: PlanContext, row: RegistrationRow): Pla
   const [told] = notices.filter(isSent).slice(-1)
   if (notices.some(isUnderWay) || (told && told.facts.group === group)) return []
   if (isPast(meeting, context.now) || !/^(準備中|受付中|締切)$/.test(meeting.status)) return []
-  const member = memberOf(context, registration)
   const at = dueAt('M11', { ...seen, by: 'cells' }, context)
   const isTold = registration.role !== '参加者' || toldStatus(mails) === '参加決定'
   const reason: PlanReason = { tag: 'decision-not-told' }
   return [
     planOne(context, {
-      kind: 'M11',
-      registration,
-      member: member ?? null,
-      meeting,
-      contact: registration.contact,
-      faultyHeader: faultyHeader(context, row),
+      ...rowWish(context, row, 'M11'),
       at,
-      needsApproval: context.modes.get('M11') === '確認してから',
-      tellsMembership: false,
-      sourceMail: '',
-      by: 'cells',
       facts: { group },
       ...(!isTold && { hold: { handling: '止めている', reason } }),
-      ...(member?.category === '退会' && { suppressed: { tag: 'withdrawn' as const } }),
+      ...(hasLeft(context, registration) && { suppressed: { tag: 'withdrawn' as const } }),
       ...(isPast(meeting, at) && { suppressed: { tag: 'lapsed' as const } }),
     }),
   ]

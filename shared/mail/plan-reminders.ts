@@ -1,14 +1,14 @@
 import type { Meeting } from '../book/tabs/meetings.ts'
 import { instantOf } from '../time/japan-date.ts'
 import { factsOf, sameFacts } from './facts.ts'
-import { faultyHeader } from './faulty-header.ts'
 import { isPast } from './is-past.ts'
 import { type MailKind, mailKinds } from './kinds.ts'
 import { isHandedOver, isSent, isUnderWay, type LoggedMail } from './logged-mail.ts'
-import { mailsOf, memberOf, type PlanContext, type RegistrationRow } from './plan-context.ts'
+import { hasLeft, mailsOf, type PlanContext, type RegistrationRow } from './plan-context.ts'
 import { planOne } from './plan-one.ts'
 import type { PlannedMail, PlanReason } from './planned-mail.ts'
 import { daysFor, type ReminderTimes, reminderTimes } from './reminder-times.ts'
+import { rowWish } from './row-wish.ts'
 import { openMomentFor, opens } from './send-window.ts'
 import { isToldUnknown, knowsPlaceSince, toldMeeting, toldStatus } from './told.ts'
 
@@ -28,19 +28,10 @@ export function planReminders(context: PlanContext, row: RegistrationRow): Plann
       const at = openMomentFor(due, context.now, context.officeDays)
       const suppressed = suppression({ context, row, meeting, mails, time, times, due, at })
       const wait = suppressed ?? waitingReason(mails, meeting)
-      const member = memberOf(context, registration)
       const planned = planOne(context, {
-        kind: time.kind,
-        registration,
-        member: member ?? null,
-        meeting,
-        contact: registration.contact,
-        faultyHeader: faultyHeader(context, row),
+        ...rowWish(context, row, time.kind),
         sourceMail: registration.sourceMail,
-        by: 'cells',
         at,
-        needsApproval: context.modes.get(time.kind) === '確認してから',
-        tellsMembership: false,
         ...(suppressed && { suppressed }),
       })
       return wait && !suppressed
@@ -74,7 +65,7 @@ type Situation = {
 
 function suppression(situation: Situation): PlanReason | undefined {
   const { context, row, mails, time, times, due, at } = situation
-  if (memberOf(context, row.values)?.category === '退会') return { tag: 'withdrawn' }
+  if (hasLeft(context, row.values)) return { tag: 'withdrawn' }
   const isSameDay = times.some((other) => other.kind === 'M10' && other.day === time.day)
   if (time.kind === 'M09' && isSameDay) return { tag: 'same-day-as-day-before' }
   const placeToldAt = knowsPlaceSince(mails, situation.meeting)

@@ -1,6 +1,5 @@
 import type { Registration } from '../book/tabs/registrations.ts'
 import { dueAt } from './due-at.ts'
-import { faultyHeader } from './faulty-header.ts'
 import { isPast } from './is-past.ts'
 import { type MailKind, mailKinds } from './kinds.ts'
 import { isUnderWay, type LoggedMail } from './logged-mail.ts'
@@ -8,6 +7,7 @@ import type { Correction } from './mail-matter.ts'
 import { offerHold } from './offer-hold.ts'
 import { predecessorOf } from './person-values.ts'
 import {
+  hasLeft,
   mailsOf,
   memberOf,
   type PlanContext,
@@ -17,6 +17,7 @@ import {
 import { tellsMembership } from './plan-membership.ts'
 import { planOne, type Verdict, type Wish } from './plan-one.ts'
 import type { PlannedMail, PlanReason } from './planned-mail.ts'
+import { rowWish } from './row-wish.ts'
 import { lastTelling, toldStatus } from './told.ts'
 
 type Status = Registration['status']
@@ -65,17 +66,11 @@ export function planStateMail(context: PlanContext, row: RegistrationRow): Plann
   const seen = context.seen.get(`registrations/${registration.registrationId}`)
   if (!seen) return []
   const member = memberOf(context, registration)
-  const meeting = context.meetings.get(registration.meetingId)
   const at = dueAt(kind, seen, context)
   const suppressed = suppression(context, row, { kind, at })
   const hold = correction ? undefined : holdOf(context, registration, { kind, told, at })
   const wish: Wish = {
-    kind,
-    registration,
-    member: member ?? null,
-    meeting: meeting ?? null,
-    contact: registration.contact,
-    faultyHeader: faultyHeader(context, row),
+    ...rowWish(context, row, kind),
     sourceMail: registration.sourceMail,
     by: seen.by,
     at,
@@ -149,6 +144,6 @@ function suppression(
   // The offices open again only after it: the forecast must not promise what cannot go.
   if (isPast(meeting, at)) return { tag: 'lapsed' }
   // M07 tells whoever left of what it ended.
-  if (memberOf(context, values)?.category === '退会') return { tag: 'withdrawn' }
+  if (hasLeft(context, values)) return { tag: 'withdrawn' }
   return undefined
 }

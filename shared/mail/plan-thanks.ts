@@ -1,12 +1,11 @@
-import type { Meeting } from '../book/tabs/meetings.ts'
 import { instantOf } from '../time/japan-date.ts'
 import { officeDaysFrom } from '../time/office-days.ts'
 import { dueAt } from './due-at.ts'
-import { faultyHeader } from './faulty-header.ts'
 import { isSent, isUnderWay } from './logged-mail.ts'
-import { mailsOf, memberOf, type PlanContext, type RegistrationRow } from './plan-context.ts'
+import { hasLeft, mailsOf, type PlanContext, type RegistrationRow } from './plan-context.ts'
 import { planOne } from './plan-one.ts'
 import type { PlannedMail, PlanReason } from './planned-mail.ts'
+import { rowWish } from './row-wish.ts'
 import { closes, openMomentFor, opens } from './send-window.ts'
 
 /** After this many office days thanks come too late. */
@@ -27,24 +26,9 @@ export function planThanks(context: PlanContext, row: RegistrationRow): PlannedM
   const first = instantOf(officeDaysFrom(meeting.date, 1, context.officeDays), opens)
   const settled = dueAt(kind, { ...seen, by: 'cells' }, context)
   const at = openMomentFor(Math.max(first, settled), context.now, context.officeDays)
-  const member = memberOf(context, registration)
-  const suppressed = suppression(context, meeting, { at, hasLeft: member?.category === '退会' })
-  return [
-    planOne(context, {
-      kind,
-      registration,
-      member: member ?? null,
-      meeting,
-      contact: registration.contact,
-      faultyHeader: faultyHeader(context, row),
-      at,
-      needsApproval: context.modes.get(kind) === '確認してから',
-      tellsMembership: false,
-      sourceMail: '',
-      by: 'cells',
-      ...(suppressed && { suppressed }),
-    }),
-  ]
+  const suppressed = suppression(context, row, { date: meeting.date, at })
+  const wish = { ...rowWish(context, row, kind), at, ...(suppressed && { suppressed }) }
+  return [planOne(context, wish)]
 }
 
 function thanksFor({ role, status, attendance }: RegistrationRow['values']) {
@@ -54,11 +38,12 @@ function thanksFor({ role, status, attendance }: RegistrationRow['values']) {
 }
 
 function suppression(
-  { officeDays, now }: PlanContext,
-  { date }: Meeting,
-  { at, hasLeft }: { readonly at: number; readonly hasLeft: boolean },
+  context: PlanContext,
+  { values }: RegistrationRow,
+  { date, at }: { readonly date: string; readonly at: number },
 ): PlanReason | undefined {
-  if (hasLeft) return { tag: 'withdrawn' }
+  const { officeDays, now } = context
+  if (hasLeft(context, values)) return { tag: 'withdrawn' }
   const lastDay = officeDaysFrom(date, thanksOfficeDays, officeDays)
   return Math.max(at, now) > instantOf(lastDay, closes) ? { tag: 'lapsed' } : undefined
 }
