@@ -1,27 +1,10 @@
 import { readFileSync } from 'node:fs'
-import type { FrameLocator, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { openStudyGroup, rows, typeRow } from '../apps-script/study-group.ts'
-import type { World } from '../google/open-world.ts'
-import { type LaunchedBrowser, launchBrowser } from './chromium.ts'
-import { openDialog } from './open-dialog.ts'
+import { dialogWindows } from './dialog-windows.ts'
 import { picture } from './picture.ts'
 
-let browser: LaunchedBrowser
-
-beforeAll(async () => {
-  browser = await launchBrowser({ viewport: { width: 760, height: 560 } })
-})
-
-afterAll(async () => {
-  await browser?.close()
-})
-
-async function opened(world: World, label: string): Promise<{ page: Page; dialog: FrameLocator }> {
-  const page = await browser.context.newPage()
-  await openDialog(page, world, label)
-  return { page, dialog: page.frameLocator('iframe') }
-}
+const opened = dialogWindows({ width: 760, height: 560 })
 
 /** 「市町村名,氏名」 and one person, as Excel in Japan saves them. */
 const shiftJis = Buffer.from(

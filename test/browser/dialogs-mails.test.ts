@@ -1,28 +1,11 @@
-import type { FrameLocator, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { allTabs } from '../../shared/book/tabs/all-tabs.ts'
 import { sentWith, threeDecided } from '../apps-script/dialogs/decided-people.ts'
 import { rows } from '../apps-script/study-group.ts'
-import type { World } from '../google/open-world.ts'
-import { type LaunchedBrowser, launchBrowser } from './chromium.ts'
-import { openDialog } from './open-dialog.ts'
+import { dialogWindows } from './dialog-windows.ts'
 import { picture } from './picture.ts'
 
-let browser: LaunchedBrowser
-
-beforeAll(async () => {
-  browser = await launchBrowser({ viewport: { width: 1000, height: 680 } })
-})
-
-afterAll(async () => {
-  await browser?.close()
-})
-
-async function opened(world: World, label: string): Promise<{ page: Page; dialog: FrameLocator }> {
-  const page = await browser.context.newPage()
-  await openDialog(page, world, label)
-  return { page, dialog: page.frameLocator('iframe') }
-}
+const opened = dialogWindows({ width: 1000, height: 680 })
 
 test('a meeting is called off after a look at whom and what, by the keyboard alone', async () => {
   const world = threeDecided()

@@ -1,17 +1,14 @@
-import type { FrameLocator, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { typeApplicants } from '../apps-script/dialogs/ask.ts'
 import { openStudyGroup, rows, typeRow } from '../apps-script/study-group.ts'
 import type { World } from '../google/open-world.ts'
-import { type LaunchedBrowser, launchBrowser } from './chromium.ts'
-import { openDialog } from './open-dialog.ts'
+import { dialogWindows, type OpenedDialog } from './dialog-windows.ts'
 import { picture } from './picture.ts'
 
-let browser: LaunchedBrowser
+const openedIn = dialogWindows({ width: 760, height: 600 })
 let world: World
 
-beforeAll(async () => {
-  browser = await launchBrowser({ viewport: { width: 760, height: 600 } })
+beforeAll(() => {
   world = openStudyGroup().world
   typeRow(world, '開催', 2, { 定員: 3, 申込締切: '2019-10-30', グループ連絡予定日: '2019-11-08' })
   typeApplicants(world, [
@@ -28,15 +25,7 @@ beforeAll(async () => {
   world.advance(20 * 60_000)
 })
 
-afterAll(async () => {
-  await browser?.close()
-})
-
-async function opened(label: string): Promise<{ page: Page; dialog: FrameLocator }> {
-  const page = await browser.context.newPage()
-  await openDialog(page, world, label)
-  return { page, dialog: page.frameLocator('iframe') }
-}
+const opened = (label: string): Promise<OpenedDialog> => openedIn(world, label)
 
 const stateOf = (name: string) => rows(world, '参加').find(({ 氏名 }) => 氏名 === name)?.状態
 

@@ -1,27 +1,10 @@
-import type { FrameLocator, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { preparedOnce, typeApplicants } from '../apps-script/dialogs/ask.ts'
 import { openStudyGroup, rows } from '../apps-script/study-group.ts'
-import type { World } from '../google/open-world.ts'
-import { type LaunchedBrowser, launchBrowser } from './chromium.ts'
-import { openDialog } from './open-dialog.ts'
+import { dialogWindows } from './dialog-windows.ts'
 import { picture } from './picture.ts'
 
-let browser: LaunchedBrowser
-
-beforeAll(async () => {
-  browser = await launchBrowser({ viewport: { width: 860, height: 640 } })
-})
-
-afterAll(async () => {
-  await browser?.close()
-})
-
-async function opened(world: World, label: string): Promise<{ page: Page; dialog: FrameLocator }> {
-  const page = await browser.context.newPage()
-  await openDialog(page, world, label)
-  return { page, dialog: page.frameLocator('iframe') }
-}
+const opened = dialogWindows({ width: 860, height: 640 })
 
 const applicants = preparedOnce(() => {
   const { world } = openStudyGroup()

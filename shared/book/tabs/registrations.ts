@@ -1,4 +1,5 @@
 import { defineTab, type RowOf } from '../column.ts'
+import { personColumns } from './person-columns.ts'
 
 /** 参加: one row a person and meeting; place and post are kept as of the meeting (R22, DOMAIN §10). */
 export const registrationsTab = defineTab({
@@ -10,16 +11,7 @@ export const registrationsTab = defineTab({
   columns: {
     registrationId: { header: '受付番号', kind: 'code', form: 'plain', widthPx: 90 },
     meetingId: { header: '開催ID', kind: 'code', form: 'plain', expected: true, widthPx: 70 },
-    municipality: {
-      header: '自治体名',
-      kind: 'text',
-      form: 'trimmed',
-      expected: true,
-      widthPx: 140,
-    },
-    department: { header: '所属', kind: 'text', widthPx: 160 },
-    title: { header: '職名', kind: 'text', widthPx: 90 },
-    name: { header: '氏名', kind: 'text', form: 'trimmed', expected: true, widthPx: 110 },
+    ...personColumns,
     role: {
       header: '役割',
       kind: 'text',

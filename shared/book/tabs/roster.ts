@@ -1,4 +1,5 @@
 import { defineTab, type RowOf } from '../column.ts'
+import { personColumns } from './person-columns.ts'
 
 /** 名簿: one row a person, mail and name together (R8–R12, R39). */
 export const rosterTab = defineTab({
@@ -16,16 +17,7 @@ export const rosterTab = defineTab({
       expected: true,
       widthPx: 84,
     },
-    municipality: {
-      header: '自治体名',
-      kind: 'text',
-      form: 'trimmed',
-      expected: true,
-      widthPx: 140,
-    },
-    department: { header: '所属', kind: 'text', widthPx: 160 },
-    title: { header: '職名', kind: 'text', widthPx: 90 },
-    name: { header: '氏名', kind: 'text', form: 'trimmed', expected: true, widthPx: 110 },
+    ...personColumns,
     kana: { header: 'ふりがな', kind: 'text', form: 'trimmed', widthPx: 130 },
     email: { header: 'メール', kind: 'text', form: 'mail', widthPx: 220 },
     phone: { header: '電話', kind: 'code', form: 'phone', widthPx: 120 },
