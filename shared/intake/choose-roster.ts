@@ -71,12 +71,12 @@ export function listedSelf(
 
 /** 「私が出席できなくなりました。代わりに同じ課の者が」 above one line with a name: he comes instead. */
 function withSubstitute(
-  { people, replaces }: RosterFacts,
+  { replaces, othersStay }: RosterFacts,
   listed: readonly PersonDraft[],
 ): readonly PersonDraft[] {
-  const goes = listed.some((draft) => draft.role === 'leaving' && isSamePerson(draft, people.self))
-  const others = listed.filter((draft) => !isSamePerson(draft, people.self))
-  if (replaces === 'no' || !goes || others.length !== 1) return listed
+  const goes = listed.some(({ role }) => role === 'leaving')
+  const others = listed.filter(({ role }) => role !== 'leaving')
+  if (replaces === 'no' || othersStay === 'yes' || !goes || others.length !== 1) return listed
   return listed.map(
     (draft): PersonDraft => (others.includes(draft) ? { ...draft, role: 'incoming' } : draft),
   )

@@ -5,7 +5,6 @@ import { choosePhone } from './choose-phone.ts'
 import { chooseRoster, listedSelf, type Roster, type RosterFacts } from './choose-roster.ts'
 import { domainOf } from './find-addresses.ts'
 import { phonesDisagree } from './find-phones.ts'
-import { readDisplayName } from './gather-self.ts'
 import { isChief, readTitle } from './job-titles.ts'
 import { judgeEligibility } from './judge-eligibility.ts'
 import { isUnit } from './office-units.ts'
@@ -51,7 +50,6 @@ function emailOf(draft: PersonDraft, scene: Scene): Found | undefined {
   const shared =
     draft.role !== 'leaving' &&
     nameOf(people.self) === '' &&
-    nameOf(readDisplayName(sender)) === '' &&
     roster.contact === undefined &&
     !elsewhere
   const theirs = own && domainOf(own.value) === domainOf(scene.context.mailbox) ? undefined : own

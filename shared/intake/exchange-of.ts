@@ -1,8 +1,8 @@
 import type { Completed } from './complete-people.ts'
+import { renamesMember } from './exchange-rules.ts'
 
 /** 「前任から担当を引き継ぎました。名簿の変更をお願いします」 */
 const tookOver = /前任[^。]{0,40}引き?継|引き?継[^。]{0,12}(?:ました|いだ)/u
-const renamesMember = /(?:会員|名簿|登録)[^。]{0,16}(?:変更|差し?替え|書き?換え|更新)/u
 
 /** Whether one person comes for another, at the meeting or in office. */
 export function exchangeOf(

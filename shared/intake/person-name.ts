@@ -52,7 +52,9 @@ function isTorn(text: string): boolean {
 
 /** Trims honorifics and brackets: 様 is often put on one's own colleagues. */
 export function withoutHonorific(text: string): string {
-  return text.replace(/[\s　]*(?:様|さま|さん|氏|殿|君|先生)[\s。、]*$/u, '').trim()
+  return text
+    .replace(/[\s　]*(?:様|さま|さん|氏|先生|(?<!^\p{Script=Han})[殿君])[\s。、]*$/u, '')
+    .trim()
 }
 
 /** Joins letters that were spread (中 原 健 吾 → 中原健吾) and collapses spaces. */

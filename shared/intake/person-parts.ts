@@ -4,6 +4,7 @@ import { isTitle, readTitle, titleAtStart } from './job-titles.ts'
 import { isJointBody, isOrganisation, isUnit, looksLikeUnitButIsName } from './office-units.ts'
 import { isOfficeWords } from './office-words.ts'
 import { isJapaneseName } from './person-name.ts'
+import { isSurname } from './surname.ts'
 
 /** What the words of one line or phrase are, before they are put together. */
 export type Parts = {
@@ -123,6 +124,7 @@ const endsLikeFamily =
 /** 瀬古課長補佐: a family name that is rare, for no section is called so. */
 function isSpokenName(family: string, rank: string): boolean {
   if (isFamilyName(family)) return true
+  if (/^(?:主事|主査|主任|主幹|参事)$/u.test(rank) && isSurname(family)) return true
   if (/^(?:補佐|局長|所長)$/u.test(rank) || !endsLikeFamily.test(family)) return false
   const isPlace = findBodies(`${family}県`).length > 0
   return !isOfficeWords(family) && !isPlace && isJapaneseName(family)

@@ -1,7 +1,9 @@
 import { findBodies } from '../municipality/find-bodies.ts'
+import { colleagueWords } from './colleague-words.ts'
 import { beginsWithFamilyName, isFamilyName, isPlainlyNamed } from './family-names.ts'
 import { isOfficeWords } from './office-words.ts'
 import { type PersonText, parsePerson } from './parse-person.ts'
+import { isLabelledName } from './person-name.ts'
 import { isSurname, isWholeName } from './surname.ts'
 
 const selfWord = /^(?:私|わたし|わたくし|小職|当方|自分|小生)$/u
@@ -14,15 +16,19 @@ const plainUnit = /^[\p{Script=Han}\p{Script=Katakana}A-Za-z0-9・ー々ヶの�
 const verbal = /(?:した|する|ている|ました|ません|です|ます|おり)/u
 
 /** How much a phrase has to say: in an exchange (AからBに変更) a full name is enough. */
-export type Reading = 'before' | 'direct' | 'behind' | 'exchange' | 'counted' | 'predecessor'
-
-/** 「弊課の田村健一が」, 「同僚の近藤が」: one of the sender's own. */
-const colleague =
-  /^(?:(?:当|本|弊|同じ?|うちの|我が)[課係室町市村]|[課係]内?|部下|同僚|上司|後輩|先輩|新人)の(?=\p{Script=Han})/u
+export type Reading =
+  | 'before'
+  | 'direct'
+  | 'behind'
+  | 'stated'
+  | 'exchange'
+  | 'counted'
+  | 'predecessor'
 
 function isTold(person: PersonText, direction: Reading, words: string): boolean {
   if (person.name === '' || person.rest.length > 0) return false
-  const behind = direction === 'behind' || direction === 'predecessor'
+  const behind = ['behind', 'stated', 'predecessor'].includes(direction)
+  const plain = direction === 'direct' || direction === 'stated'
   const full =
     direction !== 'before' &&
     direction !== 'direct' &&
@@ -33,10 +39,20 @@ function isTold(person: PersonText, direction: Reading, words: string): boolean 
         (behind || person.name.length > 2))
   // 「当日は田中が参ります」: nobody speaks so of others.
   const isColleague =
-    (colleague.test(words) && (isPlainlyNamed(person.name) || isWholeName(person.name))) ||
-    (direction === 'direct' && isSurname(words))
+    (colleagueWords.test(words) && (isPlainlyNamed(person.name) || isWholeName(person.name))) ||
+    (plain && (isSurname(person.name) || isWholeName(person.name)))
+  // 「前任者の榊」
+  const isOne =
+    [...person.name].length === 1 &&
+    isLabelledName(person.name) &&
+    (person.title !== '' || colleagueWords.test(words))
   const described =
-    person.title !== '' || person.department !== '' || person.kana !== '' || full || isColleague
+    person.title !== '' ||
+    person.department !== '' ||
+    person.kana !== '' ||
+    full ||
+    isColleague ||
+    isOne
   const unit = person.department
   // Behind a marker the phrase begins where it begins; in front of one, kana may belong to the sentence.
   const clean = behind ? !verbal.test(unit) : plainUnit.test(unit)
@@ -45,6 +61,7 @@ function isTold(person: PersonText, direction: Reading, words: string): boolean 
     person.kana !== '' ||
     beginsWithFamilyName(person.name) ||
     isColleague ||
+    isOne ||
     (direction === 'counted'
       ? (person.title !== '' || person.department !== '') &&
         /^\p{Script=Han}[\p{Script=Han}\p{Script=Hiragana}]{0,6}$/u.test(person.name)
@@ -81,7 +98,7 @@ function isCounted({ name, rest, department }: PersonText, anchor: 'known' | 'no
 
 /** 「これまで会員だった嶋田」, 「会員登録しておりました志鷹 正樹」 */
 const heldBefore =
-  /^(?:[当本弊][課係室部局市町村](?:の|から))?(?:これまで|以前|従来|先日まで)?(?:の)?(?:(?:会員|担当|窓口)(?:だった|であった|をして(?:いた|おりました))|会員(?:に|として)?登録(?:して(?:おりました|いました|おります|いた|いる)))(?=\p{Script=Han})/u
+  /^(?:[当本弊][課係室部局市町村](?:の|から))?(?:これまで|以前|従来|先日まで)?(?:の)?(?:(?:会員|担当|窓口)(?:だった|であった|をして(?:いた|おりました))|会員(?:に|として)?登録(?:して(?:おりました|いました|おります|いた|いる))|(?:参加|出席|申し?込み?)(?:を)?(?:して)(?:おりました|いました|いた)|(?:参加|出席|伺う)(?:する)?予定(?:の|だった|でした)|申し?込(?:んだ|んで(?:いた|おりました)|み?済み?(?:の|である)))[、\s]?(?=\p{Script=Han})/u
 
 /** 「身延町企画政策課の望月さん」: nobody puts さん on his own colleague and names his office. */
 function isOfAnother(words: string): boolean {
@@ -126,7 +143,11 @@ export function readPieces(
       continue
     }
     if (isOfAnother(words)) continue
-    const person = withUnitAbove(parsePerson(words, 'labelled'), words, people)
+    const person = withUnitAbove(
+      parsePerson(words.replace(colleagueWords, ''), 'labelled'),
+      words,
+      people,
+    )
     const isKnown =
       person.name !== '' && person.rest.length === 0 && known.has(person.name.replace(/\s/g, ''))
     if (isKnown) anchor = 'known'

@@ -36,6 +36,10 @@ const othersMove = /\p{Script=Han}(?<!私|小職|当方|本人|自分)が[^。]{
 const asBefore =
   /予定(?:どおり|通り)|引き続き[^。]{0,8}(?:参加|出席|伺)|申し?込(?:んで|みをして|み済)|登録(?:して|済)/u
 
+/** Somebody was to come, and another does. */
+const inPlaceOf =
+  /代わり|代わって|代理|代打|代えて|交代|替わり|差し?替|名義|予定(?:でした|だった)(?:が|もの|ところ|けれど)/u
+
 function readPeople(letter: Letter, context: IntakeContext) {
   const people = gatherPeople(letter)
   const text = letter.own.body.join('\n')
@@ -46,7 +50,7 @@ function readPeople(letter: Letter, context: IntakeContext) {
     letter: letter.own.body,
     movesAway: movesAway.test(text) && !othersMove.test(text) ? 'yes' : 'no',
     othersStay: asBefore.test(text) ? 'yes' : 'no',
-    replaces: /代わり|代わって|代理|交代|替わり/u.test(text) ? 'yes' : 'no',
+    replaces: inPlaceOf.test(text) ? 'yes' : 'no',
     forOthers: writesOnlyForOthers(text),
     announced: speaksOfOthers(letter.sentences, nameOf(people.self)),
   })

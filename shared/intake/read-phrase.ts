@@ -1,12 +1,13 @@
 import { isFamilyName, isPlainlyNamed } from './family-names.ts'
 import { isTitle } from './job-titles.ts'
 import { type Phrase, type Reading, readPieces, sizeOf } from './phrase-pieces.ts'
+import { isSurname } from './surname.ts'
 
 const ownWords = /[一-龠ァ-ヶA-Za-z]/u
 
 /** Ends of a phrase that begins right behind a marker. */
 const phraseEnd =
-  /(?:\)|が|を|に(?:お願い|引き|なり|変更|交代)|へ(?:お|引)|と(?:なり|いたし|申し|し(?:て|ま))|です|でございます|まで|から|より|に代わ|に替わ|の(?:計)?\d{1,2}(?:名|人)|を予定|の予定|、(?=後任|現任|新任|\S{0,12}(?:出席|参加|務|担当)))/u
+  /(?:\)|が|を|に(?:お願い|引き|なり|変更|交代)|へ(?:お|引)|と(?:なり|いたし|申し|し(?:て|ま))|です|でございます|まで|から|より|に代わ|に替わ|(?:の計?)?\s?\d{1,2}(?:名|人)|のみ|だけ|を予定|の予定|、(?=後任|現任|新任|\S{0,12}(?:出席|参加|務|担当)))/u
 
 /** 「後藤 正巳」: behind a family name and a space begins nobody. */
 function isGivenName(text: string, at: number): boolean {
@@ -14,7 +15,8 @@ function isGivenName(text: string, at: number): boolean {
   const family =
     /(?:^|[^\p{Script=Han}])(\p{Script=Han}{1,4}) $/u.exec(text.slice(0, at))?.[1] ?? ''
   const given = /^\p{Script=Han}{1,3}(?!\p{Script=Han})/u.exec(text.slice(at))?.[0] ?? ''
-  return isFamilyName(family) && given !== '' && !isTitle(given)
+  const isFamily = isFamilyName(family) || isSurname(family)
+  return isFamily && given !== '' && !isTitle(given)
 }
 
 /** Positions at which a phrase may begin: behind particles, commas and spaces. Nearest to the end first. */

@@ -1,12 +1,14 @@
 import type { Evidence } from './application.ts'
+import { renamesMember, tookOver } from './exchange-rules.ts'
 import type { Role } from './field-labels.ts'
 import { findAddresses } from './find-addresses.ts'
 import { type PersonDraft, setField } from './person-draft.ts'
 import { type Phrase, sizeOf } from './phrase-pieces.ts'
-import { type ProseRule as Rule, proseRules as rules } from './prose-rules.ts'
+import { plainSentence } from './plain-sentence.ts'
+import type { ProseRule as Rule } from './prose-rule.ts'
+import { proseRules as rules } from './prose-rules.ts'
 import { draftOf } from './read-introduction.ts'
 import { phraseBefore, phraseBehind, phraseOf, wholePhrase } from './read-phrase.ts'
-import { withoutAsides } from './sentences.ts'
 
 export type ProsePeople = {
   readonly people: readonly PersonDraft[]
@@ -30,15 +32,13 @@ function countedBehind(matched: RegExpExecArray, known: ReadonlySet<string>): Ph
 }
 
 /** 「田中が参ります」 leaves nothing between the name and what is done. */
-function nearness(matched: RegExpExecArray): 'direct' | 'before' {
+function nearness(rule: Rule, matched: RegExpExecArray): 'direct' | 'before' {
   const behind = matched.input.slice(matched.index + matched[0].length)
-  const plain = /^[がも]$/u.test(matched[0])
-  // 「田中を参加させてください」
-  if (matched[0] === 'を' && /^(?:参加|出席|見学|同行)させ|^(?:派遣|行かせ|伺わせ)/u.test(behind))
+  if (rule.naming === 'plain') return 'direct'
+  if (matched[0] === 'の' && /^(?:(?:参加)?申し?込|参加|出席|会員登録|登録|入会)/u.test(behind))
     return 'direct'
-  if (matched[0] === 'の' && /^(?:参加)?申し?込/u.test(behind)) return 'direct'
-  return plain &&
-    /^(?:参(?:り|加(?:し|いた|致|させて))|出席(?:し|いた|致|させて)|お?(?:伺|うかが)い|行き)/u.test(
+  return /^[がもは]$/u.test(matched[0]) &&
+    /^(?:参(?:り|加(?:し|した|いた|致|させて|を希望|予定|の予定))|出席(?:し|した|いた|致|させて|を希望|予定|の予定)|お?(?:伺|うかが)[いう]|行き|手を?[挙あ]げ)/u.test(
       behind,
     )
     ? 'direct'
@@ -55,21 +55,22 @@ function absentPhrase(
   const behind = matched.input.slice(matched.index + matched[0].length)
   return rule.role === 'leaving' &&
     /^[がは]$/u.test(matched[0]) &&
-    /^(?:欠席|不参加|(?:急遽|急用で|都合により)?[、\s]?(?:出席|参加)(?:が|は|も)?でき(?:な|ず)|(?:行け|伺え|出られ)な)/u.test(
+    /^(?:(?:急遽|急きょ|急用|公用|公務|所用|都合|出張|体調不良|議会)?(?:で|に(?:より|つき)|の(?:ため|都合))?[、\s]?(?:欠席|不参加|(?:参加|出席)(?:を)?(?:辞退|見合|取り?やめ|見送)|(?:出席|参加)(?:が|は|も)?(?:でき(?:な|ず)|難し|叶わ|困難)|(?:行け|伺え|出られ|参れ)な)|(?:体調(?:不良|を崩)|急病|入院|忌引|発熱|退職|異動|転出))/u.test(
       behind,
     )
     ? phraseBefore(front, known, 'direct')
     : undefined
 }
 
-/** 「岡本に代わって」, 「中野から私に変更」: there a bare family name is somebody. */
-function replacedReading(matched: RegExpExecArray): 'direct' | 'exchange' {
-  const behind = matched.input.slice(matched.index + matched[0].length)
-  const plain =
-    /^(?:に|の)(?:代わ|替わ|かわ)/u.test(matched[0]) ||
-    (matched[0] === 'の' && /^(?:会員)?登録/u.test(behind)) ||
-    (matched[0] === 'から' && /^(?:私|小職|当方)[にへ]/u.test(behind))
-  return plain ? 'direct' : 'exchange'
+/** 「岡本に代わって」, 「生方名義」, 「中野から私に変更」: there a bare family name is somebody. */
+function exchangeReading(rule: Rule, matched: RegExpExecArray): 'direct' | 'exchange' {
+  if (rule.naming === 'plain') return 'direct'
+  const from =
+    /^(?:から|[にへ])/u.test(matched[0]) &&
+    !/^に(?:代わ|替わ|かわ|代え|替え)[りっえ]/u.test(matched[0])
+  const people = /(?:参加|出席|担当|見学|申し?込)者?|会員|名簿|名義|登録|私|小職|当方/u
+  if (from) return people.test(matched.input) ? 'direct' : 'exchange'
+  return /^[がは]$/u.test(matched[0]) ? 'exchange' : 'direct'
 }
 
 /** In front of a marker the nearest phrase counts; of people who take part, each. */
@@ -81,17 +82,17 @@ function phrasesOf(rule: Rule, text: string, known: ReadonlySet<string>): readon
           phraseBefore(
             text.slice(0, matched.index),
             known,
-            rule.role === 'participant' ? nearness(matched) : 'exchange',
+            rule.role === 'participant' ? nearness(rule, matched) : 'exchange',
           ) ??
-          (rule.role === 'leaving'
-            ? phraseBefore(text.slice(0, matched.index), known, replacedReading(matched))
-            : undefined) ??
+          (rule.role === 'participant'
+            ? undefined
+            : phraseBefore(text.slice(0, matched.index), known, exchangeReading(rule, matched))) ??
           absentPhrase(rule, matched, known))
         : (countedBehind(matched, known) ??
           phraseBehind(
             text.slice(matched.index + matched[0].length),
             known,
-            rule.role === 'leaving' ? 'predecessor' : 'behind',
+            rule.naming === 'plain' ? 'stated' : rule.role === 'leaving' ? 'predecessor' : 'behind',
           ))
     return phrase ? [phrase] : []
   })
@@ -142,24 +143,11 @@ export function readProsePeople(
 ): ProsePeople {
   const people: PersonDraft[] = []
   let self: Role | undefined
+  const renames = sentences.some((sentence) => renamesMember.test(sentence))
+  const active = renames ? [tookOver, ...rules] : rules
   const counts = countsOf(sentences.slice(0, 60))
   for (const sentence of sentences.slice(0, 60)) {
-    // 「企画課から本多、観光課から牧野が参加します」
-    const text = withoutAsides(sentence.slice(0, 300))
-      // 「代わって私から申し込みます」: who writes does not come by it.
-      .replace(/(?:私|小職|当方)(?:から|より)(?=[^。]{0,14}(?:申し?込|連絡|知らせ|報告|送))/gu, '')
-      .replace(/(?<=[課室係部局])から(?=\p{Script=Han})/gu, 'の')
-      // 「課長補佐の　津田　哲也　が」: names set off with spaces.
-      // 「会員登録しておりました 志鷹 正樹 が」
-      .replace(
-        /(?<=登録して(?:おりました|いました|おります|いた|いる)) (?=\p{Script=Han}{1,4} [\p{Script=Han}\p{Script=Hiragana}]{1,4} ?[がは])/gu,
-        '',
-      )
-      .replace(
-        /(?<=[たるい]) (?=\p{Script=Han}{1,4} [\p{Script=Han}\p{Script=Hiragana}]{1,4} ?[がは])/gu,
-        '、',
-      )
-      .replace(/(?<=\p{Script=Han}の) +(?=\p{Script=Han})| +(?=[がはもを、])/gu, '')
+    const text = plainSentence(sentence)
     if (hearsay.test(text) || asksAbout.test(text)) continue
     const used = new Set<string>()
     const named = counts.size > 0 ? wholePhrase(text, known) : undefined
@@ -168,9 +156,10 @@ export function readProsePeople(
       if (named.self === 'named') self ??= 'participant'
       continue
     }
-    for (const rule of rules) {
+    for (const rule of active) {
       for (const phrase of phrasesOf(rule, text, known)) {
         if (phrase.self === 'named') self ??= rule.role
+        if (rule === tookOver) self ??= 'incoming'
         // 「主事の鈴木も同行します」: the sender comes too.
         if (
           rule.role === 'participant' &&

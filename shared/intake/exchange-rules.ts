@@ -1,0 +1,104 @@
+import { attend, type ProseRule } from './prose-rule.ts'
+
+const changed =
+  '(?:に|へ)(?:変更|交代|交替|引き継|引継|差し替え|切り?替え|書き?換え|(?:変わ|替わ|代わ)(?:りま|ることと|る予定|った)|バトンタッチ)'
+const instead = '(?:代わり|替わり|かわり|代打|代役)'
+const inPlace = '(?:代わって|替わって|かわって|代えて|替えて)'
+const hindered =
+  '(?:別の(?:予定|用務|会議)|(?:行け|伺え|うかがえ|参れ|出られ)(?:な|ませ)|欠席|不参加|都合が(?:つか|悪)|異動|退職|休み(?:です|と|に|の)|休暇|入院|体調(?:不良|を崩)|発熱|出勤停止|急病|忌引|インフルエンザ)'
+const gaveUp = 'キャンセル|取り?消|辞退|取り?やめ|見合わせ|見送'
+const cannot = `(?:参加|出席)(?:を)?(?:${gaveUp})|${attend}(?:が|は|も)?(?:でき(?:な|ず)|(?:え|叶わ|かなわ)な|困難|難し)`
+
+/** Who comes in whose place, and who stays away. */
+export const exchangeRules: readonly ProseRule[] = [
+  {
+    role: 'incoming',
+    direction: 'behind',
+    pattern:
+      /(?:後任(?:者|の担当者?|の担当)?(?:は|には|として(?:は)?|に|が|の|である|となる|となります)?|新(?:しい)?担当(?:者)?は)[、:\s]*/gu,
+  },
+  {
+    role: 'incoming',
+    direction: 'behind',
+    naming: 'plain',
+    pattern: /(?:後任(?:者|の担当者?|の担当)?|新(?:しい)?担当(?:者)?)は[、:\s]*/gu,
+  },
+  {
+    role: 'incoming',
+    direction: 'behind',
+    pattern: new RegExp(
+      `(?:代理(?:出席者|の者)?(?:として|で|に|は|には)|(?<!本人に)${instead}(?:に|として|まして|で|、)|${inPlace}|変更後は)[、\\s]*(?:は)?`,
+      'gu',
+    ),
+  },
+  {
+    role: 'incoming',
+    direction: 'behind',
+    naming: 'plain',
+    pattern: new RegExp(
+      `(?<!本人に)(?:代理(?:として|で)|${instead}(?:に|として|で|、)|${inPlace})[、\\s]*(?=[^。、]{1,24}(?:が|を)[^。、]{0,12}${attend})`,
+      'gu',
+    ),
+  },
+  {
+    role: 'incoming',
+    direction: 'before',
+    pattern: new RegExp(
+      `が[、\\s]?(?:(?:私|小職|当方)の)?(?:${instead}に|${inPlace}|代理(?:で|として)|後(?:任)?を引き?継)`,
+      'gu',
+    ),
+  },
+  { role: 'incoming', direction: 'before', pattern: new RegExp(changed, 'gu') },
+  {
+    role: 'leaving',
+    direction: 'before',
+    pattern: new RegExp(
+      `(?<!本人)(?:に|の)(?:${instead}|代わっ|替わっ|かわっ)(?!(?:まして|て)?[、\\s]?[^。、がは]{0,14}(?:申し?込|連絡|知らせ|報告|申請|お送り))|の代理|(?<!本人)に(?:代|替)えて|(?<=\\p{Script=Han})名義|から(?=[^。]{1,40}${changed})`,
+      'gu',
+    ),
+  },
+  {
+    role: 'leaving',
+    direction: 'before',
+    pattern: /の(?=(?:会員)?登録(?:を|の)(?:抹消|削除|解除))/gu,
+  },
+  {
+    role: 'leaving',
+    direction: 'behind',
+    pattern: /(?:前任(?:者)?|前担当(?:者)?|旧担当(?:者)?)(?:の|は|である)[、\s]*/gu,
+  },
+  // 「雨宮が出席予定でしたが」
+  {
+    role: 'leaving',
+    direction: 'before',
+    naming: 'plain',
+    pattern:
+      /が(?=(?:参加|出席|伺う|参る)(?:する|いたす)?予定(?:でした|だった|でおりました)(?:が|もの|ところ|けれど))/gu,
+  },
+  // 「日向寺のみ欠席」, 「日向寺の参加を取り消してください」, 「参加予定の日向寺ですが、…取りやめます」
+  {
+    role: 'leaving',
+    direction: 'before',
+    naming: 'plain',
+    pattern: new RegExp(
+      `(?:のみ|だけ)(?=[はがを]?[、\\s]?[^。、]{0,10}(?:欠席|不参加|${gaveUp}))|の(?=(?:分|参加|出席|申し?込み?)(?:だけ|のみ)?(?:を|は|につきまして(?:は)?)?[、\\s]?(?:${gaveUp}))|(?<=(?:予定の|予定だった|申し?込んだ|申し?込み?済み?の|申し?込んで(?:いた|おりました))[^。、がをは]{1,16})(?:ですが|につきまして(?:は)?)(?=[^。]{0,30}(?:欠席|${gaveUp}|${cannot}|都合がつか))`,
+      'gu',
+    ),
+  },
+  {
+    role: 'leaving',
+    direction: 'before',
+    pattern: new RegExp(`(?:が|は)(?=[^。]{0,30}?(?:${hindered}|${cannot}))`, 'gu'),
+  },
+]
+
+/** 「前任の羽鳥から担当を引き継ぎました」, in a letter that asks to rename the member. */
+export const tookOver: ProseRule = {
+  role: 'leaving',
+  direction: 'behind',
+  naming: 'plain',
+  pattern:
+    /(?=(?:前任(?:者)?|前担当(?:者)?)の[^。、]{1,10}(?:から|より|の後|に(?:代わ|替わ|かわ))[^。]{0,20}(?:引き?継|担当))|(?<=担当して(?:おりました|いました|いた))[、\s]?(?=[^。、はが]{1,10}[がは][^。]{0,12}(?:異動|退職|転出))/gu,
+}
+export const renamesMember =
+  /(?:会員|名簿|登録|名義)[^。]{0,16}(?:変更|差し?替え|書き?換え|更新|切り?替え)/u

@@ -1,0 +1,45 @@
+import { withoutAsides } from './sentences.ts'
+
+const gathering =
+  '(?:(?:標記|表記|本|この|その|次回の?|今回の|同|貴)?(?:第\\s?\\d{1,2}\\s?回の?)?(?:地方創生)?(?:研究会|勉強会|会議|会合|見学会|見学|イベント|マッチングイベント))'
+/** When, where and as how many somebody comes: none of it says who. */
+const byTheWay = `(?:${gathering}(?:に(?:は|も)?|へ(?:の|は)?)|\\d{1,2}月\\s?\\d{1,2}日(?:の|に|は)?|当日(?:は|に)?|急遽|急きょ|ぜひ|是非|代表して|新たに)`
+const behindParticle = new RegExp(
+  `(?<=[\\p{Script=Han}\\p{Script=Katakana})](?:[がはもを]|に|から|より))(?:[、\\s]?${byTheWay})+[、\\s]?(?=\\S)`,
+  'gu',
+)
+const behindOf = new RegExp(
+  `(?<=[\\p{Script=Han}\\p{Script=Katakana})]の)${gathering}(?:へ|に)?の?(?=参加|出席|会員|登録|入会)`,
+  'gu',
+)
+
+/** A sentence without asides and by-the-ways, so that who is meant stands beside what he does. */
+export function plainSentence(sentence: string): string {
+  return (
+    withoutAsides(sentence.slice(0, 300))
+      .replace(behindParticle, '')
+      .replace(behindOf, '')
+      // 「生方課長のお供で私も」
+      .replace(/の(?:お供|随行|付き添い)(?:で|として|に)[、\s]?(?=私|小職|当方)/gu, 'と')
+      // 「六車が1名で参ります」
+      .replace(/(?<=\p{Script=Han}が)[、\s]?1(?:名|人)(?:のみ)?で(?=\S)/gu, '')
+      // 「代わって私から申し込みます」: who writes does not come by it.
+      .replace(
+        /(?:私|小職|当方)(?:から|より)(?=[^。にへ]{0,14}(?:申し?込|連絡|知らせ|報告|送))/gu,
+        '',
+      )
+      // 「企画課から本多、観光課から牧野が参加します」
+      .replace(/(?<=[課室係部局])から(?=\p{Script=Han})/gu, 'の')
+      // 「会員登録しておりました 志鷹 正樹 が」
+      .replace(
+        /(?<=登録して(?:おりました|いました|おります|いた|いる)) (?=\p{Script=Han}{1,4} [\p{Script=Han}\p{Script=Hiragana}]{1,4} ?[がは])/gu,
+        '',
+      )
+      .replace(
+        /(?<=[たるい]) (?=\p{Script=Han}{1,4} [\p{Script=Han}\p{Script=Hiragana}]{1,4} ?[がは])/gu,
+        '、',
+      )
+      // 「課長補佐の　津田　哲也　が」: names set off with spaces.
+      .replace(/(?<=\p{Script=Han}の) +(?=\p{Script=Han})| +(?=[がはもを、])/gu, '')
+  )
+}
