@@ -1,7 +1,8 @@
+import { bugsAboutMany } from './bugs-about-many.ts'
 import { replaceOnce } from './bundle-edit.ts'
 import { outboxBugs } from './outbox-bugs.ts'
 import { planningBugs } from './planning-bugs.ts'
-import type { Scene, Strike } from './scenes.ts'
+import type { Scene, Strike } from './scene.ts'
 
 /** A deliberate bug: the texts of the production bundle that it replaces, and by what. */
 export type Bug = {
@@ -16,4 +17,4 @@ export const withBug = (code: string, { edits }: Bug): string =>
   edits.reduce((changed, [from, to]) => replaceOnce(changed, from, to), code)
 
 /** Bugs that systems like this one had, or nearly had; the simulation catches every one. */
-export const bugs: readonly Bug[] = [...outboxBugs, ...planningBugs]
+export const bugs: readonly Bug[] = [...outboxBugs, ...planningBugs, ...bugsAboutMany]

@@ -1,7 +1,13 @@
 import { followMembers } from './follow-members.ts'
 import type { Life } from './life.ts'
 import { isHandedOver } from './mail-log.ts'
-import { type Registration, registrationKey, withMeeting, withRegistration } from './model.ts'
+import {
+  type Registration,
+  registrationKey,
+  withMeeting,
+  withRegistration,
+  withSurvey,
+} from './model.ts'
 import { personNamed } from './people.ts'
 import { tableOf } from './table.ts'
 
@@ -23,9 +29,26 @@ function followMeetings(life: Life): void {
   })
 }
 
+/** 連絡 of a survey is cleared once everybody was asked. */
+function followSurveys(life: Life): void {
+  const { model, world } = life
+  const rows = tableOf(world, '調査')
+  model.rows.surveys.forEach((survey, index) => {
+    const contact = rows.find(({ cell }) => cell('調査ID') === survey.id)?.cell('連絡')
+    if (contact !== '' || survey.contact === '') return
+    const waiting = life.oracle
+      .waitingForSurvey(index, world.now())
+      .filter((key) => !isHandedOver(life, key))
+    if (waiting.length > 0)
+      report(life, `${survey.id}: 連絡 is cleared before ${waiting.join(' ')} were asked`)
+    model.rows = withSurvey(model.rows, index, { ...survey, contact: '' })
+  })
+}
+
 /** Holds 参加 against what people left there, and takes over how 連絡 stands: the system clears it when used. */
 export function followSheet(life: Life): void {
   followMeetings(life)
+  followSurveys(life)
   followMembers(life)
   const { model, world } = life
   const found = new Map<string, { status: string; contact: string }>()

@@ -120,6 +120,8 @@ const firstRows = ({ meetings }: History, now: number): Rows => ({
     status: '受付中',
     editedAt: now,
     contact: '',
+    looks: [],
   })),
+  surveys: [],
   sending: '自動',
 })

@@ -55,10 +55,33 @@ export type Member = {
 export type Meeting = MeetingPlan & {
   readonly status: '受付中' | '開催済' | '延期' | '中止'
   readonly editedAt: number
-  /** 成果物, once somebody has entered one. */
-  readonly results?: string
+  /** 成果, once somebody has entered one. */
+  readonly results?: Results
   /** 送る approves what everybody of this meeting is to hear. */
   readonly contact: '' | '送る'
+  readonly looks: readonly MeetingLook[]
+}
+
+/** 成果物 and 公開区分. */
+export type Results = { readonly name: string; readonly audience: '' | '会員' | '公開' }
+
+/** Somebody has looked at mails of one kind before more than a few got them. */
+export type Look = { readonly kind: string; readonly count: number }
+
+export type MeetingLook = Look & { readonly facts: Facts; readonly results: Results | undefined }
+
+/** A row of 調査. */
+export type Survey = {
+  readonly id: string
+  readonly name: string
+  /** Members alone, or all who take part. */
+  readonly isForAll: boolean
+  readonly answerBy: string
+  readonly contact: '' | '送る'
+  /** When 送る was last typed. */
+  readonly orderedAt: number
+  readonly answered: ReadonlySet<number>
+  readonly looks: readonly Look[]
 }
 
 /** All rows at one moment; never changed in place. */
@@ -66,6 +89,7 @@ export type Rows = {
   readonly registrations: ReadonlyMap<string, Registration>
   readonly members: ReadonlyMap<number, Member>
   readonly meetings: readonly Meeting[]
+  readonly surveys: readonly Survey[]
   readonly sending: '自動' | '停止'
 }
 
@@ -119,6 +143,11 @@ export const withMember = (rows: Rows, member: Member): Rows => ({
 export const withMeeting = (rows: Rows, index: number, meeting: Meeting): Rows => ({
   ...rows,
   meetings: rows.meetings.map((one, at) => (at === index ? meeting : one)),
+})
+
+export const withSurvey = (rows: Rows, index: number, survey: Survey): Rows => ({
+  ...rows,
+  surveys: [...rows.surveys.slice(0, index), survey, ...rows.surveys.slice(index + 1)],
 })
 
 export const sameFacts = (a: Facts, b: Facts): boolean =>

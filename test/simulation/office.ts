@@ -42,6 +42,8 @@ function prepare(): StudyGroup {
   if (!setUp.ok) throw new Error(`setup failed: ${setUp.error ?? ''}`)
   world.clickMenu('グループ')
   world.clickMenu('成果')
+  world.clickMenu('調査')
+  world.clickMenu('回答')
   world.sheet.read('設定').forEach(([item], index) => {
     const value = settings[String(item)]
     if (value !== undefined)

@@ -9,5 +9,9 @@ export const personNamed = (name: string): number | undefined => {
   return match ? Number(match[1]) : undefined
 }
 
+/** Two towns: what one of them is to have need not be meant for the other. */
+export const municipalityOf = (person: number): string =>
+  person % 4 === 3 ? '徳島県牟岐町' : '徳島県美波町'
+
 /** A colleague who works in the same book under an account of their own. */
 export const colleague = 'tanaka@jimukyoku.example'

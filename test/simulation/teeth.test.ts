@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { builtBundle } from '../google/bundle.ts'
 import { bugs, withBug } from './bugs.ts'
 import { live } from './live.ts'
-import type { Strike } from './scenes.ts'
+import type { Strike } from './scene.ts'
 import { isFailure } from './summary.ts'
 
 const moments = ['before', 'after'] as const

@@ -1,5 +1,6 @@
 import { addDays, dayMs, instantOf } from '../../shared/time/japan-date.ts'
 import { officeDayOnOrAfter } from '../../shared/time/office-days.ts'
+import { actsApart } from './acts-apart.ts'
 import { actsAround } from './acts-around.ts'
 import { mishapFor, withDisturbances } from './disturbances.ts'
 import type { Act, History, MeetingPlan } from './history.ts'
@@ -15,7 +16,7 @@ export function writeHistory(seed: number): History {
     planMeeting(random, index, addDays(first, after + random.below(25) - 12)),
   )
   const acts = meetings.flatMap((meeting, index) => actsAround(random, meeting, index))
-  const all = [...acts, ...withDisturbances(random, { start, end })]
+  const all = [...acts, ...actsApart({ seed, start }), ...withDisturbances(random, { start, end })]
   return { seed, start, end, meetings, acts: inOrder(random, all, { start, end }) }
 }
 

@@ -8,6 +8,7 @@ import { orderDeeds } from './order-deeds.ts'
 import { panelDeeds } from './panel-deeds.ts'
 import { sheetDeeds } from './sheet-deeds.ts'
 import { substituteDeeds } from './substitute-deeds.ts'
+import { surveyDeeds } from './survey-deeds.ts'
 import { typedRowDeeds } from './typed-row-deeds.ts'
 import { waitingDeeds } from './waiting-deeds.ts'
 import { weatherDeeds } from './weather-deeds.ts'
@@ -21,6 +22,7 @@ export type ActName =
   | keyof typeof orderDeeds
   | keyof typeof panelDeeds
   | keyof typeof substituteDeeds
+  | keyof typeof surveyDeeds
   | keyof typeof sheetDeeds
   | keyof typeof typedRowDeeds
   | keyof typeof waitingDeeds
@@ -36,6 +38,7 @@ export const allActs: Readonly<Record<ActName, Deed>> = {
   ...orderDeeds,
   ...panelDeeds,
   ...substituteDeeds,
+  ...surveyDeeds,
   ...sheetDeeds,
   ...typedRowDeeds,
   ...waitingDeeds,

@@ -96,10 +96,13 @@ export const meetingDeeds = {
     const meeting = model.rows.meetings[act.meeting]
     if (meeting?.status !== '開催済') return
     if (meeting.results === undefined) {
-      const results = `意見交換の概要 ${act.n}`
+      const name = `意見交換の概要 ${act.n}`
+      const audience = (['', '会員', '公開'] as const)[act.n % 3] ?? ''
+      const results = { name, audience }
       model.begin(withMeeting(model.rows, act.meeting, { ...meeting, results }))
       const row = world.sheet.read('成果').length + 1
-      const values = [cellsInOrder(world, '成果', { 成果物: results, 開催ID: meeting.id })]
+      const cells = { 成果物: name, 開催ID: meeting.id, 公開区分: audience }
+      const values = [cellsInOrder(world, '成果', cells)]
       world.sheet.edit({ title: '成果', row, column: 1, values })
       model.settle(world.now())
     }

@@ -16,7 +16,7 @@ import {
   withRegistration,
 } from '../model.ts'
 import { ask, askOnce, newRequest, waitFor } from '../panel.ts'
-import { addressOf, nameOf } from '../people.ts'
+import { addressOf, municipalityOf, nameOf } from '../people.ts'
 import type { Deed } from './act.ts'
 
 type Wish = {
@@ -90,7 +90,7 @@ function click(life: Life, act: Act, wish: Wish): string | undefined {
   const request = registration(mail, {
     intent: wish.intent,
     meetingId: wish.intent === 'join' ? null : plan.id,
-    participants: [{ ...sample, name: nameOf(person), email: address }],
+    participants: [participant(person, address)],
     asMember: wish.asMember,
     decided: wish.isDecided,
   })
@@ -98,6 +98,12 @@ function click(life: Life, act: Act, wish: Wish): string | undefined {
   if (!answer?.ok) takeBack(life, act, before)
   model.settle(world.now())
   return answer?.ok ? requestId : undefined
+}
+
+const participant = (person: number, email: string) => {
+  const municipality = municipalityOf(person)
+  const municipalityCode = municipality === sample.municipality ? sample.municipalityCode : '363839'
+  return { ...sample, name: nameOf(person), email, municipality, municipalityCode }
 }
 
 /** The click came to nothing: both rows read as before it. */

@@ -7,7 +7,7 @@ import {
   withMember,
   withRegistration,
 } from '../model.ts'
-import { addressOf, nameOf } from '../people.ts'
+import { addressOf, municipalityOf, nameOf } from '../people.ts'
 import { registrationOf, rowOf } from '../rows-in-sheet.ts'
 import { tableOf } from '../table.ts'
 import type { Deed } from './act.ts'
@@ -77,7 +77,7 @@ export const substituteDeeds = {
       registrationId,
       person: {
         ...{ name: nameOf(person), email: addressOf(person), kana: '', phone: '', title: '' },
-        ...{ municipality: '', department: '' },
+        ...{ municipality: municipalityOf(person), department: '' },
       },
       tell: act.n % 3 === 0 ? [] : ['送る'],
     }

@@ -7,7 +7,7 @@ import {
   withoutRegistration,
   withRegistration,
 } from '../model.ts'
-import { addressOf, nameOf } from '../people.ts'
+import { addressOf, municipalityOf, nameOf } from '../people.ts'
 import { cellsInOrder, registrationOf, rowOf } from '../rows-in-sheet.ts'
 import type { Deed } from './act.ts'
 
@@ -30,7 +30,7 @@ function enterPeople(life: Life, people: readonly Person[]): void {
       '名簿',
       newcomers.map(({ person }) => ({
         会員区分: '参加のみ',
-        自治体名: '徳島県美波町',
+        自治体名: municipalityOf(person),
         氏名: nameOf(person),
         メール: addressOf(person),
       })),

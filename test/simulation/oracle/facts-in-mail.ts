@@ -1,7 +1,7 @@
 import { longDate, mediumDate, shortDate } from '../../../shared/time/wareki.ts'
 import { themeOf } from '../groups.ts'
 import type { Facts } from '../history.ts'
-import type { Meeting, Member, Registration, Status } from '../model.ts'
+import type { Meeting, Member, Registration, Status, Survey } from '../model.ts'
 import { nameOf } from '../people.ts'
 import type { Kind, ReadMail } from './read-mail.ts'
 import type { Known } from './told.ts'
@@ -25,6 +25,7 @@ const parts: Readonly<Partial<Record<Kind, readonly Part[]>>> = {
 /** What a mail is about, as the rows say and the person expects. */
 export type Matter = {
   readonly meeting: Meeting | undefined
+  readonly survey: Survey | undefined
   readonly registration: Registration | undefined
   readonly member: Member
   readonly heard: Known | undefined
@@ -33,9 +34,10 @@ export type Matter = {
 /** Whether a mail says what the rows say. */
 export function saysWhatIs(mail: ReadMail, matter: Matter): boolean {
   const { kind, text, subject } = mail
-  const { meeting, member } = matter
+  const { meeting, survey, member } = matter
   const words = `${subject}\n${text}`
   if (kind === 'M07') return words.includes(longDate(member.leftOn ?? ''))
+  if (survey) return [survey.name, mediumDate(survey.answerBy)].every((own) => words.includes(own))
   if (!meeting || kind === undefined) return true
   if (kind === 'M12') return !matter.heard || saysChange(text, matter.heard, meeting.facts)
   return (
@@ -66,7 +68,8 @@ function ownWords(kind: Kind, meeting: Meeting, { registration, heard }: Matter)
     case 'M13':
       return [shortDate((heard?.facts ?? meeting.facts).date), `開催を${meeting.status}すること`]
     case 'M15':
-      return [`　・${meeting.results}`]
+    case 'M15b':
+      return [`　・${meeting.results?.name}`]
     case 'M17':
       return [mediumDate(meeting.applyBy)]
     case 'M20':

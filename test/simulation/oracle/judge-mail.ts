@@ -1,13 +1,14 @@
 import { type Rows, registrationKey } from '../model.ts'
-import { announcementKey, isAnnouncement } from './announcements.ts'
 import { heardOf } from './change-notice.ts'
 import { saysWhatIs } from './facts-in-mail.ts'
 import type { FindingTag } from './findings.ts'
+import { announcementKey } from './meeting-news.ts'
 import { membershipTold, type ToldLog } from './membership.ts'
 import { isOpen } from './office-hours.ts'
 import { type Owed, thatCount } from './owed.ts'
 import { owedUnder } from './owed-under.ts'
 import type { Kind, ReadMail } from './read-mail.ts'
+import { surveyKey } from './surveys.ts'
 import { saysWhenAndWhere, type Told } from './told.ts'
 
 export type Verdict =
@@ -31,15 +32,18 @@ export function judgeMail(mail: ReadMail, moments: readonly Rows[], log: ToldLog
 
 type KnownMail = ReadMail & { readonly kind: Kind; readonly person: number }
 
-/** What the mail may be about: membership, the meeting it names, or any that its person applied for. */
+/** What the mail may be about: membership, the survey or meeting it names, or any that its person applied for. */
 function mattersOf({ kind, person, subject, text }: KnownMail, rows: Rows): readonly string[] {
   if (isOfMembership(kind)) return [String(person)]
-  const keyOf = isAnnouncement(kind) ? announcementKey : registrationKey
+  const words = `${subject}\n${text}`
+  if (kind === 'M19' || kind === 'M19b')
+    return rows.surveys.flatMap(({ name }, index) =>
+      words.includes(name) ? [surveyKey(person, index)] : [],
+    )
+  const keyOf = /^M1(5b?|7)$/.test(kind) ? announcementKey : registrationKey
   const keys = rows.meetings.map((_, index) => keyOf(person, index))
   if (kind === 'M05') return keys
-  return keys.filter((_, index) =>
-    `${subject}\n${text}`.includes(rows.meetings[index]?.number ?? '?'),
-  )
+  return keys.filter((_, index) => words.includes(rows.meetings[index]?.number ?? '?'))
 }
 
 type Situation = { readonly rows: Rows; readonly log: ToldLog; readonly key: string }
@@ -51,8 +55,10 @@ function judgeBy(mail: KnownMail, { rows, log, key }: Situation): Verdict {
   const told = log.get(key) ?? []
   const registration = rows.registrations.get(key)
   const meeting = rows.meetings[Number(/[@#](\d+)$/.exec(key)?.[1] ?? -1)]
+  const survey = rows.surveys[Number(/%(\d+)$/.exec(key)?.[1] ?? -1)]
   const heard = meeting && registration && heardOf(meeting, thatCount(told, registration))
-  if (!saysWhatIs(mail, { meeting, registration, member, heard })) return { tag: 'wrongFacts', key }
+  if (!saysWhatIs(mail, { meeting, survey, registration, member, heard }))
+    return { tag: 'wrongFacts', key }
   const owedAfter = (known: readonly Told[]): Owed | undefined =>
     owedUnder(rows, key, { log: new Map(log).set(key, known), now: at }).find(
       (one) => one.kind === kind,

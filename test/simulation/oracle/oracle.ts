@@ -102,9 +102,16 @@ export class Oracle {
     return this.debts(now)
       .filter(
         ({ key, owed }) =>
-          /^M1[12357]$/.test(owed.kind) && /[@#](\d+)$/.exec(key)?.[1] === String(meeting),
+          /^(M1[1237]|M15b?)$/.test(owed.kind) && /[@#](\d+)$/.exec(key)?.[1] === String(meeting),
       )
       .filter(({ owed }) => owed.expected <= now)
+      .map(({ key }) => key)
+  }
+
+  /** Who has not been asked in this survey as it was ordered. */
+  waitingForSurvey(survey: number, now: number): string[] {
+    return this.debts(now)
+      .filter(({ key, owed }) => key.endsWith(`%${survey}`) && owed.expected <= now)
       .map(({ key }) => key)
   }
 

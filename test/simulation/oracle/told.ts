@@ -36,7 +36,7 @@ const stateTold: Readonly<Partial<Record<Kind, Status>>> = {
 
 /** Mails that say when and where; of the others nobody can later say that it was otherwise. */
 export const saysWhenAndWhere = (kind: Kind): boolean =>
-  !/^(M03|M05|M05b|M06|M07|M11|M15|M17|M20)$/.test(kind)
+  !/^(M03|M05|M05b|M06|M07|M11|M15b?|M17|M19b?|M20)$/.test(kind)
 
 const stateIn = ({ kind, status }: Told): Status | undefined => status ?? stateTold[kind]
 
