@@ -15,10 +15,20 @@ export function actsApart({ seed, start }: Year): readonly Act[] {
     acts.push({ at, act, person, meeting: 0, n: random.below(100_000) })
   }
   if (random.chance(0.5)) survey(random, add)
+  if (random.chance(0.3)) practice(random, add)
   return acts
 }
 
 type Add = (act: ActName, after: number, person?: number) => void
+
+/** Some weeks of 試験, and then the one question, once or twice. */
+function practice(random: Random, add: Add): void {
+  const since = random.below(300)
+  const until = since + 3 + random.below(25)
+  add('practise', since)
+  add('practiseNoMore', until)
+  for (let count = random.below(4); count > 0; count--) add('tellHeld', until + random.below(9))
+}
 
 /** Asked some days after it was written down, and once more when the deadline is near. */
 function survey(random: Random, add: Add): void {

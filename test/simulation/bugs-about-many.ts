@@ -17,4 +17,25 @@ export const bugsAboutMany: readonly Bug[] = [
     strike,
     edits: [[' && !has(row);', ';']],
   },
+  {
+    name: 'writes to people in 試験',
+    scene: scenes.practisedFirst,
+    strike,
+    edits: [['if (book.values.settings.sendingMode !== "試験") return plan;', 'return plan;']],
+  },
+  {
+    name: 'sends what was overdue when 試験 ends',
+    scene: scenes.practisedFirst,
+    strike,
+    edits: [['overdue === void 0 || overdue.size === 0', 'true']],
+  },
+  {
+    name: 'forgets that a mail was tried in 試験',
+    scene: scenes.practisedFirst,
+    strike,
+    edits: [
+      ['row === void 0 || row.status === "取消"', 'true || row.status === "取消"'],
+      ['.filter(({ key }) => !at.journal.entries.has(key))', ''],
+    ],
+  },
 ]

@@ -90,7 +90,9 @@ export type Rows = {
   readonly members: ReadonlyMap<number, Member>
   readonly meetings: readonly Meeting[]
   readonly surveys: readonly Survey[]
-  readonly sending: '自動' | '停止'
+  readonly sending: '自動' | '停止' | '試験'
+  /** Since 試験 was set, until 自動 is. */
+  readonly isPractice?: boolean
 }
 
 export const registrationKey = (person: number, meeting: number): string => `${person}@${meeting}`

@@ -30,3 +30,15 @@ export const resultsAreShared: Scene = () =>
     ],
     43 * day,
   )
+
+/** In 試験 for a day; the day after it somebody lets go what was due by then. */
+export const practisedFirst: Scene = () =>
+  scene(
+    [
+      { after: -minute, act: 'practise' },
+      { after: 0, act: 'apply', n: 1 },
+      { after: day, act: 'practiseNoMore' },
+      { after: 2 * day, act: 'tellHeld' },
+    ],
+    3 * day,
+  )

@@ -6,6 +6,7 @@ import { meetingDeeds } from './meeting-deeds.ts'
 import { memberDeeds } from './member-deeds.ts'
 import { orderDeeds } from './order-deeds.ts'
 import { panelDeeds } from './panel-deeds.ts'
+import { sendingDeeds } from './sending-deeds.ts'
 import { sheetDeeds } from './sheet-deeds.ts'
 import { substituteDeeds } from './substitute-deeds.ts'
 import { surveyDeeds } from './survey-deeds.ts'
@@ -23,6 +24,7 @@ export type ActName =
   | keyof typeof panelDeeds
   | keyof typeof substituteDeeds
   | keyof typeof surveyDeeds
+  | keyof typeof sendingDeeds
   | keyof typeof sheetDeeds
   | keyof typeof typedRowDeeds
   | keyof typeof waitingDeeds
@@ -39,6 +41,7 @@ export const allActs: Readonly<Record<ActName, Deed>> = {
   ...panelDeeds,
   ...substituteDeeds,
   ...surveyDeeds,
+  ...sendingDeeds,
   ...sheetDeeds,
   ...typedRowDeeds,
   ...waitingDeeds,

@@ -35,13 +35,15 @@ export const sheetDeeds = {
   },
   saveVersion: ({ world, versions, model }) =>
     void versions.push({ id: world.sheet.saveVersion(), rows: model.rows }),
-  restoreVersion: ({ world, versions, model, broughtBack }, { n }) => {
+  restoreVersion: ({ world, versions, model, broughtBack, oracle }, { n }) => {
     const version = versions[n % Math.max(1, versions.length)]
     if (!version) return
+    const wasPractice = model.rows.isPractice
     model.begin(version.rows)
     world.sheet.restoreVersion(version.id)
     for (const { cell } of tableOf(world, '送信記録'))
       if (/^(予定|下書き|送信中)$/.test(cell('状態'))) broughtBack.add(cell('照会番号'))
     model.settle(world.now())
+    if (wasPractice && !version.rows.isPractice) oracle.endPractice(world.now(), 'unseen')
   },
 } as const satisfies Record<string, Deed>

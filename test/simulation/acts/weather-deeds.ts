@@ -1,8 +1,6 @@
 import { disturb, type Life } from '../life.ts'
 import { applyWeather } from '../mishaps.ts'
-import { typeCell } from '../rows-in-sheet.ts'
 import { stormOf } from '../storm.ts'
-import { tableOf } from '../table.ts'
 import type { Deed } from './act.ts'
 
 const minute = 60_000
@@ -14,15 +12,7 @@ function setWeather(life: Life, weather: Partial<Life['weather']>): void {
   applyWeather(life)
 }
 
-function setSending(life: Life, value: '自動' | '停止'): void {
-  const row = tableOf(life.world, '設定').find(({ cell }) => cell('項目') === '送信方法')
-  if (!row || life.model.rows.sending === value) return
-  life.model.begin({ ...life.model.rows, sending: value })
-  typeCell(life, { title: '設定', header: '値', row: row.row, value, n: 1 })
-  life.model.settle(life.world.now())
-}
-
-/** What Google does for hours, and the switch that people may turn. */
+/** What Google does for hours. */
 export const weatherDeeds = {
   /** The next runs go wrong. */
   storm: (life, { n }) => void life.storm.push(...stormOf(n)),
@@ -36,6 +26,4 @@ export const weatherDeeds = {
   outage: (life, { n }) => {
     life.weather.outageUntil = life.world.now() + (1 + (n % 70)) * hour
   },
-  stopSending: (life) => setSending(life, '停止'),
-  startSending: (life) => setSending(life, '自動'),
 } as const satisfies Record<string, Deed>

@@ -6,7 +6,7 @@ import { announcementKey } from './meeting-news.ts'
 import { membershipTold, type ToldLog } from './membership.ts'
 import { isOpen } from './office-hours.ts'
 import { type Owed, thatCount } from './owed.ts'
-import { owedUnder } from './owed-under.ts'
+import { type Knowing, owedUnder } from './owed-under.ts'
 import type { Kind, ReadMail } from './read-mail.ts'
 import { surveyKey } from './surveys.ts'
 import { saysWhenAndWhere, type Told } from './told.ts'
@@ -16,13 +16,13 @@ export type Verdict =
   | { readonly tag: FindingTag; readonly key: string }
 
 /** Whether somebody should have got this mail, at this moment, as the rows were just then. */
-export function judgeMail(mail: ReadMail, moments: readonly Rows[], log: ToldLog): Verdict {
+export function judgeMail(mail: ReadMail, moments: readonly Rows[], knowing: Known): Verdict {
   const { kind, person } = mail
   if (kind === undefined) return { tag: 'wrongFacts', key: 'unknown kind' }
   if (person === undefined) return { tag: 'wrongPerson', key: 'unknown person' }
   const known = { ...mail, kind, person }
   const verdicts = moments.flatMap((rows) =>
-    mattersOf(known, rows).map((key) => judgeBy(known, { rows, log, key })),
+    mattersOf(known, rows).map((key) => judgeBy(known, { rows, key, ...knowing })),
   )
   return (
     verdicts.find(({ tag }) => tag === 'right') ??
@@ -30,10 +30,14 @@ export function judgeMail(mail: ReadMail, moments: readonly Rows[], log: ToldLog
   )
 }
 
+type Known = Omit<Knowing, 'now'>
 type KnownMail = ReadMail & { readonly kind: Kind; readonly person: number }
 
 /** What the mail may be about: membership, the survey or meeting it names, or any that its person applied for. */
-function mattersOf({ kind, person, subject, text }: KnownMail, rows: Rows): readonly string[] {
+export function mattersOf(
+  { kind, person, subject, text }: Pick<KnownMail, 'kind' | 'person' | 'subject' | 'text'>,
+  rows: Rows,
+): readonly string[] {
   if (isOfMembership(kind)) return [String(person)]
   const words = `${subject}\n${text}`
   if (kind === 'M19' || kind === 'M19b')
@@ -46,9 +50,9 @@ function mattersOf({ kind, person, subject, text }: KnownMail, rows: Rows): read
   return keys.filter((_, index) => words.includes(rows.meetings[index]?.number ?? '?'))
 }
 
-type Situation = { readonly rows: Rows; readonly log: ToldLog; readonly key: string }
+type Situation = Known & { readonly rows: Rows; readonly key: string }
 
-function judgeBy(mail: KnownMail, { rows, log, key }: Situation): Verdict {
+function judgeBy(mail: KnownMail, { rows, log, waived, key }: Situation): Verdict {
   const { kind, person, at, membership } = mail
   const member = rows.members.get(person)
   if (mail.to !== member?.address) return { tag: 'wrongPerson', key }
@@ -60,7 +64,7 @@ function judgeBy(mail: KnownMail, { rows, log, key }: Situation): Verdict {
   if (!saysWhatIs(mail, { meeting, survey, registration, member, heard }))
     return { tag: 'wrongFacts', key }
   const owedAfter = (known: readonly Told[]): Owed | undefined =>
-    owedUnder(rows, key, { log: new Map(log).set(key, known), now: at }).find(
+    owedUnder(rows, key, { log: new Map(log).set(key, known), waived, now: at }).find(
       (one) => one.kind === kind,
     )
   const owed = owedAfter(told)

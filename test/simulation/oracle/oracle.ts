@@ -6,6 +6,7 @@ import { isNotice, judgeNotice } from './judge-notice.ts'
 import { isOpen, openFrom } from './office-hours.ts'
 import type { Owed } from './owed.ts'
 import { allOwed, type Debt } from './owed-under.ts'
+import { Practice } from './practice.ts'
 import { type ReadMail, readMail } from './read-mail.ts'
 import type { Told } from './told.ts'
 
@@ -26,6 +27,8 @@ export class Oracle {
   private readonly model: Model
   private readonly secretariat: string
   private readonly notices: ReadMail[] = []
+  readonly practice = new Practice()
+  private isEnding = false
 
   constructor(model: Model, secretariat: string) {
     this.model = model
@@ -39,6 +42,12 @@ export class Oracle {
       this.find('wrongFacts', mail.at, `not by the build in use: ${shownMail(mail)}`)
       return
     }
+    const moments = this.model.around(mail.at, raceMs)
+    if (isNotice(mail, this.secretariat) && mail.subject.startsWith('【試験】')) {
+      const wrong = this.practice.hear(mail, moments, this.log)
+      if (wrong) this.find(wrong, mail.at, shownMail(mail))
+      return
+    }
     if (isNotice(mail, this.secretariat)) {
       const wrong = judgeNotice(mail, this.notices)
       this.notices.push(mail)
@@ -46,7 +55,8 @@ export class Oracle {
       return
     }
     this.mails++
-    const verdict = judgeMail(mail, this.model.around(mail.at, raceMs), this.log)
+    const { waived } = this.practice
+    const verdict = judgeMail(mail, moments, { log: this.log, waived })
     if (verdict.tag !== 'right') {
       this.find(verdict.tag, mail.at, `${verdict.key} ${shownMail(mail)}`)
       return
@@ -77,6 +87,18 @@ export class Oracle {
       this.waits.set(wait, runs)
       if (runs === despair && !excuse(debt.key)) this.find('lost', now, wait)
     }
+  }
+
+  /** 試験 is over; a run that did not see it yet takes what is due by then for overdue as well. */
+  endPractice(now: number, how: 'seen' | 'unseen'): void {
+    this.practice.end(this.model.rows, { log: this.log, now })
+    this.isEnding = how === 'unseen'
+  }
+
+  /** A run has come to its end, or died on the way. */
+  noteRun(now: number, end: 'done' | 'dead'): void {
+    if (this.isEnding) this.practice.goOnEnding(this.model.rows, { log: this.log, now })
+    if (end === 'done') this.isEnding = false
   }
 
   /** Something stood in the way: patience begins anew. */
@@ -117,7 +139,7 @@ export class Oracle {
 
   private debts(now: number): readonly Debt[] {
     const { rows } = this.model
-    return allOwed(rows, { log: this.log, now }).filter(
+    return allOwed(rows, { log: this.log, waived: this.practice.waived, now }).filter(
       ({ owed }) => !owed.isHeld && !owed.isOptional && owed.until > now,
     )
   }

@@ -39,7 +39,7 @@ function welcome(rows: Rows, member: Member, { log, now }: Knowing): readonly Ow
       until: Number.POSITIVE_INFINITY,
       hours: 'any',
       isOptional: false,
-      isHeld: rows.sending === '停止' || isUnapproved || willHearByM01,
+      isHeld: rows.sending !== '自動' || isUnapproved || willHearByM01,
     },
   ]
 }
@@ -63,7 +63,7 @@ function farewell(rows: Rows, member: Member, { log, now }: Knowing): readonly O
       until: Number.POSITIVE_INFINITY,
       hours: 'office',
       isOptional: false,
-      isHeld: rows.sending === '停止' || holdsSeat || (member.contact !== '送る' && !isAgain),
+      isHeld: rows.sending !== '自動' || holdsSeat || (member.contact !== '送る' && !isAgain),
     },
   ]
 }

@@ -5,14 +5,18 @@ import type { ToldLog } from './membership.ts'
 import { type Owed, owedTo } from './owed.ts'
 import { owedToMember } from './owed-to-member.ts'
 import { questionsOf, surveyKey } from './surveys.ts'
+import { type Waived, withWaived } from './waived.ts'
 
 /** A mail that is owed, under the key of whom and what it is about. */
 export type Debt = { readonly key: string; readonly owed: Owed }
 
-type Knowing = { readonly log: ToldLog; readonly now: number }
+export type Knowing = { readonly log: ToldLog; readonly waived: Waived; readonly now: number }
 
 /** By a row of 参加 (`person@meeting`), news of a meeting (`person#meeting`), a survey (`person%survey`) or a member. */
-export function owedUnder(rows: Rows, key: string, { log, now }: Knowing): readonly Owed[] {
+export const owedUnder = (rows: Rows, key: string, knowing: Knowing): readonly Owed[] =>
+  withWaived(owedBy(rows, key, knowing), key, { rows, ...knowing })
+
+function owedBy(rows: Rows, key: string, { log, now }: Knowing): readonly Owed[] {
   const registration = rows.registrations.get(key)
   if (registration) return owedTo(rows, registration, log.get(key) ?? [])
   const [, digits = '', sign = '', index = ''] = /^(\d+)(?:([#%])(\d+))?$/.exec(key) ?? []

@@ -40,7 +40,7 @@ export function owedTo(
   const meeting = rows.meetings[registration.meeting]
   // Who has left hears of leaving, and no more.
   if (!meeting || rows.members.get(registration.person)?.category === '退会') return []
-  const isOff = registration.contact === '止める' || rows.sending === '停止'
+  const isOff = registration.contact === '止める' || rows.sending !== '自動'
   return owedBy(rows, { meeting, registration, told }).map(({ isUnapproved, ...one }) => ({
     ...one,
     isHeld: one.isHeld || isOff || (isUnapproved === true && !isAskedAgain(everTold, one.kind)),
