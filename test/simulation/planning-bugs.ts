@@ -64,9 +64,7 @@ export const planningBugs: readonly Bug[] = [
     name: 'goes on writing to who has left',
     scene: scenes.decidedAfterLeaving,
     strike: { call: 1, moment: 'before' },
-    edits: [
-      ['if (memberOf$1(context, values)?.category === "退会") return { tag: "withdrawn" };', ''],
-    ],
+    edits: [['=> memberOf$1(context, registration)?.category === "退会";', '=> false;']],
   },
   {
     name: 'offers a seat when people are on their way',
