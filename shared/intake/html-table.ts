@@ -3,6 +3,9 @@ export type Span = { readonly rows: number; readonly columns: number }
 
 export type Cell = Span & { readonly text: string }
 
+/** In front of every line of a quotation. */
+export const quoteMark = '> '
+
 const single: Span = { rows: 1, columns: 1 }
 const widestRow = 60
 
@@ -23,6 +26,11 @@ export class Lines {
 
   get endsLine(): boolean {
     return this.isEmpty || this.last.endsWith('\n')
+  }
+
+  /** Nothing stands in the line yet. */
+  get beginsLine(): boolean {
+    return this.endsLine || this.last === quoteMark
   }
 
   toString(): string {

@@ -1,5 +1,5 @@
 import { decodeEntities } from './html-entities.ts'
-import { Frame, rowText, type Span, spanOf, spreadRow } from './html-table.ts'
+import { Frame, quoteMark, rowText, type Span, spanOf, spreadRow } from './html-table.ts'
 
 /** Enough for any mail a person wrote; the rest is styling or an attack. */
 const longestHtml = 1_000_000
@@ -28,20 +28,24 @@ class Page {
 
   add(text: string): void {
     const { top } = this
-    if (top.tag === 'cell' || top.tag === 'root' || text.trim() !== '') top.lines.add(text)
+    const words = top.lines.beginsLine ? text.replace(/^ /, '') : text
+    if (top.tag === 'cell' || top.tag === 'root' || words.trim() !== '')
+      top.lines.add(decodeEntities(words))
     this.length += text.length
   }
 
-  newLine(): void {
+  /** `block`: a line of its own, which leaves none empty between two of them. */
+  newLine(kind: 'break' | 'block'): void {
     const { lines, tag } = this.top
     if (tag === 'table' || tag === 'row') return
+    if (kind === 'block' && lines.beginsLine && !lines.isEmpty) return
     if (!lines.isEmpty) lines.add('\n')
-    if (this.quoteDepth > 0) lines.add('> ')
+    if (this.quoteDepth > 0) lines.add(quoteMark)
   }
 
   quote(change: 1 | -1): void {
     this.quoteDepth = Math.max(0, this.quoteDepth + change)
-    this.newLine()
+    this.newLine('break')
   }
 
   open(tag: 'table' | 'row' | 'cell', span: Span): void {
@@ -99,11 +103,12 @@ function applyTag(page: Page, name: string, tag: string): void {
   const opening = !tag.startsWith('</')
   const table = tableTags[name]
   if (table) {
-    if (table === 'table' && opening) page.newLine()
+    if (table === 'table' && opening) page.newLine('block')
     if (opening) page.open(table, spanOf(tag))
     else page.close(table)
   } else if (name === 'blockquote') page.quote(opening ? 1 : -1)
-  else if (blocks.has(name)) page.newLine()
+  else if (name === 'br') page.newLine('break')
+  else if (blocks.has(name)) page.newLine('block')
 }
 
 /** Behind the tag; a tag that never ends takes the rest. */
@@ -140,7 +145,7 @@ export function htmlToText(source: string): string {
   for (let at = 0; at < html.length && !page.isFull; ) {
     const open = html.indexOf('<', at)
     const textEnd = open < 0 ? html.length : open
-    page.add(decodeEntities(html.slice(at, textEnd).replace(/[\r\n\t ]+/g, ' ')))
+    page.add(html.slice(at, textEnd).replace(/[\r\n\t ]+/g, ' '))
     at = open < 0 ? html.length : readMarkup(html, open, page)
   }
   return page.finish().replace(/\n{3,}/g, '\n\n')

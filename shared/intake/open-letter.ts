@@ -6,6 +6,7 @@ import { filledQuote } from './filled-quote.ts'
 import { foldLine, foldText, squeeze } from './fold-text.ts'
 import { htmlToText } from './html-to-text.ts'
 import { joinReachLines } from './join-reach-lines.ts'
+import { joinWrappedLines } from './join-wrapped-lines.ts'
 import { keepChosen } from './keep-chosen.ts'
 import { type MachineMail, readMachineMail } from './machine-mail.ts'
 import { parsePerson } from './parse-person.ts'
@@ -17,6 +18,7 @@ import { sentencesOf } from './sentences.ts'
 import { chainOf, splitQuotes } from './split-quotes.ts'
 import { type OwnText, splitSignature } from './split-signature.ts'
 import { stripFooters } from './strip-footers.ts'
+import { undoubleLines } from './undouble-lines.ts'
 
 /** A mail taken apart: who wrote it, what he wrote now, what is quoted below. */
 export type Letter = {
@@ -36,7 +38,7 @@ const stub = /HTML\s?(?:形式|メール|対応)|html (?:email|mail|version)/i
 function textOf(mail: IncomingMail): string {
   const text = foldText(mail.text)
   const useless = text.trim() === '' || (text.length < 300 && stub.test(text))
-  return useless && mail.html.trim() !== '' ? foldText(htmlToText(mail.html)) : text
+  return undoubleLines(useless && mail.html.trim() !== '' ? foldText(htmlToText(mail.html)) : text)
 }
 
 /** 「下記、当町職員からの申込みを転送します」 above marked lines without headers: they are part of the letter. */
@@ -82,7 +84,7 @@ export function openLetter(mail: IncomingMail, context: IntakeContext): Letter {
     (sender.origin === 'forwarded' || sender.origin === 'colleague') && below
       ? splitQuotes(below.lines.join('\n')).own
       : parts.own
-  const kept = answerByNumber(stripFooters(all), parts.quoted)
+  const kept = answerByNumber(stripFooters(joinWrappedLines(all)), parts.quoted)
   const lines = sayWishes(dropMisspelt(keepChosen(kept))).map(sayAttendance)
   const written = splitSignature(joinReachLines(partName(lines)))
   const passed = sender.origin === 'from' && parts.inner === null
