@@ -15,6 +15,7 @@ export function exchangeOf(
   const inOffice = /後任|前任|引き継|引継|異動|新担当|担当(?:者)?(?:が|を)?(?:変更|交代|代わ)/.test(
     text,
   )
-  const atMeeting = /代理|代わり|代わって|出席者の?変更|参加者の?変更/.test(text)
+  const atMeeting =
+    /代理|代わり|代わって|(?:出席|参加)(?:者|予定)[^。]{0,40}(?:変更|交代|差し?替え)/u.test(text)
   return inOffice && !atMeeting ? 'successor' : 'substitute'
 }

@@ -24,6 +24,8 @@ const main = /代表|\(代\)|大代/
 /** What stands in brackets behind a number is about it; other words are about the next. */
 const tag = /^\s?\([^()]{1,10}\)/
 const postal = /〒\s*$/
+/** 0120-…, 0570-…: call centres, never a desk. */
+const hotline = /^\(?(?:0120|0800|0570|0180|0990)\)?(?!\d)/
 /** Part of a longer number, an address or a link; 「Tel.」 is a label. */
 const torn =
   /[\d@_-]$|(?<!\b(?:tel|phone|ph|t|m|mob|mobile)|\.)\.$|(?<!\b(?:tel|phone|ph|mobile))(?<=[A-Za-z0-9])\/$/i
@@ -66,7 +68,8 @@ export function findPhones(line: string): readonly PhoneMention[] {
     const after = line.slice(match.index + match[0].length).split(/[0-9]/, 1)[0] ?? ''
     from = match.index + match[0].length
     const digits = digitsOf(match[0])
-    if (!isPhoneLength(digits) || postal.test(before) || torn.test(before)) continue
+    if (!isPhoneLength(digits) || hotline.test(match[0])) continue
+    if (postal.test(before) || torn.test(before)) continue
     if (/^\s?(?:番)?では?(?:なく|なくて|ありま)/u.test(after)) continue
     if (fax.test(before) && !both.test(before)) continue
     if (elsewhere.test(before)) continue

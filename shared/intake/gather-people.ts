@@ -104,7 +104,7 @@ const announces =
 const namesSuccessor = /後任(?:者|の担当者?)?(?:は|として)[、\s]*(?:以下|下記|次)/u
 
 /** Everybody the mail names, each in the role in which it names them. */
-export function gatherPeople({ own, sender, sentences, quoted }: Letter): People {
+export function gatherPeople({ own, subject, sender, sentences, quoted }: Letter): People {
   const intro = readIntroduction(own.body, [...own.signature, sender.name])
   const display = readDisplayName(sender)
   const expected = nameOf(intro ?? display) || nameOf(display)
@@ -142,7 +142,7 @@ export function gatherPeople({ own, sender, sentences, quoted }: Letter): People
     ...closingPeople(closing, others),
   ]
   const listed = form.people.filter(({ role }) => role !== 'contact')
-  const prose = readProsePeople(sentences, knownNames([self, ...listed, ...lines]))
+  const prose = readProsePeople(sentences, knownNames([self, ...listed, ...lines]), subject)
   // 「出席者：地域みらい課長 日高 信一郎」 above the sender's own signature without a frame.
   const besidesSelf = listed.some((one) => nameOf(one) !== '' && !isSamePerson(one, self))
   const alone = lines.filter((draft) => !besidesSelf || !isSamePerson(draft, self))

@@ -35,6 +35,10 @@ const politeAsking = /(?:確認|質問|相談|問い?合わ?せ|お?伺い|お�
 const requestForm =
   /(?:加え|入れ|登録し|含め|追加し)て(?:いただけ|頂け|もらえ)(?:ます|ない|ません)|(?:[かさらわがばまた]せて(?:いただ|頂|くだ|下さ|もら|ほし)|させて|した[いく]|希望|いただきた|頂きた|お願い|申し?込みま|申し?込みた|たいのです)/u
 
+/** 「いかがお過ごしでしょうか」 asks nothing. */
+const greeting =
+  /いかがお過ごし|お変わり(?:なく|あり|ござい)|お元気(?:です|でしょう)か|(?:清祥|清栄|健勝)/u
+
 const meetingName = /第\s?\d{1,2}\s?回|\d{1,2}月\s?\d{1,2}日|\d{1,2}\/\d{1,2}(?!\d)/gu
 
 /** 「第1回には参加しますが、第2回は未定です」: what follows is about another meeting. */
@@ -123,6 +127,7 @@ export function declinedIn(sentence: string): readonly Asked[] {
 export function judgeSentence(sentence: string, at: number): readonly Vote[] {
   const text = withoutAsides(sentence.slice(0, 400).replace(speech, ''))
   return sentenceCues.flatMap(({ intent, pattern }): Vote[] => {
+    if (intent === 'question' && greeting.test(text)) return []
     const found = pattern.exec(intent === 'register' ? withoutJoining(text) : text)
     const strength = found ? standsFor(intent, text, found.index) : undefined
     if (!found || !strength) return []

@@ -80,7 +80,7 @@ function readMatter(letter: Letter, people: People, completed: Completed): Inten
     asked: answersOurQuestion(letter.quoted),
     sender: completed.self,
     writer: nameOf(people.self).split(' ')[0] ?? '',
-    exchange: exchangeOf(completed, text),
+    exchange: exchangeOf(completed, `${letter.subject}\n${text}`),
   })
   const outsider = isOutsider({
     text,

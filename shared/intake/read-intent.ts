@@ -133,11 +133,15 @@ function appliesBelow(chosen: IntentReading | undefined, facts: IntentFacts): As
   return whatIsAppliedFor(facts)
 }
 
+const takesPart = /参加|出席|見学|申し?込|伺|うかが|行[きっけ]|のぞ|覗|\d(?:名|人)/u
+
 /** The event is visited, the study group attended. */
 function whatIsAppliedFor(facts: IntentFacts): 'observe' | 'register' | 'join' {
   if (/入会|会員登録|加入/u.test(facts.subject) && !/参加|出席|見学/u.test(facts.subject))
     return 'join'
-  const all = [facts.subject, ...facts.sentences].join('\n')
+  // 「研究会の案内は県から届きました」 asks for nothing.
+  const asking = facts.sentences.filter((sentence) => takesPart.test(sentence))
+  const all = [facts.subject, ...(asking.length > 0 ? asking : facts.sentences)].join('\n')
   return /見学|マッチング|イベント/u.test(all) && !/研究会(?!事務局)/u.test(all)
     ? 'observe'
     : 'register'

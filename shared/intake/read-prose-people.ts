@@ -9,6 +9,7 @@ import type { ProseRule as Rule } from './prose-rule.ts'
 import { proseRules as rules } from './prose-rules.ts'
 import { draftOf } from './read-introduction.ts'
 import { phraseBefore, phraseBehind, phraseOf, wholePhrase } from './read-phrase.ts'
+import { wasToCome } from './was-to-come.ts'
 
 export type ProsePeople = {
   readonly people: readonly PersonDraft[]
@@ -140,7 +141,9 @@ function countsOf(sentences: readonly string[]): ReadonlySet<number> {
 export function readProsePeople(
   sentences: readonly string[],
   known: ReadonlySet<string>,
+  subject: string,
 ): ProsePeople {
+  const letter = [subject, ...sentences].join('\n')
   const people: PersonDraft[] = []
   let self: Role | undefined
   const renames = sentences.some((sentence) => renamesMember.test(sentence))
@@ -157,6 +160,7 @@ export function readProsePeople(
       continue
     }
     for (const rule of active) {
+      const others = rule.role !== 'leaving' || wasToCome(text, letter)
       for (const phrase of phrasesOf(rule, text, known)) {
         if (phrase.self === 'named') self ??= rule.role
         if (rule === tookOver) self ??= 'incoming'
@@ -168,7 +172,7 @@ export function readProsePeople(
           )
         )
           self ??= 'participant'
-        const fresh = phrase.people.filter(({ name }) => !used.has(name))
+        const fresh = phrase.people.filter(({ name }) => others && !used.has(name))
         for (const { name } of fresh) used.add(name)
         // 「課長の山根が急用のため、代理で私が出席します」: whoever else is named does not come.
         const replaced =

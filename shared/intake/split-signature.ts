@@ -62,7 +62,8 @@ function framedStart(lines: readonly string[]): number {
 const note =
   /^(?:※|\*|P\.?S|追伸|追記|本メール|このメール|この電子メール|当メール|なお、本メール)/iu
 
-const matter = /参加|出席|欠席|申し?込|入会|退会|登録/u
+const matter =
+  /参加|出席|欠席|見学|申し?込|入会|退会|登録|伺|うかが|研究会|イベント|でしょうか|ますか/u
 
 function withoutNotes(lines: readonly string[]): readonly string[] {
   let end = lines.length

@@ -1,5 +1,4 @@
-import { isFamilyName } from './family-names.ts'
-import { isSurname } from './surname.ts'
+import { namesAnother } from './names-another.ts'
 
 /** 「代わって申し込みます（当局からの参加はありません）」 */
 const only =
@@ -11,33 +10,28 @@ const somebody =
 const taking =
   '(?:参加|出席|派遣|見学|お?伺|お?うかが|行かせ|行き|申し?込|登録|入会|欠席|退会|キャンセル|辞退)'
 const others = new RegExp(
-  `${somebody}(?:の|が|を|も|から|より|に)[^。、]{0,16}${taking}|(?:代理|代わり|代わって|代行)(?:で|して|に)?(?:ご|お)?(?:連絡|メール|申請|送信|登録|申し?上げ|お?知らせ)|(?:から|より)(?:の)?(?:参加|出席|見学)?(?:の)?(?:申し?込み?|希望|申し?出|依頼|指示)(?:が|を)(?:あり|ござい|受け|いただ|もら|頂)`,
+  `${somebody}(?:の|が|を|も|から|より|に)(?!の|[^。、]{1,8}(?:から|より)の)[^。、]{0,16}${taking}|(?:代理|代わり|代わって|代行)(?:で|して|に)?(?:ご|お)?(?:連絡|メール|申請|送信|登録|申し?上げ|お?知らせ)|(?:から|より)(?:の)?(?:参加|出席|見学)?(?:の)?(?:申し?込み?|希望|申し?出|依頼|指示)(?:が|を)(?:あり|ござい|受け|いただ|もら|頂)`,
   'u',
 )
 const comesHimself =
   /(?:私|わたし|わたくし|小職|当方)(?:も|が(?!代わ)|1名|1人|は[^。、]{0,12}(?:参加|出席|伺い)(?:し|いた|致|させ|ます))[^。]{0,24}(?:参加|出席|伺|うかが|見学|申し?込)/u
+/** 「私は都合がつきませんので、」, 「私ではなく」, 「私の代わりに」 */
+const notHe =
+  /(?:私|小職|当方)(?:自身)?は[^、。]{0,20}(?:ません|でき|欠席|難し|都合)[^、。]{0,10}[、。]|(?:私|小職)(?:ではなく|の(?:代わり|かわり|代理)(?:に|で|として))[、]?/gu
+/** 「席をお願いできますでしょうか」 asks for it, not about it. */
+const politely = /(?:お願い|(?:いただ|頂)け)[^。]{0,8}(?:でしょうか|ますか|ませんか)/gu
 const ownWords = /私|わたし|わたくし|小職|当方|自分|本人が/u
 /** Asked, supposed or told of before: nobody comes by it. */
 const unsaid =
-  /考えて|判断|場合|でしたら|であれば|可能|でしょうか|ですか|ますか|[?？]|前回|前期|第1期|昨年|以前|先日|かも|予定がつけば|検討|相談|ければ|聞いて|別の(?:会議|用務|研修|会)|予定(?:どおり|通り)|ていました|ていた|おっしゃ|というお話|かどうか|別(?:に|途)[^。]{0,6}(?:申し?込|連絡)|(?:参加|出席|申し?込ま)され|申し?込まれ|様|貴(?:社|会|団体|局)|事務局/u
+  /考えて|判断|場合|でしたら|であれば|可能|でしょうか|ですか|ますか|[?？]|前回|前期|第1期|昨年|以前|先日(?![^。]*(?:取り?消|キャンセル|欠席|辞退))|かも|予定がつけば|検討|相談|ければ|聞いて|聞かれ|尋ねられ|別の(?:会議|用務|研修|会)|予定(?:どおり|通り)|ていました|ていた|おっしゃ|というお話|かどうか|別(?:に|途)[^。]{0,6}(?:申し?込|連絡)|(?:参加|出席|申し?込ま)され|申し?込まれ|様|貴(?:社|会|団体|局)|事務局|(?:参加|出席)する?ため|不在|席を(?:外|空)|(?:申込書|資料|書類)は/u
 
 /** Whether the sender says that he does not come himself, whoever else is named. */
 export function writesOnlyForOthers(text: string): 'yes' | 'no' {
   return only.test(text) ? 'yes' : 'no'
 }
 
-/** 「同じ課の久保ですが」, 「工藤が」: a family name of which something is said. */
-const subject =
-  /((?:[課係室部局]|同僚|部下|上司|後輩|長|補佐|主任|主査|主事|主幹|参事)の|^|[、。\s])(\p{Script=Han}{1,4})(?:さん)?(?:\([^)]*\))?(?=が|は|も|の(?:参加|出席|分|申)|を|ですが|につきまして|について)/gu
 const comesOrStays =
-  /参加|出席|欠席|伺|うかが|行け|行き|見学|申し?込|キャンセル|取り?消|辞退|退会|退職|休/u
-
-function namesAnother(sentence: string, sender: string): boolean {
-  return [...sentence.slice(0, 200).matchAll(subject)].some(
-    ([, of = '', family = '']) =>
-      (of.endsWith('の') ? isSurname(family) : isFamilyName(family)) && !sender.startsWith(family),
-  )
-}
+  /派遣|行っ|席を|参加|出席|欠席|伺|うかが|行け|行き|見学|申し?込|キャンセル|取り?消|辞退|退会|退職|休/u
 
 /**
  * Whether a sentence speaks of somebody else who comes or stays away, named or not.
@@ -47,6 +41,7 @@ export function speaksOfOthers(sentences: readonly string[], sender: string): 'y
   if (sentences.some((sentence) => comesHimself.test(sentence))) return 'no'
   const spoken = sentences
     .slice(0, 60)
+    .map((sentence) => sentence.replace(notHe, '').replace(politely, ''))
     .filter((sentence) => !ownWords.test(sentence) && !unsaid.test(sentence))
   return spoken.some(
     (sentence) =>

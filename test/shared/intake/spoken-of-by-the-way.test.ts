@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest'
+import { readApplication } from '../../../shared/intake/read-application.ts'
+import { context, incoming } from './incoming.ts'
+
+const letter = (words: string): string =>
+  `美波町政策推進課の中瀬です。\n11月14日の研究会に申し込みます。\n\n${words}\n\nよろしくお願いします。\n\n中瀬 航平`
+const read = (words: string) => readApplication(incoming(letter(words)), context)
+
+describe('what is said by the way changes neither the matter nor the people', () => {
+  it.each([
+    '財政課の平塚は別の会議のため同席いたしません。',
+    '主任の平塚は10月に退職し、今は私が担当しています。',
+    '係長の平塚の代わりに私からご連絡しております。',
+    'この件は主任の平塚が窓口となりますが、参加は私だけです。',
+    '平塚は県の研修に参加するため、今週は不在です。',
+    '上司の平塚からの宿題も持って伺います。',
+    '市役所コールセンター（0120-000-777）は土日も開いております。',
+    '旅費は当課で負担します。',
+    '朝晩めっきり冷え込んでまいりましたが、いかがお過ごしでしょうか。',
+    '地元の新米がおいしい季節です。ぜひお立ち寄りください。',
+    '前任者から引き継いだばかりで、不慣れな点はご容赦ください。',
+    '研究会の案内は、県の市町村課を通じて拝見しました。',
+  ])('%s', (words) => {
+    const plain = read('')
+    const said = read(words)
+    expect(said.intent).toBe(plain.intent)
+    expect(said.meetingId).toBe(plain.meetingId)
+    expect(said.participants.map(({ evidence: _, ...person }) => person)).toEqual(
+      plain.participants.map(({ evidence: _, ...person }) => person),
+    )
+  })
+})
+
+describe('who writes is nobody to register where somebody else is spoken of', () => {
+  it.each([
+    '平塚が参加を希望しておりますので、お申し込みいたします。',
+    '11月14日の研究会ですが、平塚に行ってもらうことになりました。',
+    '平塚から参加したいとの申し出がありました。登録をお願いします。',
+    '私は都合がつきませんので、平塚を出席させます。',
+    '標記の件、比屋根さやかを派遣します。',
+    '平塚の分の席をお願いできますでしょうか。',
+    '参加は平塚のみです。よろしくお願いします。',
+    '先日申し込みました平塚の参加を取り消してください。',
+  ])('%s', (words) => {
+    const mail = incoming(`美波町の中瀬です。\n\n${words}\n\n政策推進課 中瀬 航平`)
+    const { participants } = readApplication(mail, context)
+    expect(participants.filter(({ name }) => name.startsWith('中瀬'))).toEqual([])
+  })
+})
