@@ -142,7 +142,8 @@ export function chooseRoster(facts: RosterFacts): Roster {
   const { people, context, movesAway, othersStay, forOthers } = facts
   const named = people.listed.filter(
     (draft) =>
-      !isKnownOther(draft, context) && (forOthers === 'no' || !isSamePerson(draft, people.self)),
+      !isKnownOther(draft, context) &&
+      (forOthers === 'no' || draft.role === 'leaving' || !isSamePerson(draft, people.self)),
   )
   const withRoles = (drafts: readonly PersonDraft[]) =>
     othersStay === 'yes' ? drafts : withoutAbsentSelf(people.self, drafts)

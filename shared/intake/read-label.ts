@@ -53,6 +53,10 @@ function labelledAt(line: string, end: number, valueStart: number): Labelled | u
   )
 }
 
+/** 「同課 企画員 岡林 徹也 電話」: more than a label. */
+const isSeveralWords = (text: string): boolean =>
+  text.split(/[\s()]+/).filter((word) => word.length > 1).length > 3
+
 /** The longest label in front: before a colon, or before white space. */
 function leadingLabel(line: string): Labelled | undefined {
   let best: Labelled | undefined
@@ -63,7 +67,7 @@ function leadingLabel(line: string): Labelled | undefined {
     if (closes) return (readLabelWords(line.slice(0, at)) && labelledAt(line, at, at + 1)) ?? best
     if (here === ':' || here === ';') return labelledAt(line, at, at + 1) ?? best
     if (/[/|=→]/.test(here) && isSlashed(line, at)) return labelledAt(line, at, at + 1) ?? best
-    if (here === ' ' || here === '\t') {
+    if ((here === ' ' || here === '\t') && !isSeveralWords(line.slice(0, at))) {
       const found = labelledAt(line, at, at + 1)
       if (found && found.fields.length + (found.role ? 1 : 0) > 0) best = found
     }

@@ -33,7 +33,7 @@ function mayList({ text, line }: Line, place: 'above' | 'below'): boolean {
 
 /** 「伊東 栞　いとう しおり」: nothing else looks so. */
 const nameAndReading =
-  /^\p{Script=Han}{1,4} +[\p{Script=Han}\p{Script=Hiragana}]{1,4}(?: +\p{Script=Hiragana}{1,7} +\p{Script=Hiragana}{1,7}| ?\(\p{Script=Hiragana}{1,7} +\p{Script=Hiragana}{1,7}\))$/u
+  /^[\p{Script=Han}\p{Script=Katakana}ー]{1,7} +[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{1,5}(?: +[\p{Script=Hiragana}ー]{1,7} +\p{Script=Hiragana}{1,7}| ?\([\p{Script=Hiragana}\p{Script=Katakana}ー]{1,7} +[\p{Script=Hiragana}\p{Script=Katakana}ー]{1,7}\))$/u
 
 const counted = /(?:以上|上記|下記|次|以下)の?\s?(\d{1,2})(?:名|人)/u
 
@@ -48,6 +48,11 @@ export function readPersonLines(
   const all = count > 1 && whole === undefined ? linesOf(lines, used, 'counted') : []
   return all.length === count && count > 1 ? all : linesOf(lines, used, whole ?? 'plain')
 }
+
+const listedAs = (...said: Parameters<typeof draftOf>): PersonDraft => ({
+  ...draftOf(...said),
+  role: 'participant',
+})
 
 function linesOf(
   lines: readonly string[],
@@ -74,7 +79,7 @@ function linesOf(
         ({ title, name }) => title !== '' || /\s/.test(name),
       )
       for (const person of named)
-        found.push(draftOf({ ...person, department: person.department || unit }, evidence))
+        found.push(listedAs({ ...person, department: person.department || unit }, evidence))
       return
     }
     const listed = splitPeople(withoutReach(text), 'line').filter(
@@ -87,7 +92,7 @@ function linesOf(
     for (const person of listed) {
       const evidence = { source: 'body' as const, quote: line.trim() }
       const above = (office ?? found[found.length - 1])?.fields.department
-      const draft = draftOf(person, evidence)
+      const draft = listedAs(person, evidence)
       if (above) setField(draft, 'department', above)
       const body = (office ?? found[found.length - 1])?.body
       if (body) draft.body ??= body

@@ -1,3 +1,4 @@
+import { isCommonWord } from './common-words.ts'
 import { isFamilyName } from './family-names.ts'
 import { isTitle } from './job-titles.ts'
 import { isOfficeWords } from './office-words.ts'
@@ -15,6 +16,7 @@ export function isSurname(text: string): boolean {
     isJapaneseName(text) &&
     !isOfficeWords(text) &&
     !isTitle(text) &&
+    !isCommonWord(text) &&
     !nobody.test(text)
   )
 }
@@ -31,6 +33,7 @@ export function isWholeName(text: string): boolean {
     !verb &&
     isJapaneseName(text) &&
     !nobody.test(text) &&
+    !isCommonWord(text) &&
     !parts.some((part) => part.length > 1 && (isOfficeWords(part) || isTitle(part)))
   )
 }

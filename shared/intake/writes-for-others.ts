@@ -1,12 +1,18 @@
 import { namesAnother } from './names-another.ts'
 
+const own = '(?:私|わたし|わたくし|小職|当方|自分)(?:\\([^()]*\\))?(?:自身|本人)?'
+/** 「私の登録は不要です」, 「私は取りまとめ役です」, 「参加は岡﨑1名のみです」 */
+const staysBehind = new RegExp(
+  `${own}の(?:登録|参加|出席)(?:は|について(?:は)?)[^。、]{0,8}(?:不要|結構|(?:あり|ござい|いたし|し)ません)|${own}は(?:、)?(?:申込みの?|連絡の?|今回は)?(?:取りまとめ|とりまとめ|事務担当|連絡担当|連絡係|連絡役|窓口)(?:役|担当|係)?(?:で(?!参加|出席)|のみ|に過ぎ|として)|${own}では?なく|${own}の名前で(?:送|メール|連絡|申し?込)|申し?込み?者は${own}ですが`,
+  'u',
+)
 /** 「代わって申し込みます（当局からの参加はありません）」 */
 const only =
   /(?:当(?:局|課|室|部|係|県|方)|本庁|私(?:自身|ども)?|小職)(?:から)?の?(?:は|の)?(?:参加|出席)(?:者)?は(?:あり|ござい|いたし|し)ません|(?:代わって|かわって|代理で|とりまとめて|取りまとめて)(?:一括(?:して|で))?(?:お)?申し?込み?(?:ます|いたし|させて)/u
 
 /** Words for somebody else who comes: 「当課の職員1名が」, 「若手を」; 「下記の者が」 may be who signs. */
 const somebody =
-  '(?<!(?:下記|以下|次|左記)の?)(?:職員|担当者|部下|後輩|上司|同僚|係員|課員|隊員|新人|若手|別の者|他の者|うちの者)(?:\\s?(?:\\d|一|二|三)(?:名|人))?'
+  '(?<!(?:下記|以下|次|左記)の?)(?:職員|担当者|部下|後輩|上司|同僚|係員|課員|隊員|新人|若手|別の者|他の者|うちの者|[課係室部局班]の者)(?:\\s?(?:\\d|一|二|三)(?:名|人))?'
 const taking =
   '(?:参加|出席|派遣|見学|お?伺|お?うかが|行かせ|行き|申し?込|登録|入会|欠席|退会|キャンセル|辞退)'
 const others = new RegExp(
@@ -14,7 +20,7 @@ const others = new RegExp(
   'u',
 )
 const comesHimself =
-  /(?:私|わたし|わたくし|小職|当方)(?:も|が(?!代わ)|1名|1人|は[^。、]{0,12}(?:参加|出席|伺い)(?:し|いた|致|させ|ます))[^。]{0,24}(?:参加|出席|伺|うかが|見学|申し?込)/u
+  /(?:私|わたし|わたくし|小職|当方)の(?:ほか|他|外)|(?:私|わたし|わたくし|小職|当方)(?:も|が(?!代わ)|1名|1人|は[^。、]{0,12}(?:参加|出席|伺い)(?:し|いた|致|させ|ます))[^。]{0,24}(?:参加|出席|伺|うかが|見学|申し?込)/u
 /** 「私は都合がつきませんので、」, 「私ではなく」, 「私の代わりに」 */
 const notHe =
   /(?:私|小職|当方)(?:自身)?は[^、。]{0,20}(?:ません|でき|欠席|難し|都合)[^、。]{0,10}[、。]|(?:私|小職)(?:ではなく|の(?:代わり|かわり|代理)(?:に|で|として))[、]?/gu
@@ -27,11 +33,15 @@ const unsaid =
 
 /** Whether the sender says that he does not come himself, whoever else is named. */
 export function writesOnlyForOthers(text: string): 'yes' | 'no' {
-  return only.test(text) ? 'yes' : 'no'
+  return only.test(text) || staysBehind.test(text) ? 'yes' : 'no'
 }
 
 const comesOrStays =
   /派遣|行っ|席を|参加|出席|欠席|伺|うかが|行け|行き|見学|申し?込|キャンセル|取り?消|辞退|退会|退職|休/u
+
+/** 「参加者は決まり次第ご連絡します」, 「参加者は添付の名簿のとおりです」 */
+const namedLater =
+  /(?:参加者|出席者|誰が|どなたが|どの職員が)[^。]{0,16}(?:未定|決まり次第|調整中|後日|追って)|(?:参加者|出席者)(?:名簿|名)?は[、\s]?(?:添付|別紙|別添)/u
 
 /**
  * Whether a sentence speaks of somebody else who comes or stays away, named or not.
@@ -39,6 +49,7 @@ const comesOrStays =
  */
 export function speaksOfOthers(sentences: readonly string[], sender: string): 'yes' | 'no' {
   if (sentences.some((sentence) => comesHimself.test(sentence))) return 'no'
+  if (sentences.some((sentence) => namedLater.test(sentence))) return 'yes'
   const spoken = sentences
     .slice(0, 60)
     .map((sentence) => sentence.replace(notHe, '').replace(politely, ''))
