@@ -79,7 +79,7 @@ function insideForward(
 
 /** An office passes on what one of its own asked for. */
 export const passedOn =
-  /転送(?:し|いた|致|させ|申|です|で失礼|にて|の上|のうえ)|(?:職員|担当者?|部下|後輩|同僚|若手|[課係室部](?:員|の\p{Script=Han}{1,4})?|隊員|(?:庁|課|部|局|所)内|役場内|関係課|他課|各課)(?:から|より|で)[^。]{0,40}(?:希望|申し?込|連絡|申し?出|依頼)|(?:下記|以下|次)の(?:とおり|通り)[^。]{0,12}(?:希望|申し?込み?|申し?出|依頼)が(?:あり|ござい|来|届)/u
+  /(?:希望|申し?込み?|メール|連絡)が(?:届|来|あり|まいり|入り)[^。]{0,20}(?:お送り|送付|お届け)|転送(?:し|いた|致|させ|申|です|で失礼|にて|の上|のうえ)|(?:職員|担当者?|部下|後輩|同僚|若手|[課係室部](?:員|の\p{Script=Han}{1,4})?|隊員|(?:庁|課|部|局|所)内|役場内|関係課|他課|各課)(?:から|より|で)[^。]{0,40}(?:希望|申し?込|連絡|申し?出|依頼)|(?:下記|以下|次)の(?:とおり|通り)[^。]{0,12}(?:希望|申し?込み?|申し?出|依頼)が(?:あり|ござい|来|届)/u
 
 /** 「From: 光武 健太郎」 inside an office has no address: the one he writes below his letter. */
 function addressBelow(inner: QuotedMail, office: string): string {
@@ -92,7 +92,7 @@ function addressBelow(inner: QuotedMail, office: string): string {
 
 /** 「津和野町から届きましたので転送します」 by the prefecture: one local government for another. */
 const passedForTown = (text: string): boolean =>
-  /転送(?:し|いた|致|させ)/u.test(text) &&
+  /(?:転送|送付|回送|お送り)(?:し|いた|致|させ|申)/u.test(text) &&
   /[市区町村](?:役場|役所)?(?:から|より|の)[^。]{0,24}(?:申し?込|希望|連絡|依頼)/u.test(text)
 
 /** What is passed on asks to take part itself; 「参加についてご検討ください」 only informs. */

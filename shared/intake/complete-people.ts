@@ -8,10 +8,10 @@ import { phonesDisagree } from './find-phones.ts'
 import { isChief, readTitle } from './job-titles.ts'
 import { judgeEligibility } from './judge-eligibility.ts'
 import { isUnit } from './office-units.ts'
+import { isOfOwnUnit } from './own-unit.ts'
 import type { Found, PersonDraft } from './person-draft.ts'
 import { candidateOf, type Municipality, resolveMunicipality } from './resolve-municipality.ts'
 import { isSamePerson, nameOf } from './same-person.ts'
-import { sentencesOf } from './sentences.ts'
 
 export type Completed = {
   readonly participants: readonly Participant[]
@@ -72,30 +72,11 @@ function unitOfTitle(draft: PersonDraft): Found | undefined {
     : undefined
 }
 
-/** 「当課の田村」, 「課内から」; 「当課あてに」 says where to write. */
-const ownUnit =
-  /(?:うち|(?<![\p{Script=Han}\p{Script=Katakana}]))[課係]の(?=\p{Script=Han})|[課係]内(?:の|で|に|から|より)|(?<!\p{Script=Han})(?:当課|本課|同じ?課|弊課|当室|本室|当係|本係|当部|部下の)(?!長|(?:あて|宛|まで|へ|に(?:お|ご|御)?(?:連絡|電話|送|知らせ|問)))/u
-
-const comes =
-  /参加|出席|欠席|見学|申し?込|希望|伺|うかが|行[きかけ]|派遣|入会|退会|後任|代理|代わ|変更|\d(?:名|人)/u
-
-/** 「課長の藤田とわたし」: of the section that the sender names as his own. */
-const headOfSection = /^(?:課長|課長補佐|課長代理)$/u
-
 function departmentOf(draft: PersonDraft, scene: Scene): Found | undefined {
   const { self, group } = scene.people
   // A mayor belongs to no section that writes for him.
   if (isChief(draft.fields.title?.value ?? '')) return draft.fields.department
-  const head = headOfSection.test(draft.fields.title?.value ?? '')
-  const name = nameOf(draft).split(' ')[0] ?? ''
-  // 「旅費は当課で負担します」 says nothing of who comes.
-  const near =
-    head ||
-    sentencesOf(scene.letter).some(
-      (sentence) =>
-        ownUnit.test(sentence) &&
-        (comes.test(sentence) || (name !== '' && sentence.includes(name))),
-    )
+  const near = isOfOwnUnit(draft, scene.letter)
   return (
     draft.fields.department ??
     group.fields.department ??

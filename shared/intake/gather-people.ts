@@ -16,7 +16,7 @@ import {
 import { joinPeople } from './join-people.ts'
 import { absorbOffice } from './now-in-office.ts'
 import type { Letter } from './open-letter.ts'
-import { isEmptyDraft, type PersonDraft } from './person-draft.ts'
+import { isEmptyDraft, type PersonDraft, setField } from './person-draft.ts'
 import { readForm } from './read-form.ts'
 import { hasFormLabels, isFieldLine, readForms } from './read-forms.ts'
 import { readIntroduction } from './read-introduction.ts'
@@ -29,6 +29,7 @@ import { readSignature } from './read-signature.ts'
 import { absorb, isSamePerson, nameOf } from './same-person.ts'
 import { spellOutNames } from './spelled-out.ts'
 import { endsSentence } from './split-signature.ts'
+import { whoseAddress } from './whose-address.ts'
 
 export type People = {
   /** Who wrote; without a name when only an office is named. */
@@ -129,6 +130,8 @@ export function gatherPeople({ own, subject, sender, sentences, quoted }: Letter
   absorb(form.group, common.group)
   // 「電話は…です」 in the letter stands over a signature that may be old.
   self.phones.unshift(...spoken.group.phones)
+  const saidAddress = spoken.group.fields.email
+  delete spoken.group.fields.email
   for (const draft of [spoken.group, ...spoken.people])
     if (nameOf(draft) === '' || nameOf(self) === '' || isSamePerson(draft, self))
       absorb(self, draft)
@@ -164,6 +167,8 @@ export function gatherPeople({ own, subject, sender, sentences, quoted }: Letter
     )
   forgetPlaceName(self, { own, sender })
   const besides = named.filter((draft) => !isSamePerson(draft, self))
+  if (saidAddress)
+    setField(whoseAddress(saidAddress.value, besides, sentences) ?? self, 'email', saidAddress)
   completeNames(besides, [...own.body, ...own.signature])
   spellOutNames([self, ...besides], [...own.body, ...own.signature])
   fillBesideNames([self, ...besides], [...own.body, ...own.signature])

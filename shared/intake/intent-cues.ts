@@ -58,12 +58,12 @@ export const sentenceCues: readonly { readonly intent: Asked; readonly pattern: 
   {
     intent: 'join',
     pattern:
-      /入会|会員(?:に|として|と|の)?(?:なり|登録|加え|加入)|会員登録|加入(?:を|し|さ|の?申)|メンバーに(?:加え|なり|入)/u,
+      /入会|会員(?:に|として|と|の)?(?:なり|登録|加え|加入)|会員登録|加入(?:を|し|さ|の?申)|メンバーに(?:加え|なり|入)|研究会に(?:入りた|入れて|入らせ|加入|加わりた)/u,
   },
   {
     intent: 'observe',
     pattern: new RegExp(
-      `見学|マッチングイベント[^。]{0,30}(?:${attend}|伺|訪問|拝見|来場|行き)|のぞ(?:いて|きた|かせ)|覗(?:いて|きた|かせ)`,
+      `見学(?!者(?:を|の)(?:募|募集)|の申し?込み?は[^。]{0,20}(?:別途|追って|後日|改めて))|マッチングイベント[^。]{0,30}(?:${attend}|伺|訪問|拝見|来場|行き)|のぞ(?:いて|きた|かせ)|覗(?:いて|きた|かせ)`,
       'u',
     ),
   },
@@ -90,7 +90,7 @@ export const subjectCues: readonly { readonly intent: Asked; readonly pattern: R
     pattern:
       /(?:欠席|不参加|キャンセル|辞退|取り?消し?|取り?下げ|取りやめ)(?!の場合|の際|時|待ち|料|ポリシー|規定|者)/u,
   },
-  { intent: 'join', pattern: /入会|会員登録|加入/u },
+  { intent: 'join', pattern: /入会|会員登録|加入|研究会に入り/u },
   { intent: 'observe', pattern: /見学/u },
   {
     intent: 'question',

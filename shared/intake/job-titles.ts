@@ -54,6 +54,9 @@ export function readTitle(token: string): TitleReading | undefined {
     if (first)
       return { unit: first.unit, title: first.unit === '' ? token : token.slice(first.unit.length) }
   }
+  const [, place = '', chief = ''] =
+    /^(.{2,}(?:センター|館|校|園|支所|事務所))(所長|館長|校長|園長)$/u.exec(token) ?? []
+  if (place !== '') return { unit: place, title: chief }
   const head = headOfUnit.exec(token)
   if (head?.[1] && head[2]) {
     const unit = head[1] + head[2]

@@ -14,6 +14,8 @@ const marker = new RegExp(
   'gu',
 )
 
+const weak = /^(?:で|、|ですが|につきまして|について|に関して|\s?(?:1名|一名))/u
+
 /** 「参加は平塚のみです」, 「申込者は平塚です」 */
 const topic =
   /(?:参加|出席|見学|申込|派遣)(?:者|予定者)?は[、\s]?(?:[^、。]{0,16}?(?:の|主任|主事|係長|主査|[課係室]) ?)??([\p{Script=Han}々ヶ]{1,4}(?: ?(?:[\p{Script=Han}々]{1,3}|[\p{Script=Hiragana}]{2,4}))?)(?:さん|主任|主事|係長)?(?:\([^()]{1,20}\))?(?:のみ|だけ|1名)?(?:です|で(?:お?願い|す)|とな|にな|が)/gu
@@ -34,7 +36,10 @@ const thing =
 const colleague =
   /(?:職員|部下|同僚|後輩|先輩|上司|新人|[課係室局]|補佐|係長|課長|主任|主事|主査|主幹|隊員?)(?:の|・|\s)?$/u
 
-function isSomebody(words: string, sender: string, said: 'colleague' | 'any'): boolean {
+/** How surely a person stands there: 「恐縮ですが」 speaks of nobody, 「部下の大西ですが」 does. */
+type Said = 'colleague' | 'any' | 'perhaps'
+
+function isSomebody(words: string, sender: string, said: Said): boolean {
   const [family = '', given = ''] = words.split(' ')
   if (sender !== '' && (family.startsWith(sender) || sender.startsWith(family))) return false
   if (thing.test(words) && !isFamilyName(words)) return false
@@ -43,6 +48,7 @@ function isSomebody(words: string, sender: string, said: 'colleague' | 'any'): b
   if (findBodies(words).length > 0) return false
   if (given !== '') return isWholeName(words)
   const ofOffice = said === 'colleague' && (isWholeName(words) || isLabelledName(words))
+  if (said === 'perhaps') return isFamilyName(words) || isNamed(words)
   return isSurname(words) || isNamed(words) || withKana(words) || ofOffice
 }
 
@@ -67,7 +73,8 @@ export function namesAnother(sentence: string, sender: string): boolean {
       const front = text.slice(0, found.index).replace(tail, '')
       const [whole = '', , words = ''] = last.exec(front) ?? []
       const before = front.slice(0, front.length - words.length)
-      return whole !== '' && isSomebody(words, sender, colleague.test(before) ? 'colleague' : 'any')
+      const said = colleague.test(before) ? 'colleague' : weak.test(found[0]) ? 'perhaps' : 'any'
+      return whole !== '' && isSomebody(words, sender, said)
     }) ||
     [...text.matchAll(topic)].some(([, words = '']) =>
       isSomebody(words.replace(tail, ''), sender, 'any'),

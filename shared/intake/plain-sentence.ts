@@ -21,6 +21,11 @@ export function plainSentence(sentence: string): string {
       .replace(behindOf, '')
       // 「生方課長のお供で私も」
       .replace(/の(?:お供|随行|付き添い)(?:で|として|に)[、\s]?(?=私|小職|当方)/gu, 'と')
+      // 「同じ室の係長、藤田 彩香が」
+      .replace(
+        /(?<=の(?:課長|課長補佐|係長|主任|主査|主事|主幹|参事|室長))、\s?(?=\p{Script=Han}{1,4} ?[\p{Script=Han}\p{Script=Hiragana}]{1,4}[(がは])/gu,
+        ' ',
+      )
       // 「六車が1名で参ります」
       .replace(/(?<=\p{Script=Han}が)[、\s]?1(?:名|人)(?:のみ)?で(?=\S)/gu, '')
       // 「代わって私から申し込みます」: who writes does not come by it.

@@ -3,7 +3,13 @@ import { type Asked, subjectCues } from './intent-cues.ts'
 import { declinedIn, judgeSentence, type Vote, withoutJoining } from './judge-sentence.ts'
 import { readAnswer, readNod } from './read-answer.ts'
 import type { ReplyKind } from './reply-kind.ts'
-import { isBackground, withoutOtherMeetings, withoutOwnAbsence } from './weigh-votes.ts'
+import {
+  isBackground,
+  joiningByOtherWords,
+  withoutOtherMeetings,
+  withoutOwnAbsence,
+  withoutPastAbsence,
+} from './weigh-votes.ts'
 
 export type IntentReading = {
   readonly intent: Intent
@@ -21,11 +27,11 @@ export type IntentFacts = {
   readonly asked: 'yes' | 'no'
   /** Whether the mail lists people or fills a form. */
   readonly form: 'people' | 'none'
-  /** One person comes for another, in the meeting or in office. */
   /** Whether the sender is one of those the mail is about. */
   readonly sender: 'participant' | 'contact'
   /** The family name of who writes; blank when he gives none. */
   readonly writer: string
+  /** One person comes for another, in the meeting or in office. */
   readonly exchange: 'substitute' | 'successor' | 'none'
 }
 
@@ -150,12 +156,11 @@ function whatIsAppliedFor(facts: IntentFacts): 'observe' | 'register' | 'join' {
 /** What the mail asks for, from what the sender wrote now, the subject, and what it answers. */
 export function readIntent(facts: IntentFacts): IntentReading {
   const subject = readSubject(facts.subject)
-  const votes = withoutOtherMeetings(
-    withoutOwnAbsence(
-      facts.sentences.flatMap((sentence, at) => judgeSentence(sentence, at)),
-      facts,
-    ),
+  const said = joiningByOtherWords(
+    facts.sentences.flatMap((sentence, at) => judgeSentence(sentence, at)),
+    facts.sentences.join(''),
   )
+  const votes = withoutOtherMeetings(withoutOwnAbsence(withoutPastAbsence(said), facts))
   const body = (intent: Asked) =>
     votes.find((vote) => vote.intent === intent && vote.strength === 'strong') ??
     votes.find((vote) => vote.intent === intent)
@@ -182,6 +187,9 @@ export function readIntent(facts: IntentFacts): IntentReading {
       : reading('join', chosen?.evidence ?? null, ['withdraw'])
   const applied = appliesBelow(chosen, facts)
   if (applied) return reading(applied, chosen?.evidence ?? null, ['question'])
+  // 「午後から見学に伺ってもよろしいでしょうか。参加は私ひとりです。」
+  if (chosen?.intent === 'register' && whatIsAppliedFor(facts) === 'observe')
+    return { ...chosen, intent: 'observe' }
   if (chosen && (chosen.intent !== 'question' || facts.form === 'none')) return chosen
   const nod = readNod(facts.reply, facts.sentences)
   if (nod) return reading(nod.intent, nod.evidence)

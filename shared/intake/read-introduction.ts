@@ -6,6 +6,7 @@ import { isOfficeWords } from './office-words.ts'
 import { type PersonText, parsePerson } from './parse-person.ts'
 import { newDraft, type PersonDraft, setField } from './person-draft.ts'
 import { isJapaneseName, isLabelledName } from './person-name.ts'
+import { withoutAsides } from './sentences.ts'
 import { unfoldOffice } from './unfold-office.ts'
 
 const introduction =
@@ -28,7 +29,10 @@ function sentences(lines: readonly string[]): readonly string[] {
       .flatMap((line) => line.split(/[。!！]/u))
       // 「藍住町の大黒です（企画政策課）」: the office behind the name.
       .map((sentence) =>
-        sentence.trim().replace(/^(.{2,40}?)(です|と申します)(\([^()]{2,24}\))$/u, '$1$3$2'),
+        withoutAsides(sentence.trim()).replace(
+          /^(.{2,40}?)(です|と申します)(\([^()]{2,24}\))$/u,
+          '$1$3$2',
+        ),
       )
       .map(unfoldOffice)
       .filter((sentence) => sentence !== '')

@@ -14,7 +14,14 @@ const reachOf =
 const stated =
   /^(?:なお|また|ちなみに|尚)?[、\s]*([^:、。\s]{1,12}?)は[、\s]?([^:、。]{2,30}?)(?:です|でございます|になります|となります|の者です)/u
 
+/** 「課長の直通は」: the one of that title. */
+function titled(words: string, people: readonly PersonDraft[]): PersonDraft | undefined {
+  const same = people.filter(({ fields }) => fields.title?.value === words)
+  return same.length === 1 ? same[0] : undefined
+}
+
 function known(words: string, people: readonly PersonDraft[]): PersonDraft | undefined {
+  if (isTitle(words)) return titled(words, people)
   const { name, rest } = parsePerson(words, 'labelled')
   if (name === '' || rest.length > 0) return undefined
   const probe = newDraft('participant')
@@ -25,6 +32,7 @@ function known(words: string, people: readonly PersonDraft[]): PersonDraft | und
 
 function ownerOfReach(line: string): string {
   const words = line.length > 200 ? undefined : reachOf.exec(line.trim())?.[1]
+  if (words !== undefined && isTitle(words)) return words
   const read = words === undefined ? undefined : parsePerson(words, 'labelled')
   return read && read.rest.length === 0 ? read.name : ''
 }

@@ -97,8 +97,19 @@ function withoutRemark(header: Header, line: string): string {
   return remark && parsePerson(plain, 'labelled').name === '' ? plain.replace(/ \S+$/, '') : plain
 }
 
+const attendance = /出欠|(?:参加|出席)(?:の?可否|の?有無|予定)?$/u
+const no = /^(?:欠席?|不参加|参加しない|出席しない|[×✕✖x]|否|不可|NO|NG)$/iu
+
+/** 「欠席」 in the column that asks who comes. */
+function staysAway(head: readonly string[], cells: readonly string[]): boolean {
+  const missing = Math.max(0, head.length - cells.length)
+  return head.some((words, i) => attendance.test(words) && no.test(cells[i - missing] ?? ''))
+}
+
 function readRows(header: Header, lines: readonly string[], from: number): TableReading {
+  const head = headerCells(lines[from - 1] ?? '')
   const records: Labelled[][] = []
+  let away = 0
   let at = from
   for (; at < lines.length; at++) {
     const line = lines[at] ?? ''
@@ -107,13 +118,14 @@ function readRows(header: Header, lines: readonly string[], from: number): Table
     const cells = cellsOf(line)
     if (line.trim() === '' || cells.length < 2 || cells.length > header.length) break
     if (cells.length < Math.min(header.length, 2) || cells.length < header.length - 2) break
-    if (cells.length < header.length && !line.includes('\t')) {
+    if (staysAway(head, cells)) away++
+    else if (cells.length < header.length && !line.includes('\t')) {
       // Columns run together: the line is read as what it says about one person.
       const whole = { fields: ['name'], role: undefined, index: undefined } as const
       records.push([{ ...whole, label: '', value: withoutRemark(header, line) }])
     } else records.push(rowRecord(header, cells, records[records.length - 1] ?? []))
   }
-  return records.length === 0 ? none : { records, length: at }
+  return records.length + away === 0 ? none : { records, length: at }
 }
 
 /** Labels down the left, one column a person. */

@@ -103,6 +103,13 @@ function askedLabel(question: string): string | undefined {
   return asked === undefined ? undefined : words
 }
 
+/** 「企画課推進室、職名は主査」, 「0193-… ですが、外出が多いので」: the answer stands in front. */
+function answerIn(answer: string): string {
+  return answer
+    .replace(/、(?:職名|役職)は\s?/u, ' ')
+    .replace(/\s?(?:ですが|ですので|です。|になります。).*$/u, '')
+}
+
 /** 「> 3. 電話番号」 with the answer on the next, unmarked line: a form filled between our lines. */
 function answeredLabel(above: string, line: string): string | undefined {
   const answer = line.trim().replace(/(?:です|でございます|になります)?[。.]?$/u, '')
@@ -110,11 +117,11 @@ function answeredLabel(above: string, line: string): string | undefined {
   const question = unmark(above)
   const aside = /懇親会|交流会|情報交換会|二次会|宿泊|前泊|昼食|弁当/u.exec(question)?.[0]
   if (aside !== undefined && !isProse(question)) return `${aside}: ${line.trim()}`
-  if (isProse(answer) || readLabels(line).length > 0) return undefined
+  if (readLabels(line).length > 0) return undefined
   const [label, ...more] = readLabels(askedLabel(question) ?? question)
-  return label && label.value === '' && more.length === 0 && label.fields.length > 0
-    ? `${label.label}: ${answer}`
-    : undefined
+  if (label?.value !== '' || more.length > 0 || label.fields.length === 0) return undefined
+  const said = answerIn(answer)
+  return isProse(said) ? undefined : `${label.label}: ${said}`
 }
 
 /** The nearest line above with words in it. */

@@ -55,6 +55,30 @@ export function withoutOtherMeetings(votes: readonly Vote[]): readonly Vote[] {
   )
 }
 
+/** 「第1回は参加できず残念でした」, 「欠席してしまい失礼しました」 */
+const wasAway =
+  /(?:ませんでした|でき(?:ず|なくて)[^。]{0,16}(?:でした|失礼|残念でし)|欠席(?:いたし|し)(?:てしまい|まして)[^。]{0,16}(?:した|せん)|欠席(?:いたし|し)ました)/u
+
+/** Who stayed away last time and asks for something now takes nothing back. */
+export function withoutPastAbsence(votes: readonly Vote[]): readonly Vote[] {
+  const now = votes.some(({ intent }) => intent !== 'cancel' && intent !== 'withdraw')
+  return now
+    ? votes.filter(({ intent, quote }) => intent !== 'cancel' || !wasAway.test(quote))
+    : votes
+}
+
+/** 「協力隊でも入会できると聞きました。ぜひ仲間に入れてください」 */
+export function joiningByOtherWords(votes: readonly Vote[], letter: string): readonly Vote[] {
+  return /入会|会員/u.test(letter)
+    ? votes.map(
+        (vote): Vote =>
+          vote.intent === 'register' && /仲間(?:に|として)/u.test(vote.quote)
+            ? { ...vote, intent: 'join' }
+            : vote,
+      )
+    : votes
+}
+
 /** 「可能であれば参加したいと考えております」 beside the question whether it is. */
 const wishesOnly =
   /(?:可能|大丈夫|できる)[^。、]{0,6}(?:であれば|でしたら|なら|ようでしたら)[^。]{0,16}した[いく]と?(?:考え|思)/u
