@@ -1,4 +1,5 @@
 import { updateRow } from '../../shared/book/change.ts'
+import { takenBackApprovals } from '../../shared/decide/taken-back-approvals.ts'
 import { digestFacts, readFacts } from '../../shared/mail/facts.ts'
 import { attemptsAllowed, attemptsIn, attemptsText } from '../../shared/mail/retry-later.ts'
 import type { DraftRef, StoredMessage } from '../google/mailbox.ts'
@@ -134,18 +135,14 @@ function findCopy(state: RunState, entry: JournalEntry): Copy | undefined | 'unk
   return id === undefined ? undefined : { id, threadId: entry.threadId }
 }
 
-/** Nobody can tell whether it went: the row says so, and a person decides. */
+/** Nobody can tell whether it went: the row says so, and a person decides anew. */
 function handOver(state: RunState, entries: readonly JournalEntry[]): RunState {
-  return writeChanges(
-    state,
-    entries.map(({ key }) =>
-      logChange(state.book, {
-        key,
-        status: '要確認',
-        reason: '下書きも送信済みの控えも見つかりません',
-      }),
-    ),
-  )
+  const keys = entries.map(({ key }) => key)
+  const reason = '下書きも送信済みの控えも見つかりません'
+  return writeChanges(state, [
+    ...keys.map((key) => logChange(state.book, { key, status: '要確認', reason })),
+    ...takenBackApprovals(state.book, keys),
+  ])
 }
 
 /** Drafts that outlived their claim; a list may lag, so a stray is looked for until it cannot turn up any more. */

@@ -8,6 +8,7 @@ import {
   rows,
   send,
   subjects,
+  typeRow,
 } from './study-group.ts'
 
 const minute = 60_000
@@ -74,6 +75,25 @@ it('hands a mail to a person when a draft of ours was deleted before it was sent
       .sort(),
   ).toEqual(['要確認', '送信済', '送信済'].sort())
   expect(rows(world, '参加').filter((row) => String(row.送信).includes('要確認'))).toHaveLength(1)
+})
+
+it('takes 送る for the first time only: what may have gone needs another word', () => {
+  const { world } = openWithApplicants(1)
+  world.advance(10 * minute)
+  typeRow(world, '参加', 2, { 状態: '参加決定', 連絡: '送る' })
+  const pilot = world.fork()
+  pilot.advance(10 * minute)
+  const calls = pilot.executions.at(-1)?.calls ?? []
+  world.faults.killAt(calls.indexOf('Gmail.Users.Drafts.send') + 1, 'before')
+  world.advance(10 * minute)
+  world.faults.clear()
+  world.mail.deleteDraft(world.mail.drafts()[0]?.id ?? '')
+  world.advance(90 * minute)
+  expect(subjects(world)).toHaveLength(1)
+  expect(rows(world, '参加')[0]?.連絡).toBe('')
+  typeRow(world, '参加', 2, { 連絡: '送る' })
+  world.advance(20 * minute)
+  expect(subjects(world)).toHaveLength(2)
 })
 
 it('sends what the quota allows and the rest when there is more', () => {

@@ -49,6 +49,23 @@ describe('approval', () => {
       ])
   })
 
+  it('of the meeting lets nothing go that may have gone already', () => {
+    const decided = told('M02', earlier)
+    const log = [decided, told('M12', now, { status: '要確認' })]
+    const snapshot = ['registrations/2-01-001', 'meetings/2-01'].map((row) => ({
+      row,
+      changedAt: earlier,
+      setBy: 'cells' as const,
+    }))
+    const book = bookIn({
+      log,
+      registration: { status: '参加決定' },
+      meeting: { venue: '別館', contact: '送る' },
+      rows: { snapshot },
+    })
+    expect(planOf(book, now)).toContain('M12 確認待ち handed-over')
+  })
+
   it('is not asked for by doubts about an earlier message, once another has come', () => {
     const doubted = told('M01', earlier, { status: '要確認', draftId: '' })
     expect(stateMails({ log: [doubted] })).toEqual(['M01 自動 due'])
