@@ -1,6 +1,6 @@
 import type { Book } from '../../shared/book/book.ts'
 import type { Standing } from '../../shared/book/standing.ts'
-import { overdueKeys } from '../../shared/mail/overdue-keys.ts'
+import { overdueMails } from '../../shared/mail/overdue-mails.ts'
 import type { PlannedMail } from '../../shared/mail/planned-mail.ts'
 import { dayMs } from '../../shared/time/japan-date.ts'
 import { budgetOf } from './budget.ts'
@@ -65,7 +65,7 @@ export function noticeBeginning(state: RunState): RunState {
   const begins = mode === '自動' && (before === '試験' || isStart)
   const written = {
     [modeProperty]: mode,
-    ...(begins && packKeys(properties, overduePrefix, overdueKeys(book, desk.clock.now()))),
+    ...(begins && packKeys(properties, overduePrefix, overdueMails(book, desk.clock.now()))),
   }
   desk.properties.write(written)
   const next = { ...properties, ...written }

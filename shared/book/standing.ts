@@ -1,6 +1,6 @@
 /** What goes with a book though it stands in none of its cells: kept where no edit of the sheet reaches. */
 export type Standing = {
-  /** Mails that were overdue when the book began to send, or when 試験 ended, by key. */
+  /** Mails that were overdue when the book began to send, or when 試験 ended, by matterName. */
   readonly overdue: ReadonlySet<string>
   /** Why the address of 設定「事務局メール」 may not be used; blank when it may. */
   readonly senderFault: string

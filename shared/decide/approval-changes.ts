@@ -1,5 +1,6 @@
 import type { Book } from '../book/book.ts'
 import { type Change, updateRow } from '../book/change.ts'
+import { isAnnouncement } from '../mail/announcement.ts'
 import { mailKinds } from '../mail/kinds.ts'
 import type { PlannedMail } from '../mail/planned-mail.ts'
 import { noteSeen } from '../mail/seen-preview.ts'
@@ -29,6 +30,9 @@ export function approvalChanges(draft: Draft, chosen: Chosen): readonly Change[]
   const single = chosen.approved.filter((mail) => !whole.has(mail))
   return [
     ...matters.flatMap((mails) => matterChanges(book, mails, now)),
+    ...[...whole]
+      .filter(({ reason }) => reason.tag === 'unforeseen')
+      .map((mail) => seenRow(draft, mail, chosen.who)),
     ...single.flatMap((mail) => [
       ...rowChanges(book, mail, chosen.notes),
       seenRow(draft, mail, chosen.who),
@@ -43,6 +47,8 @@ function mattersOf(waiting: readonly PlannedMail[]): readonly (readonly PlannedM
   for (const mail of waiting) {
     const { approver } = mailKinds[mail.kind]
     if (approver !== 'meeting' && approver !== 'survey') continue
+    // What may have gone already is let go by its own row alone.
+    if (mail.reason.tag === 'handed-over') continue
     const id = `${approver}/${matterId(mail)}`
     const known = matters.get(id)
     if (known) known.push(mail)
@@ -79,8 +85,9 @@ function orderChange(book: Book, mail: PlannedMail): Change[] {
 
 function rowChanges(book: Book, mail: PlannedMail, notes: Chosen['notes']): Change[] {
   const { subjectId } = mail
-  // Such a mail lacks nothing but somebody's look.
-  if (mail.reason.tag === 'unforeseen') return []
+  // Such a mail lacks nothing but somebody's look; 送る in 名簿 would approve all other announcements as well.
+  const { tag } = mail.reason
+  if (tag === 'unforeseen' || (isAnnouncement(mail.kind) && tag !== 'handed-over')) return []
   const contact = '送る' as const
   const registration = registrationRow(book, subjectId)
   if (registration) {

@@ -2,21 +2,31 @@ import type { Book } from '../book/book.ts'
 import { officeDayExceptions } from '../book/office-day-exceptions.ts'
 import { addDays, instantOf, japanDate } from '../time/japan-date.ts'
 import { type OfficeDayExceptions, officeDayOnOrBefore } from '../time/office-days.ts'
+import { readFacts } from './facts.ts'
 import { planMails } from './plan-mails.ts'
+import type { PlannedMail } from './planned-mail.ts'
+import { matterName } from './seen-mails.ts'
 import { closes, nextOpenMoment } from './send-window.ts'
 import { isTestKey, realKey } from './test-mode.ts'
 
 /**
- * The mails whose time came before the book sent by itself: at its start, or when 試験 ends. Nobody expects
+ * The mails, by matterName, whose time came before the book sent by itself: at its start, or when 試験 ends. Nobody expects
  * them any more without being asked (DESIGN §6). By night they would seem to come only in the morning.
  */
-export function overdueKeys(book: Book, now: number): readonly string[] {
+export function overdueMails(book: Book, now: number): readonly string[] {
   const tested = new Set(
-    book.mailLog.rows.flatMap(({ values }) => (isTestKey(values.key) ? [realKey(values.key)] : [])),
+    book.mailLog.rows.flatMap(({ values: { key, facts } }) =>
+      isTestKey(key) ? [matterName({ key: realKey(key), facts: readFacts(facts) })] : [],
+    ),
   )
-  return planMails(book, lastOpenMoment(now, officeDayExceptions(book)))
-    .filter(({ key, handling, at }) => tested.has(key) || (handling === '自動' && at <= now))
-    .map(({ key }) => key)
+  const isOverdue = (mail: PlannedMail): boolean =>
+    tested.has(matterName(mail)) || (mail.handling === '自動' && mail.at <= now)
+  return (
+    planMails(book, lastOpenMoment(now, officeDayExceptions(book)))
+      // What waits for a word now goes by none that was given before.
+      .filter((mail) => mail.handling !== '確認待ち' && isOverdue(mail))
+      .map(matterName)
+  )
 }
 
 function lastOpenMoment(now: number, officeDays: OfficeDayExceptions): number {

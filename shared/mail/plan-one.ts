@@ -2,6 +2,7 @@ import type { Meeting } from '../book/tabs/meetings.ts'
 import type { Survey } from '../book/tabs/occasional-tabs.ts'
 import type { Registration } from '../book/tabs/registrations.ts'
 import type { Member } from '../book/tabs/roster.ts'
+import { isAnnouncement } from './announcement.ts'
 import { faultInWords } from './compose.ts'
 import { factsOf, type ToldFacts } from './facts.ts'
 import { type MailKind, mailKinds } from './kinds.ts'
@@ -11,6 +12,7 @@ import { writeMailKey } from './mail-key.ts'
 import type { Before, Correction } from './mail-matter.ts'
 import { mailsOf, type PlanContext } from './plan-context.ts'
 import type { PlannedMail, PlanReason } from './planned-mail.ts'
+import { matterName, seenMails } from './seen-mails.ts'
 import { isToldUnknown } from './told.ts'
 
 /** One mail that told ≠ now asks for, before the guards. */
@@ -48,12 +50,18 @@ export function planOne(context: PlanContext, wish: Wish): PlannedMail {
   const key = writeMailKey({ subjectId, kind, n })
   const earlier = mails.find((mail) => mail.key === key)
   const [lastOfKind] = mails.filter((mail) => mail.kind === kind).slice(-1)
+  const facts: ToldFacts = {
+    meeting: meeting && mailKinds[kind].statesMeeting ? factsOf(meeting) : null,
+    joined: wish.tellsMembership ? (member?.memberId ?? '') : '',
+    ...wish.facts,
+  }
   const verdict = judge(context, wish, {
     handedOver: lastOfKind !== undefined && isHandedOver(lastOfKind),
     isAskedAgain: lastOfKind?.isRecalled === true,
     doubt: earlier && isStillDoubtful(earlier, wish) ? earlier.reason : undefined,
     failure: earlier?.status === '失敗' ? earlier.reason : undefined,
     isToldUnknown: isToldUnknown(mails, kind),
+    isSeen: isAnnouncement(kind) && seenMails(context.book).has(matterName({ key, facts })),
   })
   return {
     key,
@@ -67,11 +75,7 @@ export function planOne(context: PlanContext, wish: Wish): PlannedMail {
     },
     at: wish.at,
     ...verdict,
-    facts: {
-      meeting: meeting && mailKinds[kind].statesMeeting ? factsOf(meeting) : null,
-      joined: wish.tellsMembership ? (member?.memberId ?? '') : '',
-      ...wish.facts,
-    },
+    facts,
     approved: wish.contact === '送る',
     ...(isOrdered(wish) && wish.contact !== '送る' && { isOrdered: true as const }),
     ...(wish.before && { before: wish.before }),
@@ -99,6 +103,8 @@ type Past = {
   readonly failure: string | undefined
   /** What went before cannot be known: whether this is news, nobody can tell. */
   readonly isToldUnknown: boolean
+  /** A person let this very mail to many go, apart from the others. */
+  readonly isSeen: boolean
 }
 
 const held = (reason: PlanReason): Verdict => ({ handling: '止めている', reason })
@@ -109,12 +115,13 @@ function judge(context: PlanContext, wish: Wish, past: Past): Verdict {
   if (past.isToldUnknown) return held({ tag: 'told-unknown' })
   const obstacle = obstacleOf(context, wish)
   if (obstacle) return obstacle
-  const isApproved = isOrdered(wish) || wish.contact === '送る'
-  if (!isApproved) {
-    if (past.handedOver) return waiting({ tag: 'handed-over' })
+  const isOwn = wish.contact === '送る'
+  // 送る for many was given before; whether this one went only a look at it can tell.
+  if (past.handedOver && !isOwn) return waiting({ tag: 'handed-over' })
+  if (!isOwn && !isOrdered(wish)) {
     if (past.doubt !== undefined) return waiting({ tag: 'sender-doubtful', detail: past.doubt })
     if (past.failure !== undefined) return waiting({ tag: 'failed', detail: past.failure })
-    if (wish.needsApproval && !past.isAskedAgain)
+    if (wish.needsApproval && !past.isAskedAgain && !past.isSeen)
       return waiting({ tag: 'awaits-approval', approver: mailKinds[wish.kind].approver })
   }
   return { handling: '自動', reason: { tag: 'due' } }

@@ -1,15 +1,29 @@
 import type { Book } from '../book/book.ts'
+import type { PlannedMail } from './planned-mail.ts'
 
 const prefix = 'seen/'
 
-/** A person has looked at this mail and lets it go: a row of 送信記録 beside the mail's own, which changes as it goes. */
-export const seenKey = (key: string): string => `${prefix}${key}`
+type Named = Pick<PlannedMail, 'key' | 'facts'>
 
-/** The keys of all mails that people have let go. */
-export function seenKeys(book: Book): ReadonlySet<string> {
-  return new Set(
-    book.mailLog.rows.flatMap(({ values }) =>
+/** A mail by what it is about: the number of an announcement depends on what else waits, until it has gone. */
+export const matterName = ({ key, facts: { about = '' } }: Named): string =>
+  about === '' ? key : `${key.replace(/\d+$/, '')}${about.replace(/\s/g, '_')}`
+
+/** A person has looked at this mail and lets it go: a row of 送信記録 beside the mail's own, which changes as it goes. */
+export const seenKey = (mail: Named): string => `${prefix}${matterName(mail)}`
+
+/** A log is read once: tables never change in place. */
+const known = new WeakMap<object, ReadonlySet<string>>()
+
+/** matterName of all mails that people have let go. */
+export function seenMails({ mailLog }: Pick<Book, 'mailLog'>): ReadonlySet<string> {
+  const before = known.get(mailLog)
+  if (before) return before
+  const names = new Set(
+    mailLog.rows.flatMap(({ values }) =>
       values.key.startsWith(prefix) ? [values.key.slice(prefix.length)] : [],
     ),
   )
+  known.set(mailLog, names)
+  return names
 }

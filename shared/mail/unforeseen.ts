@@ -1,12 +1,11 @@
 import type { Book } from '../book/book.ts'
 import type { ForecastLine } from '../book/tabs/forecast.ts'
 import { dayMs } from '../time/japan-date.ts'
-import { isAnnouncement } from './announcement.ts'
 import { recipientText } from './forecast.ts'
 import { mailKinds } from './kinds.ts'
 import { isDue, type PlannedMail } from './planned-mail.ts'
 import { reasonText } from './reason-text.ts'
-import { seenKeys } from './seen-mails.ts'
+import { matterName, seenMails } from './seen-mails.ts'
 
 /** More than this many go only after a person has seen whom and what (DESIGN §6). */
 const mostUnseen = 20
@@ -25,8 +24,8 @@ export function holdUnforeseen(
   )
   if (!candidates.some((mail) => mail.approved || isDue(mail, now))) return plan
   const sent = book.values.standing?.unforeseenSent ?? new Set<string>()
-  const seen = seenKeys(book)
-  const unseen = candidates.filter(({ key }) => !seen.has(key))
+  const seen = seenMails(book)
+  const unseen = candidates.filter((mail) => !seen.has(matterName(mail)))
   const sudden = suddenKeys(book, unseen, now)
   const typed = unseen.filter((mail) => isTyped(book, mail)).map(({ key }) => key)
   const held = new Set([
@@ -74,7 +73,8 @@ const lineOf = (mail: PlannedMail): Named => ({
 
 /** Goes only because its row says 送る, which nobody but a hand has written. */
 function isTyped(book: Book, { approved, kind }: PlannedMail): boolean {
-  if (!approved || isAnnouncement(kind)) return false
+  // From cells nobody is welcomed without it, whatever its 送り方 says.
+  if (!approved || kind === 'M06') return approved
   const row = book.mailTexts.rows.find(({ values }) => values.kind === kind)
   return (row?.values.mode || mailKinds[kind].mode) === '確認してから'
 }

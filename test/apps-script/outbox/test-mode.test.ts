@@ -11,6 +11,7 @@ import {
   type StudyGroup,
   send,
   subjects,
+  typeRow,
 } from '../study-group.ts'
 
 const minute = 60_000
@@ -95,6 +96,21 @@ it('sends what was overdue once a person says 知らせる, and nothing when it 
   told.advance(20 * minute)
   expect(subjects(told)).toHaveLength(1)
   expect(rows(told, '送信予定').filter((line) => line.種類 === '受付のお知らせ')).toEqual([])
+})
+
+it('sends by a word given after 試験 what had waited for one, and not by the one it was tried with', () => {
+  const { world } = practising()
+  typeRow(world, '参加', 2, { 状態: '参加決定', 連絡: '送る' })
+  world.advance(20 * minute)
+  expect(subjects(world).filter((subject) => subject.includes('参加決定のお知らせ'))).toHaveLength(
+    1,
+  )
+  setTo(world, '送信方法', '自動')
+  world.advance(20 * minute)
+  expect(recipients(world)).not.toContain(person.email)
+  typeRow(world, '参加', 2, { 連絡: '送る' })
+  world.advance(20 * minute)
+  expect(recipients(world)).toContain(person.email)
 })
 
 it('goes on after a crash where 試験 was: one mail to 知らせ先, none to people', () => {

@@ -257,6 +257,23 @@ describe('many mails at once', () => {
     ])
   })
 
+  it('of two meetings let one person have the one that was ticked, and not the other', () => {
+    const numbering = { given: {}, identityKey: new Uint8Array() }
+    const next = { ...open, meetingId: '2-02', number: '第2回' }
+    const start = bookWith({
+      roster: [person(1), person(2)],
+      meetings: [open, next],
+      snapshot: ['2-01', '2-02'].map((id) => ({ row: `meetings/${id}`, changedAt, setBy: cells })),
+    })
+    const second = waitingMails(start, now).find(({ mail }) => mail.facts.about === '2-02')
+    if (!second) throw new Error('nothing waits')
+    const seen = { [second.mail.key]: second.fingerprint }
+    const done = approveMails(startDraft(start, numbering, now), { seen, notes: {}, who: '担当' })
+    if (!done.ok) throw new Error(done.error.tag)
+    const going = planMails(done.value.book, now).filter(({ handling }) => handling === '自動')
+    expect(going.map(({ memberId, facts }) => [memberId, facts.about])).toEqual([['K0001', '2-02']])
+  })
+
   it('stand in the forecast as one line', () => {
     const book = many(30, '送る')
     expect(forecastLines(planMails(book, now), now)).toMatchObject([

@@ -39,6 +39,12 @@ it.each([
     21,
   ],
   ['a hand-typed 送る suffices for twenty', many(20, { kind: 'M02', approved: true }), 0],
+  ['nor is an announcement, in 名簿', many(21, { kind: 'M17', approved: true }), 21],
+  [
+    'nor a welcome, which goes by itself from the panel alone',
+    many(21, { kind: 'M06', approved: true }),
+    21,
+  ],
   ['送る on kinds that go by themselves approves nothing', many(21, { approved: true }), 0],
 ] as const)('%s', (_rule, plan, expected) => {
   expect(heldIn(bookOf({}), plan)).toBe(expected)
@@ -59,6 +65,6 @@ it('does not take for shown what was to go at another time, or not at all', () =
 
 it('lets go what a person has seen', () => {
   const plan = many(30)
-  const seen = plan.map(({ key }) => ({ key: seenKey(key), status: '確認済' as const }))
+  const seen = plan.map((mail) => ({ key: seenKey(mail), status: '確認済' as const }))
   expect(heldIn(bookOf({ mailLog: seen }), plan)).toBe(0)
 })
