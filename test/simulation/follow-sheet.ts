@@ -13,7 +13,12 @@ import { tableOf } from './table.ts'
 
 const hour = 3_600_000
 
-/** 開催の連絡 is cleared once everybody has heard. */
+/** 開催の連絡 and 調査の連絡 are cleared once everybody has heard: at once where there is nobody. */
+export function followApprovals(life: Life): void {
+  followMeetings(life)
+  followSurveys(life)
+}
+
 function followMeetings(life: Life): void {
   const { model, world } = life
   const rows = tableOf(world, '開催')
@@ -29,7 +34,6 @@ function followMeetings(life: Life): void {
   })
 }
 
-/** 連絡 of a survey is cleared once everybody was asked. */
 function followSurveys(life: Life): void {
   const { model, world } = life
   const rows = tableOf(world, '調査')
@@ -47,8 +51,7 @@ function followSurveys(life: Life): void {
 
 /** Holds 参加 against what people left there, and takes over how 連絡 stands: the system clears it when used. */
 export function followSheet(life: Life): void {
-  followMeetings(life)
-  followSurveys(life)
+  followApprovals(life)
   followMembers(life)
   const { model, world } = life
   const found = new Map<string, { status: string; contact: string }>()

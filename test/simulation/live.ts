@@ -4,6 +4,7 @@ import { logDeeds } from './acts/log-deeds.ts'
 import { sheetDeeds } from './acts/sheet-deeds.ts'
 import { weatherDeeds } from './acts/weather-deeds.ts'
 import { Clock } from './clock.ts'
+import { followApprovals } from './follow-sheet.ts'
 import type { Act, History } from './history.ts'
 import { reportLeftovers } from './leftovers.ts'
 import type { Life } from './life.ts'
@@ -65,6 +66,7 @@ function perform(life: Life, act: Act): boolean {
   const { rows } = life.model
   armedFor(life, act.mishap, () => allActs[act.act](life, act))
   hearMail(life)
+  followApprovals(life)
   const isByPeople = !(act.act in weatherDeeds || act.act in sheetDeeds || act.act in logDeeds)
   return !isByPeople || life.calls !== calls || life.model.rows !== rows
 }

@@ -47,7 +47,7 @@ function freed({ model, world, oracle }: Life, numbers: ReadonlySet<string>): Ro
     for (const index of rows.surveys.keys()) keys.add(`${person}%${index}`)
     rows = withMember(rows, { ...member, contact: '' })
   }
-  oracle.practice.letGo(keys)
+  oracle.letGo(keys, world.now())
   return rows
 }
 

@@ -27,7 +27,7 @@ export class Oracle {
   private readonly model: Model
   private readonly secretariat: string
   private readonly notices: ReadMail[] = []
-  readonly practice = new Practice()
+  private readonly practice = new Practice()
   private isEnding = false
 
   constructor(model: Model, secretariat: string) {
@@ -93,6 +93,11 @@ export class Oracle {
   endPractice(now: number, how: 'seen' | 'unseen'): void {
     this.practice.end(this.model.rows, { log: this.log, now })
     this.isEnding = how === 'unseen'
+  }
+
+  /** Somebody lets go what waits since then for these. */
+  letGo(keys: ReadonlySet<string>, now: number): void {
+    this.practice.letGo(keys, this.model.rows, { log: this.log, now })
   }
 
   /** A run has come to its end, or died on the way. */

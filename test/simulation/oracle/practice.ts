@@ -38,10 +38,11 @@ export class Practice {
     for (const [name] of this.dueNow(rows, knowing)) this.waive(name, 'optional')
   }
 
-  /** 「知らせる」: whatever these are to hear is let go. */
-  letGo(keys: ReadonlySet<string>): void {
-    for (const name of [...this.waived.keys()])
-      if (keys.has(name.split(' ')[0] ?? '')) this.waived.delete(name)
+  /** 「知らせる」: what these would hear but for 試験 is let go. */
+  letGo(keys: ReadonlySet<string>, rows: Rows, { log, now }: Omit<Knowing, 'waived'>): void {
+    for (const { key, owed } of allOwed(rows, { log, now, waived: new Map() }))
+      if (keys.has(key) && !owed.isHeld)
+        this.waived.delete(waivedName(key, owed.kind, { rows, log }))
   }
 
   private dueNow(rows: Rows, { log, now }: Omit<Knowing, 'waived'>) {
