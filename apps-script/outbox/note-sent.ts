@@ -1,4 +1,4 @@
-import { type Change, updateRow } from '../../shared/book/change.ts'
+import { takenBackApproval } from '../../shared/decide/taken-back-approval.ts'
 import { mailKinds } from '../../shared/mail/kinds.ts'
 import { readMailKey } from '../../shared/mail/mail-key.ts'
 import type { JournalEntry } from './journal.ts'
@@ -12,23 +12,13 @@ export function noteSent(state: RunState, entries: readonly JournalEntry[]): Run
     noted,
     entries.flatMap(({ key, messageId, threadId, at }) => [
       logChange(noted.book, { key, status: '送信済', messageId, threadId, at, reason: '' }),
-      ...clearApproval(noted, key),
+      ...(isApprovedByRow(key) ? takenBackApproval(noted.book, key) : []),
     ]),
   )
 }
 
 /** Only what a row itself approves uses its 送る up; 開催 and 調査 are cleared when all have got their mail. */
-function clearApproval({ book }: RunState, key: string): Change[] {
-  const sent = readMailKey(key)
-  if (!sent || mailKinds[sent.kind].approver !== 'row') return []
-  const { subjectId } = sent
-  const registration = book.registrations.rows.find(
-    ({ values }) => values.registrationId === subjectId,
-  )
-  if (registration?.values.contact === '送る')
-    return [updateRow('registrations', registration.position, { contact: '' })]
-  const member = book.roster.rows.find(({ values }) => values.memberId === subjectId)
-  return member?.values.contact === '送る'
-    ? [updateRow('roster', member.position, { contact: '' })]
-    : []
+const isApprovedByRow = (key: string): boolean => {
+  const kind = readMailKey(key)?.kind
+  return kind !== undefined && mailKinds[kind].approver === 'row'
 }

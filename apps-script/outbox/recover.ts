@@ -1,5 +1,5 @@
 import { updateRow } from '../../shared/book/change.ts'
-import { takenBackApprovals } from '../../shared/decide/taken-back-approvals.ts'
+import { takenBackApproval } from '../../shared/decide/taken-back-approval.ts'
 import { digestFacts, readFacts } from '../../shared/mail/facts.ts'
 import { attemptsAllowed, attemptsIn, attemptsText } from '../../shared/mail/retry-later.ts'
 import type { DraftRef, StoredMessage } from '../google/mailbox.ts'
@@ -141,7 +141,7 @@ function handOver(state: RunState, entries: readonly JournalEntry[]): RunState {
   const reason = '下書きも送信済みの控えも見つかりません'
   return writeChanges(state, [
     ...keys.map((key) => logChange(state.book, { key, status: '要確認', reason })),
-    ...takenBackApprovals(state.book, keys),
+    ...keys.flatMap((key) => takenBackApproval(state.book, key)),
   ])
 }
 

@@ -52,7 +52,7 @@ export const planningBugs: readonly Bug[] = [
     name: 'approves for ever what was approved once',
     scene: scenes.decidedWithoutApproval,
     strike: { call: 1, moment: 'before' },
-    edits: [['if (!(isOrdered(wish) || wish.contact === "送る")) {', 'if (false) {']],
+    edits: [['if (!isOwn && !isOrdered(wish)) {', 'if (false) {']],
   },
   {
     name: 'tells the group with every run',
