@@ -1,26 +1,39 @@
+import type { Evidence } from './application.ts'
+import { fillPerson } from './fill-draft.ts'
 import { parsePerson } from './parse-person.ts'
-import type { PersonDraft } from './person-draft.ts'
-import { isPartOfName } from './person-name.ts'
-import { nameOf } from './same-person.ts'
+import { newDraft, type PersonDraft } from './person-draft.ts'
+import { isPartOfName, nameBegins } from './person-name.ts'
+import { absorb, isSamePerson, nameOf } from './same-person.ts'
 
 const honoured = /^(\S{1,6}(?: \S{1,6})?) ?様$/u
 
-type Addressee = { readonly name: string; readonly body: PersonDraft['body'] }
-
-/** 「島根県飯南町／深田 詩織 様」 at the head of our mail that is answered. */
-function readAddressee(quoted: readonly string[]): Addressee | undefined {
+/** 「島根県飯南町／政策課　課長／深田 詩織 様」 at the head of our mail that is answered: whom we wrote to. */
+export function readAddressees(quoted: readonly string[]): readonly PersonDraft[] {
   const lines = quoted.slice(0, 24).map((line) => line.trim())
-  const at = lines.findIndex((line) => honoured.test(line))
+  const first = lines.findIndex((line) => honoured.test(line))
+  const behind = lines.slice(first).findIndex((line) => !honoured.test(line))
+  const end = behind < 0 ? lines.length : first + behind
   const greets = lines
-    .slice(at + 1, at + 5)
+    .slice(end, end + 5)
     .some((line) => /お世話になっております|事務局/u.test(line))
-  const line = lines[at] ?? ''
-  const read = parsePerson(honoured.exec(line)?.[1] ?? '', 'labelled')
-  if (at < 0 || !greets || read.rest.length > 0 || read.name === '') return undefined
-  const quote = lines.slice(Math.max(0, at - 3), at).find((above) => parsePerson(above).body)
-  const mention = quote === undefined ? undefined : parsePerson(quote).body
-  const evidence = { source: 'quoted', quote: `${quote} ${line}` } as const
-  return { name: read.name, body: mention && { mention, evidence } }
+  if (first < 0 || !greets) return []
+  const office = newDraft('participant')
+  for (const line of lines.slice(Math.max(0, first - 3), first)) {
+    const read = parsePerson(line)
+    if (read.rest.length === 0 && read.name === '')
+      fillPerson(office, read, { source: 'quoted', quote: line })
+  }
+  return lines.slice(first, end).flatMap((line) => {
+    const read = parsePerson(honoured.exec(line)?.[1] ?? '', 'labelled')
+    if (read.rest.length > 0 || read.name === '') return []
+    const evidence: Evidence = { source: 'quoted', quote: line }
+    const draft = newDraft('participant')
+    fillPerson(draft, read, evidence)
+    // What stands above several is said of the first.
+    if (first + 1 === end) absorb(draft, office)
+    else if (office.body) draft.body = office.body
+    return [draft]
+  })
 }
 
 /** 「藤本」, 「藤本です」, 「藤本と申します」 */
@@ -30,19 +43,33 @@ const isSaidAs = (words: string, family: string): boolean =>
 /** Gives the sender the name and office by which we addressed him, where he calls himself so. */
 export function absorbAddressed(
   self: PersonDraft,
-  { own, quoted }: { readonly own: readonly string[]; readonly quoted: readonly string[] },
+  own: readonly string[],
+  addressees: readonly PersonDraft[],
 ): void {
-  const addressee = readAddressee(quoted)
-  const full = addressee?.name ?? ''
-  const family = full.split(' ')[0] ?? ''
-  if (full === '' || family === full) return
-  const before = nameOf(self)
-  const signs = own.some((line) =>
-    line.split(/[\s。、の]/u).some((words) => isSaidAs(words, family)),
+  for (const addressee of addressees) {
+    const full = nameOf(addressee)
+    const family = nameBegins(full)
+    const before = nameOf(self)
+    const signs = own.some((line) =>
+      line.split(/[\s。、の]/u).some((words) => isSaidAs(words, family)),
+    )
+    const isHis = before === '' ? signs : isPartOfName(before, full)
+    if (family === full || !isHis) continue
+    if (before !== full && addressee.fields.name) self.fields.name = addressee.fields.name
+    if (addressee.body) self.body ??= addressee.body
+    return
+  }
+}
+
+/** Somebody else than we wrote to answers for him: 「課長の温水に確認しましたところ」. */
+export function answeredFor(
+  self: PersonDraft,
+  own: readonly string[],
+  addressees: readonly PersonDraft[],
+): readonly PersonDraft[] {
+  if (addressees.some((addressee) => isSamePerson(addressee, self))) return []
+  const words = own.join('\n').replace(/\s/g, '')
+  return addressees.filter((addressee) =>
+    new RegExp(`${nameBegins(nameOf(addressee))}(?!様|さま)`, 'u').test(words),
   )
-  const isHis = before === '' ? signs : isPartOfName(before, full)
-  if (!isHis) return
-  if (before !== full)
-    self.fields.name = { value: full, evidence: { source: 'quoted', quote: `${full} 様` } }
-  if (addressee?.body) self.body ??= addressee.body
 }

@@ -53,7 +53,7 @@ export const exchangeRules: readonly ProseRule[] = [
     role: 'leaving',
     direction: 'before',
     pattern: new RegExp(
-      `(?<!本人)(?:に|の)(?:${instead}|代わっ|替わっ|かわっ)(?!(?:まして|て)?[、\\s]?[^。、がは]{0,14}(?:申し?込|連絡|知らせ|報告|申請|お送り))|の代理|(?<!本人)に(?:代|替)えて|(?<=\\p{Script=Han})名義|から(?=[^。]{1,40}${changed})`,
+      `(?<!本人)(?:に|の)(?:${instead}|代わっ|替わっ|かわっ)(?!(?:まして|て)?[、\\s]?[^。、がは]{0,14}(?:申し?込|連絡|知らせ|報告|申請|お送り))(?![^。]{0,30}担当(?:に|を|と|いた|し))|の代理|(?<!本人)に(?:代|替)えて|(?<=\\p{Script=Han})名義|から(?=[^。]{1,40}${changed})`,
       'gu',
     ),
   },
@@ -66,6 +66,14 @@ export const exchangeRules: readonly ProseRule[] = [
     role: 'leaving',
     direction: 'behind',
     pattern: /(?:前任(?:者)?|前担当(?:者)?|旧担当(?:者)?)(?:の|は|である)[、\s]*/gu,
+  },
+  // 「安部が急な協議となったため、代わりに」
+  {
+    role: 'leaving',
+    direction: 'before',
+    naming: 'plain',
+    pattern:
+      /が(?=[^。がは]{1,30}(?:ため|ので|ことから|となり(?:まして)?|により)[、\s][^。、]{0,8}(?:代わ|代理|替わ|急遽))/gu,
   },
   // 「雨宮が出席予定でしたが」
   {

@@ -1,6 +1,6 @@
 import type { BodyMention } from '../municipality/find-bodies.ts'
 import { addressBodies } from './address-lines.ts'
-import { absorbAddressed } from './addressed-to.ts'
+import { absorbAddressed, answeredFor, readAddressees } from './addressed-to.ts'
 import { completeNames } from './complete-names.ts'
 import type { Role } from './field-labels.ts'
 import { fillBesideNames } from './fill-beside-name.ts'
@@ -20,8 +20,8 @@ import { isEmptyDraft, type PersonDraft, setField } from './person-draft.ts'
 import { readForm } from './read-form.ts'
 import { hasFormLabels, isFieldLine, readForms } from './read-forms.ts'
 import { readIntroduction } from './read-introduction.ts'
+import { readListedLines } from './read-listed-lines.ts'
 import { readNameless } from './read-nameless.ts'
-import { readPersonLines } from './read-person-lines.ts'
 import { readProseLabels } from './read-prose-labels.ts'
 import { readProsePeople } from './read-prose-people.ts'
 import { fillSayings, isReachOfOther } from './read-said-of.ts'
@@ -76,13 +76,6 @@ function selfRole(
     : said
 }
 
-/** Several people below the last sentence are a list, not a signature. */
-function closingPeople(lines: readonly string[], announced: 'yes' | 'no'): readonly PersonDraft[] {
-  const people = readPersonLines(lines, new Set(), 'below')
-  const alone = announced === 'yes' && joinPeople(people).length === 1
-  return alone || joinPeople(people).length > 1 ? people : []
-}
-
 /** 「課長の米田と私、松岡が」 in a mail that an office sends: he is who writes. */
 function absorbNamedSelf(
   self: PersonDraft,
@@ -97,12 +90,11 @@ function absorbNamedSelf(
   if (own) absorb(self, own)
 }
 
-/** 「県内の村から参加希望がありました」 above one line with another name. */
-const announces =
-  /(?:下記|以下|次)の(?:者|職員)|(?:参加|出席)(?:の)?希望(?:者)?が|(?:代わりに|代わって|代理(?:で|として))[^。]{0,20}が[^。]{0,10}(?:参加|出席|伺)/u
-
-/** 「後任は以下の者となります」 */
-const namesSuccessor = /後任(?:者|の担当者?)?(?:は|として)[、\s]*(?:以下|下記|次)/u
+/** The name and office by which we wrote to him. */
+function absorbKnown(draft: PersonDraft, addressees: readonly PersonDraft[]): void {
+  const [same, ...more] = addressees.filter((addressee) => isSamePerson(addressee, draft))
+  if (same && more.length === 0) absorb(draft, same)
+}
 
 /** Everybody the mail names, each in the role in which it names them. */
 export function gatherPeople({ own, subject, sender, sentences, quoted }: Letter): People {
@@ -116,14 +108,14 @@ export function gatherPeople({ own, subject, sender, sentences, quoted }: Letter
   const fields = hasFormLabels(own.signature)
     ? undefined
     : readForm(own.signature.filter(isFieldLine), 'signature')
-  const person = readSignature(closing, expected)
-  const self = gatherSelf(intro, display, person)
+  const self = gatherSelf(intro, display, readSignature(closing, expected))
   if (fields) absorb(self, fields.group)
   absorbHeading(self, own.body)
   absorbOwnBlock(self, own.body)
   absorbOffice(self, own.body)
   absorbQuotedForm(self, quoted, form.group)
-  absorbAddressed(self, { own: [...own.body, ...own.signature], quoted })
+  const addressees = readAddressees(quoted)
+  absorbAddressed(self, [...own.body, ...own.signature], addressees)
   const said = readProseLabels([...sentences, ...own.signature.filter(endsSentence)])
   const spoken = readForm(said.lines, 'body')
   const common = readForm(said.common, 'body')
@@ -135,21 +127,21 @@ export function gatherPeople({ own, subject, sender, sentences, quoted }: Letter
   for (const draft of [spoken.group, ...spoken.people])
     if (nameOf(draft) === '' || nameOf(self) === '' || isSamePerson(draft, self))
       absorb(self, draft)
-  const isOther = nameOf(self) !== '' && nameOf(person) !== '' && !isSamePerson(self, person)
-  const others = isOther && announces.test(own.body.join('')) ? 'yes' : 'no'
-  const succeed = namesSuccessor.test(own.body.join(''))
-  const lines = [
-    ...readPersonLines(own.body, form.used).map(
-      (draft): PersonDraft => (succeed ? { ...draft, role: 'incoming' } : draft),
-    ),
-    ...closingPeople(closing, others),
-  ]
+  const lines = readListedLines({ body: own.body, closing, used: form.used }, self)
   const listed = form.people.filter(({ role }) => role !== 'contact')
-  const prose = readProsePeople(sentences, knownNames([self, ...listed, ...lines]), subject)
+  const prose = readProsePeople(
+    sentences,
+    knownNames([self, ...listed, ...lines, ...addressees]),
+    subject,
+  )
   // 「出席者：地域みらい課長 日高 信一郎」 above the sender's own signature without a frame.
   const besidesSelf = listed.some((one) => nameOf(one) !== '' && !isSamePerson(one, self))
   const alone = lines.filter((draft) => !besidesSelf || !isSamePerson(draft, self))
-  const people = joinPeople([...listed, ...alone, ...prose.people])
+  const others = joinPeople([...listed, ...alone, ...prose.people])
+  const people = others.some((draft) => !isSamePerson(draft, self))
+    ? others
+    : [...others, ...answeredFor(self, own.body, addressees)]
+  for (const draft of people) absorbKnown(draft, addressees)
   // 「名前は田渕 涼介、メールは…です」 about somebody named before.
   for (const draft of spoken.people) {
     const known = people.find((person) => isSamePerson(person, draft))

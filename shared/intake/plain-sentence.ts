@@ -1,5 +1,9 @@
 import { withoutAsides } from './sentences.ts'
 
+/** 「第1回は私がお邪魔しましたが、」 */
+const wasThere =
+  /^.{0,60}?(?:参加|出席|お邪魔|お?伺い|お?うかがい|参り|見学)(?:を)?(?:し|いたし|致し|させて(?:いただ|頂)き)?ました(?:が|けれども?|けど)、/u
+
 const gathering =
   '(?:(?:標記|表記|本|この|その|次回の?|今回の|同|貴)?(?:第\\s?\\d{1,2}\\s?回の?)?(?:地方創生)?(?:研究会|勉強会|会議|会合|見学会|見学|イベント|マッチングイベント))'
 /** When, where and as how many somebody comes: none of it says who. */
@@ -17,6 +21,7 @@ const behindOf = new RegExp(
 export function plainSentence(sentence: string): string {
   return (
     withoutAsides(sentence.slice(0, 300))
+      .replace(wasThere, '')
       .replace(behindParticle, '')
       .replace(behindOf, '')
       // 「生方課長のお供で私も」

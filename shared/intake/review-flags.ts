@@ -1,13 +1,20 @@
 import type { IncomingMail, Participant, ReviewFlag } from './application.ts'
 import type { Sender } from './choose-sender.ts'
 import type { Completed } from './complete-people.ts'
-import { isFamilyName } from './family-names.ts'
+import { beginsWithFamilyName, isFamilyName } from './family-names.ts'
 import { isFreeMail } from './judge-eligibility.ts'
 import type { MeetingReading } from './read-meeting.ts'
 
+/** 生田目: three characters of which none is known to be a family name. */
+const isRare = (name: string): boolean =>
+  /^\p{Script=Han}{3}$/u.test(name) && !beginsWithFamilyName(name)
+
 /** Only a family name, or none at all. */
 function isIncomplete({ name }: Participant): boolean {
-  return name === '' || (!/\s/.test(name) && ([...name].length <= 2 || isFamilyName(name)))
+  return (
+    name === '' ||
+    (!/\s/.test(name) && ([...name].length <= 2 || isFamilyName(name) || isRare(name)))
+  )
 }
 
 const formFile = /\.(?:docx?|xlsx?|pdf|jtd|rtf|txt|zip|odt|ods)$/i

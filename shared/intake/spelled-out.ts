@@ -7,7 +7,7 @@ import { nameOf } from './same-person.ts'
 const noGivenName =
   /^(?:です|から|まで|より|ほか|など|さん|さま|とも|のみ|あて|様|氏|殿|宛|課長|係長|他|外|以下|本人|両名|一同)$/u
 
-const inFront = /(?:^|[\s(・、。:,/「]|した|する|ている)$/u
+const inFront = /(?:^|[\s(・、。:,/「]|した|する|ている|ます)$/u
 /** 「会員の後藤 正巳」: there the space has to tell. */
 const belongs = /の$/u
 const behind = /^( ?)(\p{Script=Han}{1,3}|\p{Script=Hiragana}{2,4})(?=[\s()・、。,/」]|あて|宛|$)/mu

@@ -11,12 +11,15 @@ const takesBack =
 const onlyWrites =
   /(?:代わり|代わって|かわり|かわって|代理)(?:に|で|として|、)?[^。、]{0,12}(?:連絡|メール|お?知らせ|返信|送(?:って|り|信)|書い)/u
 
+const isAway =
+  /欠席|でき(?:な|ま)|(?:行け|伺え|うかがえ)(?:な|ま)|取り?消|取り?やめ|キャンセル|辞退|退会|退職/u
+
 /**
  * Whether somebody of whom a sentence says that he stays away, or has left, can be one of ours:
  * 「財政課の岡本は別の会議です」 beside an application is said by the way.
  */
 export function wasToCome(sentence: string, letter: string): boolean {
-  if (onlyWrites.test(sentence)) return false
+  if (onlyWrites.test(sentence) && !isAway.test(sentence)) return false
   if (/前任|前担当|後任|引き?継/u.test(sentence)) return true
   return moves.test(sentence)
     ? belonged.test(letter)
