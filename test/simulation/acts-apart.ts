@@ -16,8 +16,13 @@ export function actsApart({ seed, start }: Year): readonly Act[] {
   }
   if (random.chance(0.5)) survey(random, add)
   if (random.chance(0.3)) practice(random, add)
+  if (membersFor(seed) > 0)
+    for (let count = 12; count > 0; count--) add('lookAndSend', 10 + random.below(350))
   return acts
 }
+
+/** In one office of six so many that a person looks before they are written to. */
+export const membersFor = (seed: number): number => (seed % 6 === 0 ? 24 : 0)
 
 type Add = (act: ActName, after: number, person?: number) => void
 

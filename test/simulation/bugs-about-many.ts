@@ -38,4 +38,16 @@ export const bugsAboutMany: readonly Bug[] = [
       ['.filter(({ key }) => !at.journal.entries.has(key))', ''],
     ],
   },
+  {
+    name: 'lets many go though nobody has looked',
+    scene: scenes.manyAreInvited,
+    strike,
+    edits: [['if (group.length > 20 && !isSeen(', 'if (false && !isSeen(']],
+  },
+  {
+    name: 'takes a look at many for no word at all',
+    scene: scenes.manyAreInvited,
+    strike,
+    edits: [['return seen.words === commonWords(book, first);', 'return false;']],
+  },
 ]

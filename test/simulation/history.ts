@@ -30,6 +30,8 @@ export type History = {
   readonly start: number
   readonly end: number
   readonly meetings: readonly MeetingPlan[]
+  /** 会員 who stand in 名簿 from the first day, and never write. */
+  readonly members: number
   readonly acts: readonly Act[]
 }
 

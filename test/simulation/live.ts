@@ -10,12 +10,13 @@ import { reportLeftovers } from './leftovers.ts'
 import type { Life } from './life.ts'
 import { handedOverMails } from './mail-log.ts'
 import { armedFor } from './mishaps.ts'
-import { Model, type Rows } from './model.ts'
+import { Model, type Rows, typedMember } from './model.ts'
 import { hearMail } from './observe.ts'
 import { openOffice } from './office.ts'
 import { olderBuild } from './old-build.ts'
 import type { Finding } from './oracle/findings.ts'
 import { Oracle } from './oracle/oracle.ts'
+import { oldMembers } from './people.ts'
 
 /** What became of one year. */
 export type Outcome = {
@@ -114,9 +115,9 @@ function watchCalls(life: Life): void {
 const firstSendMs = 400
 const oneSendMs = 320
 
-const firstRows = ({ meetings }: History, now: number): Rows => ({
+const firstRows = ({ meetings, members }: History, now: number): Rows => ({
   registrations: new Map(),
-  members: new Map(),
+  members: new Map(oldMembers(members).map((person) => [person, typedMember(person, now)])),
   meetings: meetings.map((meeting) => ({
     ...meeting,
     status: '受付中',
@@ -125,5 +126,6 @@ const firstRows = ({ meetings }: History, now: number): Rows => ({
     looks: [],
   })),
   surveys: [],
+  released: new Set(),
   sending: '自動',
 })

@@ -1,4 +1,5 @@
 import type { Facts, MeetingPlan } from './history.ts'
+import { addressOf } from './people.ts'
 
 export type Status =
   | '受付'
@@ -90,10 +91,24 @@ export type Rows = {
   readonly members: ReadonlyMap<number, Member>
   readonly meetings: readonly Meeting[]
   readonly surveys: readonly Survey[]
+  /** Announcements, each by whom it is for and its kind, that somebody let go apart from others. */
+  readonly released: ReadonlySet<string>
   readonly sending: '自動' | '停止' | '試験'
   /** Since 試験 was set, until 自動 is. */
   readonly isPractice?: boolean
 }
+
+/** Somebody whom a person wrote into 名簿. */
+export const typedMember = (person: number, now: number): Member => ({
+  person,
+  address: addressOf(person),
+  category: '会員',
+  by: 'cells',
+  contact: '',
+  changedAt: now,
+  joinedAt: now,
+  doubtful: false,
+})
 
 export const registrationKey = (person: number, meeting: number): string => `${person}@${meeting}`
 

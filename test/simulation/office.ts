@@ -1,9 +1,9 @@
 import { addDays } from '../../shared/time/japan-date.ts'
 import { pairDevice, type StudyGroup } from '../apps-script/study-group.ts'
-import { openWorld } from '../google/open-world.ts'
+import { openWorld, type World } from '../google/open-world.ts'
 import { groups, themeOf } from './groups.ts'
 import type { History, MeetingPlan } from './history.ts'
-import { colleague } from './people.ts'
+import { addressOf, colleague, municipalityOf, nameOf, oldMembers } from './people.ts'
 import { cellsInOrder } from './rows-in-sheet.ts'
 
 const settings: Readonly<Record<string, string>> = {
@@ -24,12 +24,25 @@ export function openOffice(history: History, code?: string): StudyGroup {
   world.skipTo(new Date(history.start).toISOString())
   const rows = history.meetings.map((meeting) => cellsInOrder(world, '開催', meetingCells(meeting)))
   world.sheet.edit({ title: '開催', row: 2, column: 1, values: rows })
+  pasteMembers(world, history.members)
   const themes = history.meetings.flatMap(({ id }) => groups.map((group) => ({ id, group })))
   const groupRows = themes.map(({ id, group }) =>
     cellsInOrder(world, 'グループ', { 開催ID: id, グループ: group, テーマ: themeOf(group) }),
   )
   world.sheet.edit({ title: 'グループ', row: 2, column: 1, values: groupRows })
   return { world, device }
+}
+
+function pasteMembers(world: World, count: number): void {
+  const values = oldMembers(count).map((person) =>
+    cellsInOrder(world, '名簿', {
+      会員区分: '会員',
+      自治体名: municipalityOf(person),
+      氏名: nameOf(person),
+      メール: addressOf(person),
+    }),
+  )
+  if (count > 0) world.sheet.edit({ title: '名簿', row: 2, column: 1, values })
 }
 
 /** Setting up takes a while; every year starts from a copy. */

@@ -13,5 +13,9 @@ export const personNamed = (name: string): number | undefined => {
 export const municipalityOf = (person: number): string =>
   person % 4 === 3 ? '徳島県牟岐町' : '徳島県美波町'
 
+/** Members who stood in 名簿 before anything else happened. */
+export const oldMembers = (count: number): readonly number[] =>
+  Array.from({ length: count }, (_, index) => 301 + index)
+
 /** A colleague who works in the same book under an account of their own. */
 export const colleague = 'tanaka@jimukyoku.example'

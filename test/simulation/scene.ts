@@ -22,6 +22,7 @@ export function scene(steps: readonly Step[], lastsMs = 2 * day): History {
     seed: 1,
     start: instantOf(monday, '08:00'),
     end: ten + lastsMs,
+    members: 0,
     meetings: [
       {
         id: '1-01',

@@ -42,3 +42,15 @@ export const practisedFirst: Scene = () =>
     ],
     3 * day,
   )
+
+/** So many that somebody looks before they are invited. */
+export const manyAreInvited: Scene = () => ({
+  ...scene(
+    [
+      { after: 0, act: 'announceChange' },
+      { after: day, act: 'lookAndSend' },
+    ],
+    2 * day,
+  ),
+  members: 24,
+})

@@ -1,6 +1,6 @@
 import { addDays, dayMs, instantOf } from '../../shared/time/japan-date.ts'
 import { officeDayOnOrAfter } from '../../shared/time/office-days.ts'
-import { actsApart } from './acts-apart.ts'
+import { actsApart, membersFor } from './acts-apart.ts'
 import { actsAround } from './acts-around.ts'
 import { mishapFor, withDisturbances } from './disturbances.ts'
 import type { Act, History, MeetingPlan } from './history.ts'
@@ -17,7 +17,8 @@ export function writeHistory(seed: number): History {
   )
   const acts = meetings.flatMap((meeting, index) => actsAround(random, meeting, index))
   const all = [...acts, ...actsApart({ seed, start }), ...withDisturbances(random, { start, end })]
-  return { seed, start, end, meetings, acts: inOrder(random, all, { start, end }) }
+  const members = membersFor(seed)
+  return { seed, start, end, meetings, members, acts: inOrder(random, all, { start, end }) }
 }
 
 /** Seven weeks around one meeting in which as much goes wrong as in a year, and people meddle. */
@@ -31,7 +32,8 @@ export function writeRoughWeeks(seed: number): History {
     ...actsAround(random, meeting, 0),
     ...withDisturbances(random, { start, end: end - 5 * dayMs }),
   ]
-  return { seed, start, end, meetings: [meeting], acts: inOrder(random, acts, { start, end }) }
+  const inTime = inOrder(random, acts, { start, end })
+  return { seed, start, end, meetings: [meeting], members: 0, acts: inTime }
 }
 
 function planMeeting(random: Random, index: number, day: string): MeetingPlan {

@@ -2,6 +2,7 @@ import type { Deed } from './act.ts'
 import { cellDeeds } from './cell-deeds.ts'
 import { draftDeeds } from './draft-deeds.ts'
 import { logDeeds } from './log-deeds.ts'
+import { lookDeeds } from './look-deeds.ts'
 import { meetingDeeds } from './meeting-deeds.ts'
 import { memberDeeds } from './member-deeds.ts'
 import { orderDeeds } from './order-deeds.ts'
@@ -18,6 +19,7 @@ export type ActName =
   | keyof typeof cellDeeds
   | keyof typeof draftDeeds
   | keyof typeof logDeeds
+  | keyof typeof lookDeeds
   | keyof typeof meetingDeeds
   | keyof typeof memberDeeds
   | keyof typeof orderDeeds
@@ -35,6 +37,7 @@ export const allActs: Readonly<Record<ActName, Deed>> = {
   ...cellDeeds,
   ...draftDeeds,
   ...logDeeds,
+  ...lookDeeds,
   ...meetingDeeds,
   ...memberDeeds,
   ...orderDeeds,

@@ -4,6 +4,7 @@ import {
   type Registration,
   type Rows,
   registrationKey,
+  typedMember,
   withMember,
   withRegistration,
 } from '../model.ts'
@@ -20,16 +21,8 @@ function handedOn(life: Life, old: Registration, act: Act): Rows {
   const { rows } = life.model
   const person = colleagueOf(act)
   const now = life.world.now()
-  const member = rows.members.get(person) ?? {
-    person,
-    address: addressOf(person),
-    category: '参加のみ' as const,
-    by: 'cells' as const,
-    contact: '' as const,
-    changedAt: now,
-    joinedAt: now,
-    doubtful: false,
-  }
+  const typed = { ...typedMember(person, now), category: '参加のみ' } as const
+  const member = rows.members.get(person) ?? typed
   const fresh = { by: 'cells', stateAt: now, editedAt: now, doubtful: false } as const
   const ended: Registration = {
     ...old,

@@ -3,6 +3,7 @@ import type { Life } from '../life.ts'
 import {
   type Rows,
   registrationKey,
+  typedMember,
   withMember,
   withoutRegistration,
   withRegistration,
@@ -37,17 +38,7 @@ function enterPeople(life: Life, people: readonly Person[]): void {
     )
   const now = world.now()
   const known = newcomers.reduce<Rows>(
-    (rows, { person }) =>
-      withMember(rows, {
-        person,
-        address: addressOf(person),
-        category: '参加のみ',
-        by: 'cells',
-        contact: '',
-        changedAt: now,
-        joinedAt: now,
-        doubtful: false,
-      }),
+    (rows, { person }) => withMember(rows, { ...typedMember(person, now), category: '参加のみ' }),
     model.rows,
   )
   model.begin(people.reduce((rows, one) => withRegistration(rows, typed(life, one, people)), known))

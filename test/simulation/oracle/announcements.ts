@@ -31,7 +31,9 @@ export function announced(
     .map((campaign) => {
       const { kind, from, until } = campaign
       const isApproved =
-        member.contact === '送る' || (campaign.isOrdered && !isTooMany(campaign, rows, log))
+        member.contact === '送る' ||
+        rows.released.has(`${campaign.keyOf(person)} ${kind}`) ||
+        (campaign.isOrdered && !isTooMany(campaign, rows, log))
       return {
         ...{ kind, from, expected: from, until },
         hours: 'office',
@@ -47,13 +49,13 @@ const isWaiting = (campaign: Campaign, member: Member, log: ToldLog): boolean =>
     ({ kind, isRecalled }) => kind === campaign.kind && !isRecalled,
   )
 
-/** How many wait for the order of the row, and not for that of their own. */
-export const waitingCount = (campaign: Campaign, rows: Rows, log: ToldLog): number =>
-  [...rows.members.values()].filter(
-    (member) => member.contact !== '送る' && isWaiting(campaign, member, log),
-  ).length
+/** Who waits for the order of the row, and not for that of their own. */
+export const waitingFor = (campaign: Campaign, rows: Rows, log: ToldLog): readonly number[] =>
+  [...rows.members.values()]
+    .filter((member) => member.contact !== '送る' && isWaiting(campaign, member, log))
+    .map(({ person }) => person)
 
 function isTooMany(campaign: Campaign, rows: Rows, log: ToldLog): boolean {
   const looked = campaign.look?.count ?? 0
-  return waitingCount(campaign, rows, log) > Math.max(withoutLooking, looked)
+  return waitingFor(campaign, rows, log).length > Math.max(withoutLooking, looked)
 }
