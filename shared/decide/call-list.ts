@@ -9,7 +9,7 @@ import { type LoggedMail, readHistory } from '../mail/logged-mail.ts'
 import type { PlannedMail } from '../mail/planned-mail.ts'
 import { plannedMatter } from '../mail/planned-matter.ts'
 import { addDays, dayMs, japanDate } from '../time/japan-date.ts'
-import { isOverdue } from './waiting-list.ts'
+import { isOverdue } from './reply-deadline.ts'
 
 /** Somebody to telephone, and why. */
 export type Call = {

@@ -12,8 +12,8 @@ import { type BookIndex, indexOf } from './book-index.ts'
 import { meetingCells, newMeetingId } from './meeting-cells.ts'
 import { memberScope, type Numbers } from './numbering.ts'
 import { normalName } from './person.ts'
+import { offerDeadline } from './reply-deadline.ts'
 import type { WatchedTab } from './snapshot-values.ts'
-import { offerDeadline } from './waiting-list.ts'
 
 export type Values = Readonly<Record<string, CellValue>>
 export type WatchedRow = Pick<StoredRow<Readonly<Record<string, never>>>, 'position'> &

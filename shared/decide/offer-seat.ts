@@ -6,7 +6,8 @@ import { changeByHand } from './change-by-hand.ts'
 import type { DeedFault } from './deed-fault.ts'
 import type { Draft } from './draft.ts'
 import type { RegistrationRow } from './register-participation.ts'
-import { isOverdue, rankWaiting, seatsAt } from './waiting-list.ts'
+import { isOverdue } from './reply-deadline.ts'
+import { rankWaiting, seatsAt } from './waiting-list.ts'
 
 type Asked = {
   readonly registrationId: string

@@ -1,7 +1,7 @@
 import type { Meeting } from '../book/tabs/meetings.ts'
 import type { Survey } from '../book/tabs/occasional-tabs.ts'
+import { replyTime } from '../decide/reply-deadline.ts'
 import { blockingHeader } from '../decide/row-faults.ts'
-import { replyTime } from '../decide/waiting-list.ts'
 import { instantOf, japanDate } from '../time/japan-date.ts'
 import { officeDaysFrom } from '../time/office-days.ts'
 import { asked, attending, invited, published, unanswered } from './audience.ts'

@@ -1,7 +1,7 @@
 import type { Book } from '../book/book.ts'
 import { officeDayExceptions } from '../book/office-day-exceptions.ts'
 import type { Meeting } from '../book/tabs/meetings.ts'
-import { replyDeadline, replyTime } from '../decide/waiting-list.ts'
+import { replyDeadline, replyTime } from '../decide/reply-deadline.ts'
 import { japanDate, japanTime } from '../time/japan-date.ts'
 import { officeDaysFrom } from '../time/office-days.ts'
 import { mediumDate } from '../time/wareki.ts'

@@ -1,6 +1,6 @@
 import type { Book } from '../book/book.ts'
 import { officeDayExceptions } from '../book/office-day-exceptions.ts'
-import { replyTime } from '../decide/waiting-list.ts'
+import { replyTime } from '../decide/reply-deadline.ts'
 import { instantOf } from '../time/japan-date.ts'
 import { isOfficeDay } from '../time/office-days.ts'
 import type { MailMatter } from './mail-matter.ts'

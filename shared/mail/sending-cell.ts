@@ -1,5 +1,5 @@
 import type { Registration } from '../book/tabs/registrations.ts'
-import { isOverdue, replyTime } from '../decide/waiting-list.ts'
+import { isOverdue, replyTime } from '../decide/reply-deadline.ts'
 import { japanDate, japanTime } from '../time/japan-date.ts'
 import { shortDate } from '../time/wareki.ts'
 import { isUndelivered } from './bounce.ts'

@@ -1,12 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Draft } from '../../../shared/decide/draft.ts'
 import { answerOffer, offerSeat, promote } from '../../../shared/decide/offer-seat.ts'
-import {
-  offerDeadline,
-  replyDeadline,
-  seatsAt,
-  waitingList,
-} from '../../../shared/decide/waiting-list.ts'
+import { offerDeadline, replyDeadline } from '../../../shared/decide/reply-deadline.ts'
+import { seatsAt, waitingList } from '../../../shared/decide/waiting-list.ts'
 import { dueMails, planMails } from '../../../shared/mail/plan-mails.ts'
 import { instantOf } from '../../../shared/time/japan-date.ts'
 import { meeting, member, registration } from '../book/sample-book.ts'

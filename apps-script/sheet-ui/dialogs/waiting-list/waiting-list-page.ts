@@ -2,9 +2,8 @@ import type { Book } from '../../../../shared/book/book.ts'
 import { officeDayExceptions } from '../../../../shared/book/office-day-exceptions.ts'
 import type { Meeting } from '../../../../shared/book/tabs/meetings.ts'
 import type { Registration } from '../../../../shared/book/tabs/registrations.ts'
+import { isOverdue, offerDeadline } from '../../../../shared/decide/reply-deadline.ts'
 import {
-  isOverdue,
-  offerDeadline,
   offeredList,
   type Seats,
   seatsAt,
