@@ -21,6 +21,8 @@ export type Completed = {
   readonly phones: 'one' | 'several'
   /** Whether the sender takes part. */
   readonly self: 'participant' | 'contact'
+  /** The sender as far as the mail tells of him, whether he takes part or not. */
+  readonly writer: () => Participant
 }
 
 type Input = RosterFacts & {
@@ -180,6 +182,7 @@ export function completePeople(input: Input): Completed {
     municipalities: done.map(({ municipality }) => municipality),
     byDomain: mail.byDomain,
     phones: roster.people.some(({ phones }) => phonesDisagree(phones)) ? 'several' : 'one',
+    writer: () => completeOne(people.self, scene).participant,
     self:
       contact && (contact === people.self || isSamePerson(contact, people.self))
         ? 'contact'

@@ -67,7 +67,7 @@ function isTold(person: PersonText, direction: Reading, words: string): boolean 
         /^\p{Script=Han}[\p{Script=Han}\p{Script=Hiragana}]{0,6}$/u.test(person.name)
       : person.title !== '' && /^\p{Script=Han}{2,4}$/u.test(person.name))
   const head = /^(?:町長|市長|村長|区長|知事|副知事|議長|教育長|首長)$/.test(person.title)
-  return described && clean && named && !head && !isOfficeWords(person.name)
+  return described && clean && named && (plain || !head) && !isOfficeWords(person.name)
 }
 
 /** 「随行として私 小室」, 「私(小室)」 */
@@ -102,7 +102,10 @@ const heldBefore =
 
 /** 「身延町企画政策課の望月さん」: nobody puts さん on his own colleague and names his office. */
 function isOfAnother(words: string): boolean {
-  return /(?:さん|様|さま|氏|殿)$/u.test(words) && findBodies(words.slice(0, 40)).length > 0
+  return (
+    /(?:さん|様|さま|氏|殿)$/u.test(words) &&
+    (/^(?:隣|近隣|他)の?(?:市|町|村|県)?/u.test(words) || findBodies(words.slice(0, 40)).length > 0)
+  )
 }
 
 /** 「商工課 京谷 徹、同 四十物 歩」 */

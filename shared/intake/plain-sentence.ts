@@ -4,6 +4,10 @@ import { withoutAsides } from './sentences.ts'
 const wasThere =
   /^.{0,60}?(?:参加|出席|お邪魔|お?伺い|お?うかがい|参り|見学)(?:を)?(?:し|いたし|致し|させて(?:いただ|頂)き)?ました(?:が|けれども?|けど)、/u
 
+/** 「現場の職員（建設課 技師 檜垣 剛）に」, 「課長（舟木）が」: whom the bracket names. */
+const unnamed = /(?:職員|者|担当者|隊員|部下|若手|同僚)\s?\(([^()]{2,24})\)(?=[がをにのは])/gu
+const titled = /(長|補佐|主任|主査|主事|主幹|参事)\s?\((\p{Script=Han}{1,4})\)(?=[がをにのはも])/gu
+
 const gathering =
   '(?:(?:標記|表記|本|この|その|次回の?|今回の|同|貴)?(?:第\\s?\\d{1,2}\\s?回の?)?(?:地方創生)?(?:研究会|勉強会|会議|会合|見学会|見学|イベント|マッチングイベント))'
 /** When, where and as how many somebody comes: none of it says who. */
@@ -21,6 +25,8 @@ const behindOf = new RegExp(
 export function plainSentence(sentence: string): string {
   return (
     withoutAsides(sentence.slice(0, 300))
+      .replace(unnamed, '$1')
+      .replace(titled, '$1の$2')
       .replace(wasThere, '')
       .replace(behindParticle, '')
       .replace(behindOf, '')

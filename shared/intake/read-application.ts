@@ -139,6 +139,9 @@ function withoutMunicipality(person: Participant): Participant {
 
 function participantsOf(matter: IntentReading, completed: Completed): readonly Participant[] {
   if (nobodyKnown(matter, completed)) return []
+  // Whoever asks, asks; of whom he speaks has not applied.
+  if (matter.intent === 'question' && completed.participants.length === 0)
+    return [completed.writer()]
   return matter.intent === 'ineligible'
     ? completed.participants.map(withoutMunicipality)
     : completed.participants

@@ -1,12 +1,10 @@
-import { describe, expect, it } from 'vitest'
-import { readApplication } from '../../../shared/intake/read-application.ts'
-import { context, incoming } from './incoming.ts'
+import { describeScenes } from './scenes.ts'
 
-/** Sentences of 中瀬 航平 and who takes part by them; ⏎ ends a line, － is nobody. */
-const scenes: Readonly<Record<string, string>> = {
+describeScenes({
   'a superior for a subordinate': `
     当課の担当者を参加させたいと存じますので、登録をお願いいたします。⏎氏名　大内山 玄（おおうちやま げん）　主事 => 大内山玄
     私の部下で移住を担当している鷲巣 亜矢子を行かせますので、研究会の登録をよろしくお願いいたします。 => 鷲巣亜矢子
+    研究会には係の若い者（主事補　簗瀬 ことみ）を出しますので、よろしくお願いします。 => 簗瀬ことみ
     研究会ですが、今回は私ではなく、実務を担っている主任の九鬼 昌弘を参加させます。 => 九鬼昌弘
     上司として申し込ませていただきますが、研究会に参加するのは部下の伊集院です。 => 伊集院
     研究会でうちの仲里に勉強させたいので、1名お願いします。 => 仲里
@@ -17,7 +15,9 @@ const scenes: Readonly<Record<string, string>> = {
     標記研究会につきまして、当課からは次の職員が出席します。⏎⏎　企画課　御手洗（みたらい）　内線２１１⏎⏎私は同日、県庁で会議があり伺えません。 => 御手洗
     研究会に当課職員2名を会員登録いただきたく、お願いいたします。⏎⏎　主査　城ヶ崎 悟（じょうがさき さとる）⏎　主事補　宿利原 萌（しゅくりばる もえ） => 城ヶ崎悟 宿利原萌`,
   'an assistant for the head of the office': `
+    町長の蔵本が研究会への出席を希望しております。秘書係の中瀬が代わってご連絡申し上げます。 => 蔵本
     研究会に課長の神宮寺の出席をお願いいたします。当日までのやり取りは私、中瀬が担当いたします。 => 神宮寺
+    課長（舟木）が研究会に出席する旨、連絡するよう申しつかりました。 => 舟木
     副町長　鍋島 忠彦の研究会への出席につきまして、よろしくお取り計らい願います。 => 鍋島忠彦
     研究会には当町の教育長、鏑木が参加いたしますのでお知らせします。随行はありません。 => 鏑木
     課長の苫米地に研究会へ出席していただくことになりましたので申し込みます。 => 苫米地
@@ -29,6 +29,7 @@ const scenes: Readonly<Record<string, string>> = {
     隣の席の十時が研究会に参加したいと申しておりますので、登録をお願いします。 => 十時
     商工課の小鳥遊から研究会に参加したいとの申し出がありましたので、お伝えします。 => 小鳥遊
     産業課　主査　東雲 晶より研究会への参加希望の連絡を受けましたので、取り次ぎます。 => 東雲晶
+    メールを使えない現場の職員（建設課　技師　檜垣 剛）に代わって研究会に申し込みます。 => 檜垣剛
     下記の職員から研究会への申込みがありましたので報告します。⏎⏎建設課　檜垣　剛 => 檜垣剛
     同期の一色に頼まれて連絡しています。一色を研究会に登録してください。 => 一色
     研究会を庁内に周知したところ、税務課の勅使河原 恵が手を挙げましたので、申し込みます。 => 勅使河原恵
@@ -44,6 +45,7 @@ const scenes: Readonly<Record<string, string>> = {
     六車 翔の研究会への参加をお願いします。本人はメールを見られないため、連絡は中瀬までお願いします。 => 六車翔
     研究会の当日の出席者は申込みのとおり、局長の越智 英明 1名です。 => 越智英明
     私は取りまとめ役であり、研究会には出ません。出席するのは六車です。 => 六車
+    私の登録は不要です。六車 翔（主任）のみ研究会の会員登録をお願いします。 => 六車翔
     研究会の参加者は六車ですが、旅費の事務は私が行いますので、決定通知は私あてにください。 => 六車`,
   'a change in office': `
     4月1日付けの人事異動で、私は税務課に異動となりました。後任の楠瀬 芽衣が引き継ぎますので、研究会の会員の変更をお願いします。 => leaving:中瀬航平 incoming:楠瀬芽衣
@@ -116,23 +118,4 @@ const scenes: Readonly<Record<string, string>> = {
     研究会には当課から1名参加します。参加者は決まり次第ご連絡します。 => －
     研究会の参加者は添付の名簿のとおりです。私は参加しません。 => －
     別紙申込書のとおり、研究会に職員1名を参加させます。 => －`,
-}
-
-function takingPart(words: string): string {
-  const text = `事務局様\n\n美波町企画課の中瀬です。\n${words.replaceAll('⏎', '\n')}\n\n美波町 企画課\n主査 中瀬 航平\nTEL 0884-00-3616`
-  const { participants } = readApplication(incoming(text), context)
-  const names = participants.map(
-    ({ role, name }) => `${role ? `${role}:` : ''}${name.replace(/\s/g, '') || '?'}`,
-  )
-  return names.sort().join(' ') || '－'
-}
-
-describe.each(Object.entries(scenes))('%s', (_, lines) => {
-  const cases = lines
-    .trim()
-    .split('\n')
-    .map((line) => line.trim().split(' => '))
-  it.each(cases)('%s → %s', (words = '', expected = '') => {
-    expect(takingPart(words)).toBe(expected.split(' ').sort().join(' '))
-  })
 })
