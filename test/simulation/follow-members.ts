@@ -1,6 +1,6 @@
 import type { Life } from './life.ts'
-import { withMember } from './model.ts'
 import { personNamed } from './people.ts'
+import { withMember } from './rows.ts'
 import { tableOf } from './table.ts'
 
 /** Holds 名簿 against what people left there; 連絡 is cleared when it has done its work. */

@@ -1,6 +1,6 @@
 import type { Life } from './life.ts'
-import { withRegistration } from './model.ts'
 import { nameOf } from './people.ts'
+import { withRegistration } from './rows.ts'
 import { serialToInstant } from './serial.ts'
 import { type TableRow, tableOf } from './table.ts'
 

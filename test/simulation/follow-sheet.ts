@@ -1,14 +1,9 @@
 import { followMembers } from './follow-members.ts'
 import type { Life } from './life.ts'
 import { isHandedOver } from './mail-log.ts'
-import {
-  type Registration,
-  registrationKey,
-  withMeeting,
-  withRegistration,
-  withSurvey,
-} from './model.ts'
 import { personNamed } from './people.ts'
+import { type Registration, registrationKey } from './registration-row.ts'
+import { withMeeting, withRegistration, withSurvey } from './rows.ts'
 import { tableOf } from './table.ts'
 
 const hour = 3_600_000

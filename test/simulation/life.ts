@@ -1,8 +1,9 @@
 import type { PairedDevice } from '../apps-script/study-group.ts'
 import type { World } from '../google/open-world.ts'
 import type { History, Mishap } from './history.ts'
-import type { Model, Rows } from './model.ts'
+import type { Model } from './model.ts'
 import type { Oracle } from './oracle/oracle.ts'
+import type { Rows } from './rows.ts'
 
 /** What Google's weather is like, apart from single mishaps. */
 export type Weather = {

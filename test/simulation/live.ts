@@ -9,14 +9,16 @@ import type { Act, History } from './history.ts'
 import { reportLeftovers } from './leftovers.ts'
 import type { Life } from './life.ts'
 import { handedOverMails } from './mail-log.ts'
+import { typedMember } from './member-row.ts'
 import { armedFor } from './mishaps.ts'
-import { Model, type Rows, typedMember } from './model.ts'
+import { Model } from './model.ts'
 import { hearMail } from './observe.ts'
 import { openOffice } from './office.ts'
 import { olderBuild } from './old-build.ts'
 import type { Finding } from './oracle/findings.ts'
 import { Oracle } from './oracle/oracle.ts'
 import { oldMembers } from './people.ts'
+import type { Rows } from './rows.ts'
 
 /** What became of one year. */
 export type Outcome = {

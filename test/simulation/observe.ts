@@ -18,7 +18,8 @@ export function observeRun(life: Life, executions: readonly Execution[], isCalm:
   const hasFailed = executions.some(({ ok, killed }) => !ok || killed)
   const isShort = life.weather.quotaLeft !== undefined
   if (hasFailed) disturb(life)
-  life.oracle.noteRun(life.world.now(), hasFailed ? 'dead' : 'done')
+  const { practice } = life.oracle
+  practice.noteRun(life.oracle.known(life.world.now()), hasFailed ? 'dead' : 'done')
   followSheet(life)
   followOrders(life)
   if (isCalm && !hasFailed && !isShort)

@@ -1,7 +1,8 @@
 import type { World } from '../google/open-world.ts'
 import { disturb, type Life } from './life.ts'
-import { type Registration, registrationKey, withRegistration } from './model.ts'
 import { colleague, nameOf } from './people.ts'
+import { type Registration, registrationKey } from './registration-row.ts'
+import { withRegistration } from './rows.ts'
 import { tableOf } from './table.ts'
 
 /** Where a person finds the row of a registration; 0 where it is not. */

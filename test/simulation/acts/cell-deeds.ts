@@ -1,5 +1,5 @@
 import { groups } from '../groups.ts'
-import type { Registration } from '../model.ts'
+import type { Registration } from '../registration-row.ts'
 import type { Deed } from './act.ts'
 import { editRow, statusEdit } from './edit-row.ts'
 

@@ -1,7 +1,7 @@
 import type { World } from '../../google/open-world.ts'
 import type { Life } from '../life.ts'
-import { withRegistration } from '../model.ts'
 import { readMail } from '../oracle/read-mail.ts'
+import { withRegistration } from '../rows.ts'
 import { registrationOf } from '../rows-in-sheet.ts'
 import { tableOf } from '../table.ts'
 import type { Deed } from './act.ts'

@@ -1,6 +1,6 @@
 import type { Act } from '../history.ts'
 import type { Life } from '../life.ts'
-import type { Registration } from '../model.ts'
+import type { Registration } from '../registration-row.ts'
 import { registrationOf, typeInto } from '../rows-in-sheet.ts'
 
 export type RowEdit = {

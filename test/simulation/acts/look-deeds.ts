@@ -1,8 +1,8 @@
 import type { Life } from '../life.ts'
-import { type Rows, withMeeting, withSurvey } from '../model.ts'
 import { type Campaign, waitingFor } from '../oracle/announcements.ts'
 import { newsOfMeeting } from '../oracle/meeting-news.ts'
 import { questionsOf } from '../oracle/surveys.ts'
+import { type Rows, withMeeting, withSurvey } from '../rows.ts'
 import { tableOf } from '../table.ts'
 import type { Deed } from './act.ts'
 

@@ -1,4 +1,4 @@
-import { withRegistration } from '../model.ts'
+import { withRegistration } from '../rows.ts'
 import { registrationOf, rowOf } from '../rows-in-sheet.ts'
 import { tableOf } from '../table.ts'
 import type { Deed } from './act.ts'

@@ -6,17 +6,11 @@ import {
 } from '../../apps-script/study-group.ts'
 import type { Act } from '../history.ts'
 import type { Life } from '../life.ts'
-import {
-  type Member,
-  type Registration,
-  type Rows,
-  registrationKey,
-  withMember,
-  withoutRegistration,
-  withRegistration,
-} from '../model.ts'
+import type { Member } from '../member-row.ts'
 import { ask, askOnce, newRequest, waitFor } from '../panel.ts'
 import { addressOf, municipalityOf, nameOf } from '../people.ts'
+import { type Registration, registrationKey } from '../registration-row.ts'
+import { type Rows, withMember, withoutRegistration, withRegistration } from '../rows.ts'
 import type { Deed } from './act.ts'
 
 type Wish = {

@@ -1,6 +1,6 @@
 import type { Life } from '../life.ts'
-import { type Rows, withMember, withRegistration } from '../model.ts'
 import { personNamed } from '../people.ts'
+import { type Rows, withMember, withRegistration } from '../rows.ts'
 import { typeCell } from '../rows-in-sheet.ts'
 import { tableOf } from '../table.ts'
 import type { Deed } from './act.ts'
@@ -14,7 +14,8 @@ function setSending(life: Life, sending: Rows['sending']): void {
   model.begin({ ...before, sending, isPractice })
   const isSeen = typeCell(life, { title: '設定', header: '値', row: row.row, value: sending, n: 1 })
   model.settle(world.now())
-  if (before.isPractice && !isPractice) oracle.endPractice(world.now(), isSeen ? 'seen' : 'unseen')
+  if (before.isPractice && !isPractice)
+    oracle.practice.end(oracle.known(world.now()), isSeen ? 'seen' : 'unseen')
 }
 
 /** The numbers that the dialog lists. */
@@ -47,7 +48,7 @@ function freed({ model, world, oracle }: Life, numbers: ReadonlySet<string>): Ro
     for (const index of rows.surveys.keys()) keys.add(`${person}%${index}`)
     rows = withMember(rows, { ...member, contact: '' })
   }
-  oracle.letGo(keys, world.now())
+  oracle.practice.letGo(keys, oracle.known(world.now()))
   return rows
 }
 

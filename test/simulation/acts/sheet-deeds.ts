@@ -44,6 +44,7 @@ export const sheetDeeds = {
     for (const { cell } of tableOf(world, '送信記録'))
       if (/^(予定|下書き|送信中)$/.test(cell('状態'))) broughtBack.add(cell('照会番号'))
     model.settle(world.now())
-    if (wasPractice && !version.rows.isPractice) oracle.endPractice(world.now(), 'unseen')
+    if (wasPractice && !version.rows.isPractice)
+      oracle.practice.end(oracle.known(world.now()), 'unseen')
   },
 } as const satisfies Record<string, Deed>

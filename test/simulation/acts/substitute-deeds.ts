@@ -1,14 +1,9 @@
 import type { Act } from '../history.ts'
 import type { Life } from '../life.ts'
-import {
-  type Registration,
-  type Rows,
-  registrationKey,
-  typedMember,
-  withMember,
-  withRegistration,
-} from '../model.ts'
+import { typedMember } from '../member-row.ts'
 import { addressOf, municipalityOf, nameOf } from '../people.ts'
+import { type Registration, registrationKey } from '../registration-row.ts'
+import { type Rows, withMember, withRegistration } from '../rows.ts'
 import { registrationOf, rowOf } from '../rows-in-sheet.ts'
 import { tableOf } from '../table.ts'
 import type { Deed } from './act.ts'

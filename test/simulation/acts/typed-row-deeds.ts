@@ -1,14 +1,9 @@
 import type { Act } from '../history.ts'
 import type { Life } from '../life.ts'
-import {
-  type Rows,
-  registrationKey,
-  typedMember,
-  withMember,
-  withoutRegistration,
-  withRegistration,
-} from '../model.ts'
+import { typedMember } from '../member-row.ts'
 import { addressOf, municipalityOf, nameOf } from '../people.ts'
+import { registrationKey } from '../registration-row.ts'
+import { type Rows, withMember, withoutRegistration, withRegistration } from '../rows.ts'
 import { cellsInOrder, registrationOf, rowOf } from '../rows-in-sheet.ts'
 import type { Deed } from './act.ts'
 

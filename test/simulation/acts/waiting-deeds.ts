@@ -2,7 +2,7 @@ import { japanDate } from '../../../shared/time/japan-date.ts'
 import { officeDaysFrom } from '../../../shared/time/office-days.ts'
 import type { Act } from '../history.ts'
 import type { Life } from '../life.ts'
-import type { Registration, Status } from '../model.ts'
+import type { Registration, Status } from '../registration-row.ts'
 import type { Deed } from './act.ts'
 import { editRow, type RowEdit, statusEdit } from './edit-row.ts'
 

@@ -1,4 +1,6 @@
-import type { Look, Member, Rows } from '../model.ts'
+import type { Look } from '../meeting-row.ts'
+import type { Member } from '../member-row.ts'
+import type { Rows } from '../rows.ts'
 import type { ToldLog } from './membership.ts'
 import type { Owed } from './owed.ts'
 import type { Kind } from './read-mail.ts'

@@ -1,4 +1,5 @@
-import { type Meeting, type Registration, sameFacts } from '../model.ts'
+import { type Meeting, sameFacts } from '../meeting-row.ts'
+import type { Registration } from '../registration-row.ts'
 import type { Due } from './owed.ts'
 import type { Kind } from './read-mail.ts'
 import { restMs } from './rests.ts'

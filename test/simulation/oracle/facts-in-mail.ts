@@ -1,8 +1,11 @@
 import { longDate, mediumDate, shortDate } from '../../../shared/time/wareki.ts'
 import { themeOf } from '../groups.ts'
 import type { Facts } from '../history.ts'
-import type { Meeting, Member, Registration, Status, Survey } from '../model.ts'
+import type { Meeting } from '../meeting-row.ts'
+import type { Member } from '../member-row.ts'
 import { nameOf } from '../people.ts'
+import type { Registration, Status } from '../registration-row.ts'
+import type { Survey } from '../rows.ts'
 import type { Kind, ReadMail } from './read-mail.ts'
 import type { Known } from './told.ts'
 

@@ -1,4 +1,5 @@
-import type { Meeting, Registration } from '../model.ts'
+import type { Meeting } from '../meeting-row.ts'
+import type { Registration } from '../registration-row.ts'
 import { openFrom } from './office-hours.ts'
 import type { Due } from './owed.ts'
 import { restMs } from './rests.ts'

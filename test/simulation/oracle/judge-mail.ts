@@ -1,4 +1,5 @@
-import { type Rows, registrationKey } from '../model.ts'
+import { registrationKey } from '../registration-row.ts'
+import type { Rows } from '../rows.ts'
 import { heardOf } from './change-notice.ts'
 import { saysWhatIs } from './facts-in-mail.ts'
 import type { FindingTag } from './findings.ts'

@@ -3,17 +3,11 @@ import type { Model } from '../model.ts'
 import type { Finding } from './findings.ts'
 import { judgeMail } from './judge-mail.ts'
 import { isNotice, judgeNotice } from './judge-notice.ts'
-import { isOpen, openFrom } from './office-hours.ts'
-import type { Owed } from './owed.ts'
 import { allOwed, type Debt } from './owed-under.ts'
-import { Practice } from './practice.ts'
+import { isDueNow, nextChance, Patience, waitName } from './patience.ts'
+import { type Known, Practice } from './practice.ts'
 import { type ReadMail, readMail } from './read-mail.ts'
 import type { Told } from './told.ts'
-
-/** Undisturbed runs that may pass before a mail that is due must have gone: it goes within 30 minutes. */
-const patience = 3
-/** …and before it counts as lost. */
-const despair = 12
 
 /**
  * Knows from DESIGN §5–7, from what people did and from the mailbox alone who must have been told what.
@@ -23,12 +17,11 @@ export class Oracle {
   readonly findings: Finding[] = []
   readonly log = new Map<string, Told[]>()
   mails = 0
-  private readonly waits = new Map<string, number>()
+  readonly practice = new Practice()
+  private readonly patience = new Patience()
   private readonly model: Model
   private readonly secretariat: string
   private readonly notices: ReadMail[] = []
-  private readonly practice = new Practice()
-  private isEnding = false
 
   constructor(model: Model, secretariat: string) {
     this.model = model
@@ -61,10 +54,8 @@ export class Oracle {
       this.find(verdict.tag, mail.at, `${verdict.key} ${shownMail(mail)}`)
       return
     }
-    const wait = waitName({ key: verdict.key, owed: verdict.owed })
-    if ((this.waits.get(wait) ?? 0) > patience)
+    if (this.patience.endsLate(verdict))
       this.find('tooLate', mail.at, `${verdict.key} ${shownMail(mail)}`)
-    this.waits.delete(wait)
     this.log.set(verdict.key, [...(this.log.get(verdict.key) ?? []), verdict.told])
   }
 
@@ -80,35 +71,19 @@ export class Oracle {
 
   /** After a run: what is due and has not gone although nothing stood in its way? */
   look(now: number, excuse: (key: string) => boolean): void {
-    for (const debt of this.debts(now)) {
-      if (!isDueNow(debt.owed, now)) continue
-      const wait = waitName(debt)
-      const runs = (this.waits.get(wait) ?? 0) + 1
-      this.waits.set(wait, runs)
-      if (runs === despair && !excuse(debt.key)) this.find('lost', now, wait)
-    }
+    for (const debt of this.debts(now))
+      if (isDueNow(debt.owed, now) && this.patience.isOver(debt) && !excuse(debt.key))
+        this.find('lost', now, waitName(debt))
   }
 
-  /** 試験 is over; a run that did not see it yet takes what is due by then for overdue as well. */
-  endPractice(now: number, how: 'seen' | 'unseen'): void {
-    this.practice.end(this.model.rows, { log: this.log, now })
-    this.isEnding = how === 'unseen'
-  }
-
-  /** Somebody lets go what waits since then for these. */
-  letGo(keys: ReadonlySet<string>, now: number): void {
-    this.practice.letGo(keys, this.model.rows, { log: this.log, now })
-  }
-
-  /** A run has come to its end, or died on the way. */
-  noteRun(now: number, end: 'done' | 'dead'): void {
-    if (this.isEnding) this.practice.goOnEnding(this.model.rows, { log: this.log, now })
-    if (end === 'done') this.isEnding = false
-  }
-
-  /** Something stood in the way: patience begins anew. */
+  /** Something stood in the way. */
   forgive(): void {
-    for (const [wait, runs] of this.waits) if (runs <= patience) this.waits.delete(wait)
+    this.patience.forgive()
+  }
+
+  /** What the rows say, and what was told. */
+  known(now: number): Known {
+    return { rows: this.model.rows, log: this.log, now }
   }
 
   /** Whether a mail is waited for, and when the next will be. */
@@ -153,16 +128,6 @@ export class Oracle {
     this.findings.push({ tag, at, what })
   }
 }
-
-const isDueNow = ({ expected, hours }: Owed, now: number): boolean =>
-  expected <= now && (hours === 'any' || isOpen(now))
-
-function nextChance({ expected, hours }: Owed, now: number): number {
-  const at = Math.max(expected, now)
-  return hours === 'any' ? at : openFrom(at)
-}
-
-const waitName = ({ key, owed }: Debt): string => `${key} ${owed.kind} since ${owed.expected}`
 
 const shownMail = ({ kind, to, subject }: ReadMail): string =>
   `${kind ?? '?'} → ${to} 「${subject}」`

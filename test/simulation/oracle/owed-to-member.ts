@@ -1,5 +1,7 @@
 import { dayMs, instantOf, japanDate } from '../../../shared/time/japan-date.ts'
-import type { Member, Registration, Rows } from '../model.ts'
+import type { Member } from '../member-row.ts'
+import type { Registration } from '../registration-row.ts'
+import type { Rows } from '../rows.ts'
 import { membershipTold, type ToldLog } from './membership.ts'
 import { openFrom } from './office-hours.ts'
 import { isAskedAgain, type Owed, owedTo } from './owed.ts'

@@ -1,4 +1,4 @@
-import type { Rows } from '../model.ts'
+import type { Rows } from '../rows.ts'
 import { announced } from './announcements.ts'
 import { announcementKey, newsOfMeeting } from './meeting-news.ts'
 import type { ToldLog } from './membership.ts'

@@ -1,5 +1,7 @@
 import { instantOf } from '../../../shared/time/japan-date.ts'
-import { type Meeting, type Registration, type Rows, registrationKey } from '../model.ts'
+import type { Meeting } from '../meeting-row.ts'
+import { type Registration, registrationKey } from '../registration-row.ts'
+import type { Rows } from '../rows.ts'
 import { changeNotice } from './change-notice.ts'
 import { groupNotice } from './group-notice.ts'
 import type { Kind } from './read-mail.ts'

@@ -1,16 +1,20 @@
-import type { Rows } from '../model.ts'
+import type { Rows } from '../rows.ts'
 import type { FindingTag } from './findings.ts'
 import { mattersOf } from './judge-mail.ts'
 import type { ToldLog } from './membership.ts'
-import { allOwed, type Knowing } from './owed-under.ts'
+import { allOwed } from './owed-under.ts'
 import type { ReadMail } from './read-mail.ts'
 import { waivedName } from './waived.ts'
+
+export type Known = { readonly rows: Rows; readonly log: ToldLog; readonly now: number }
 
 /** What the oracle knows of 試験: what was tried, and what waits for somebody's word since it ended. */
 export class Practice {
   readonly waived = new Map<string, 'held' | 'optional'>()
   private readonly tried = new Set<string>()
   private readonly shown = new Set<string>()
+  /** 試験 is over, and no run has seen it yet. */
+  private isEnding = false
 
   /** A mail to 知らせ先 in place of somebody: once each, and while 試験 lasts. */
   hear(mail: ReadMail, moments: readonly Rows[], log: ToldLog): FindingTag | undefined {
@@ -28,30 +32,34 @@ export class Practice {
   }
 
   /** What is due when 試験 ends is overdue; what was tried and is not due now may be taken for it. */
-  end(rows: Rows, knowing: Omit<Knowing, 'waived'>): void {
-    for (const [name, how] of this.dueNow(rows, knowing)) this.waive(name, how)
+  end(known: Known, how: 'seen' | 'unseen'): void {
+    for (const { name, isOptional } of this.dueNow(known))
+      this.waive(name, isOptional ? 'optional' : 'held')
     for (const name of this.tried) this.waive(name, 'optional')
+    this.isEnding = how === 'unseen'
   }
 
-  /** Until a run has seen that 試験 is over, more may be taken for overdue. */
-  goOnEnding(rows: Rows, knowing: Omit<Knowing, 'waived'>): void {
-    for (const [name] of this.dueNow(rows, knowing)) this.waive(name, 'optional')
+  /** A run has come to its end, or died: what was due before one has seen the end may be taken for overdue. */
+  noteRun(known: Known, end: 'done' | 'dead'): void {
+    if (this.isEnding) for (const { name } of this.dueNow(known)) this.waive(name, 'optional')
+    if (end === 'done') this.isEnding = false
   }
 
   /** 「知らせる」: what these would hear but for 試験 is let go. */
-  letGo(keys: ReadonlySet<string>, rows: Rows, { log, now }: Omit<Knowing, 'waived'>): void {
-    for (const { key, owed } of allOwed(rows, { log, now, waived: new Map() }))
+  letGo(keys: ReadonlySet<string>, { rows, ...known }: Known): void {
+    for (const { key, owed } of allOwed(rows, { ...known, waived: new Map() }))
       if (keys.has(key) && !owed.isHeld)
-        this.waived.delete(waivedName(key, owed.kind, { rows, log }))
+        this.waived.delete(waivedName(key, owed.kind, { rows, ...known }))
   }
 
-  private dueNow(rows: Rows, { log, now }: Omit<Knowing, 'waived'>) {
-    return allOwed(rows, { log, now, waived: this.waived })
+  private dueNow({ rows, ...known }: Known) {
+    const { now } = known
+    return allOwed(rows, { ...known, waived: this.waived })
       .filter(({ owed }) => owed.from <= now && now < owed.until && !owed.isHeld)
-      .map(({ key, owed }): [string, 'held' | 'optional'] => [
-        waivedName(key, owed.kind, { rows, log }),
-        owed.isOptional ? 'optional' : 'held',
-      ])
+      .map(({ key, owed: { kind, isOptional } }) => ({
+        name: waivedName(key, kind, { rows, ...known }),
+        isOptional,
+      }))
   }
 
   private waive(name: string, how: 'held' | 'optional'): void {

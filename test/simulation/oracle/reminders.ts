@@ -1,5 +1,6 @@
 import type { Facts } from '../history.ts'
-import type { Meeting, Registration } from '../model.ts'
+import type { Meeting } from '../meeting-row.ts'
+import type { Registration } from '../registration-row.ts'
 import type { Owed } from './owed.ts'
 import { reminderWindows } from './reminder-windows.ts'
 import { placeToldAt, type Told, toldStatus } from './told.ts'

@@ -1,5 +1,6 @@
 import { instantOf } from '../../../shared/time/japan-date.ts'
-import type { Meeting, Registration, Status } from '../model.ts'
+import type { Meeting } from '../meeting-row.ts'
+import type { Registration, Status } from '../registration-row.ts'
 import { openFrom } from './office-hours.ts'
 import type { Due } from './owed.ts'
 import type { Kind } from './read-mail.ts'

@@ -1,6 +1,7 @@
 import { dayMs, instantOf } from '../../../shared/time/japan-date.ts'
 import { officeDaysFrom } from '../../../shared/time/office-days.ts'
-import type { Member, Rows } from '../model.ts'
+import type { Member } from '../member-row.ts'
+import type { Rows } from '../rows.ts'
 import type { Campaign } from './announcements.ts'
 import type { ToldLog } from './membership.ts'
 import { openFrom } from './office-hours.ts'

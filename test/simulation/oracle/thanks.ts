@@ -1,6 +1,7 @@
 import { instantOf } from '../../../shared/time/japan-date.ts'
 import { officeDaysFrom } from '../../../shared/time/office-days.ts'
-import type { Meeting, Registration } from '../model.ts'
+import type { Meeting } from '../meeting-row.ts'
+import type { Registration } from '../registration-row.ts'
 import { openFrom } from './office-hours.ts'
 import type { Owed } from './owed.ts'
 import { restMs } from './rests.ts'

@@ -1,5 +1,6 @@
 import type { Facts } from '../history.ts'
-import { type Status, sameFacts } from '../model.ts'
+import { sameFacts } from '../meeting-row.ts'
+import type { Status } from '../registration-row.ts'
 import type { Kind } from './read-mail.ts'
 
 /** A mail that somebody has received, and what it told of its meeting. */

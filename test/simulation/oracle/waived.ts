@@ -1,4 +1,4 @@
-import type { Rows } from '../model.ts'
+import type { Rows } from '../rows.ts'
 import type { ToldLog } from './membership.ts'
 import type { Owed } from './owed.ts'
 
