@@ -41,7 +41,7 @@ export function readTitle(token: string): TitleReading | undefined {
   // 前回は町長: a particle in front belongs to the sentence.
   if (
     token.length > 24 ||
-    /.(?:は|が|を|(?<!こど|子ど)も|へ|から|より|して|って|した)\p{Script=Han}/u.test(token)
+    /.(?:は|が|を|に|(?<!こど|子ど)も|へ|から|より|して|って|した)\p{Script=Han}/u.test(token)
   )
     return undefined
   if (titleSet.has(token)) return { unit: '', title: token }

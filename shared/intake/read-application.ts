@@ -13,6 +13,7 @@ import { isOutsider } from './read-pitch.ts'
 import { readReplyKind } from './reply-kind.ts'
 import { reviewFlags } from './review-flags.ts'
 import { nameOf } from './same-person.ts'
+import { standsInOtherwise } from './was-to-come.ts'
 import { speaksOfOthers, writesOnlyForOthers } from './writes-for-others.ts'
 
 const nobody: Application = {
@@ -43,14 +44,15 @@ const inPlaceOf =
 function readPeople(letter: Letter, context: IntakeContext) {
   const people = gatherPeople(letter)
   const text = letter.own.body.join('\n')
+  const said = letter.sentences.filter((one) => !standsInOtherwise(one)).join('\n')
   const completed = completePeople({
     people,
     context,
     sender: letter.sender,
     letter: letter.own.body,
-    movesAway: movesAway.test(text) && !othersMove.test(text) ? 'yes' : 'no',
+    movesAway: movesAway.test(said) && !othersMove.test(said) ? 'yes' : 'no',
     othersStay: asBefore.test(text) ? 'yes' : 'no',
-    replaces: inPlaceOf.test(text) ? 'yes' : 'no',
+    replaces: inPlaceOf.test(said) ? 'yes' : 'no',
     forOthers: writesOnlyForOthers(text),
     announced: speaksOfOthers(letter.sentences, nameOf(people.self)),
   })

@@ -1,3 +1,4 @@
+import { isElsewhere } from './elsewhere.ts'
 import { readTitle } from './job-titles.ts'
 import { plainSentence } from './plain-sentence.ts'
 
@@ -10,7 +11,7 @@ const before =
 export function readNameless(sentences: readonly string[]): string | undefined {
   return sentences
     .slice(0, 60)
-    .filter((sentence) => !before.test(sentence))
+    .filter((sentence) => !before.test(sentence) && !isElsewhere(sentence))
     .map((sentence) => sends.exec(plainSentence(sentence))?.[1] ?? '')
     .find((title) => readTitle(title) !== undefined)
 }

@@ -1,4 +1,5 @@
 import type { Evidence } from './application.ts'
+import { isElsewhere } from './elsewhere.ts'
 import { renamesMember, tookOver } from './exchange-rules.ts'
 import type { Role } from './field-labels.ts'
 import { findAddresses } from './find-addresses.ts'
@@ -9,7 +10,7 @@ import type { ProseRule as Rule } from './prose-rule.ts'
 import { proseRules as rules } from './prose-rules.ts'
 import { draftOf } from './read-introduction.ts'
 import { phraseBefore, phraseBehind, phraseOf, wholePhrase } from './read-phrase.ts'
-import { wasToCome } from './was-to-come.ts'
+import { standsInOtherwise, wasToCome } from './was-to-come.ts'
 
 export type ProsePeople = {
   readonly people: readonly PersonDraft[]
@@ -151,7 +152,7 @@ export function readProsePeople(
   const counts = countsOf(sentences.slice(0, 60))
   for (const sentence of sentences.slice(0, 60)) {
     const text = plainSentence(sentence)
-    if (hearsay.test(text) || asksAbout.test(text)) continue
+    if (hearsay.test(text) || asksAbout.test(text) || isElsewhere(sentence)) continue
     const used = new Set<string>()
     const named = counts.size > 0 ? wholePhrase(text, known) : undefined
     if (named && counts.has(sizeOf(named))) {
@@ -162,7 +163,8 @@ export function readProsePeople(
     for (const rule of active) {
       const others = rule.role !== 'leaving' || wasToCome(text, letter)
       for (const phrase of phrasesOf(rule, text, known)) {
-        if (phrase.self === 'named') self ??= rule.role
+        if (phrase.self === 'named' && !(rule.role === 'leaving' && standsInOtherwise(text)))
+          self ??= rule.role
         if (rule === tookOver) self ??= 'incoming'
         // 「主事の鈴木も同行します」: the sender comes too.
         if (

@@ -14,12 +14,23 @@ const onlyWrites =
 const isAway =
   /欠席|でき(?:な|ま)|(?:行け|伺え|うかがえ)(?:な|ま)|取り?消|取り?やめ|キャンセル|辞退|退会|退職/u
 
+/** 「私の代わりに、当日の窓口は同僚の倉持が務めます」 */
+const minds =
+  /(?:代わり|代わって|かわり|かわって)(?:に|で|、)?[^。]{0,24}(?:窓口|留守|対応|電話|承|連絡|返信)/u
+const attends = /参加|出席|お?伺|お?うかが|参り|行(?:き|か|く|って)/u
+
+/** Somebody does something in somebody's place, and it is not coming. */
+export function standsInOtherwise(sentence: string): boolean {
+  const minding = minds.test(sentence) && !attends.test(sentence)
+  return (minding || onlyWrites.test(sentence)) && !isAway.test(sentence)
+}
+
 /**
  * Whether somebody of whom a sentence says that he stays away, or has left, can be one of ours:
  * 「財政課の岡本は別の会議です」 beside an application is said by the way.
  */
 export function wasToCome(sentence: string, letter: string): boolean {
-  if (onlyWrites.test(sentence) && !isAway.test(sentence)) return false
+  if (standsInOtherwise(sentence)) return false
   if (/前任|前担当|後任|引き?継/u.test(sentence)) return true
   return moves.test(sentence)
     ? belonged.test(letter)

@@ -1,3 +1,4 @@
+import { isElsewhere } from './elsewhere.ts'
 import { namesAnother } from './names-another.ts'
 
 const own = '(?:私|わたし|わたくし|小職|当方|自分)(?:\\([^()]*\\))?(?:自身|本人)?'
@@ -29,7 +30,7 @@ const politely = /(?:お願い|(?:いただ|頂)け)[^。]{0,8}(?:でしょう�
 const ownWords = /私|わたし|わたくし|小職|当方|自分|本人が/u
 /** Asked, supposed or told of before: nobody comes by it. */
 const unsaid =
-  /考えて|判断|場合|でしたら|であれば|可能|でしょうか|ですか|ますか|[?？]|前回|前期|第1期|昨年|以前|先日(?![^。]*(?:取り?消|キャンセル|欠席|辞退))|かも|予定がつけば|検討|相談|ければ|聞いて|聞かれ|尋ねられ|別の(?:会議|用務|研修|会)|予定(?:どおり|通り)|ていました|ていた|おっしゃ|というお話|かどうか|別(?:に|途)[^。]{0,6}(?:申し?込|連絡)|(?:参加|出席|申し?込ま)され|申し?込まれ|様|貴(?:社|会|団体|局)|事務局|(?:参加|出席)する?ため|不在|席を(?:外|空)|(?:申込書|資料|書類)は/u
+  /考えて|判断|場合|でしたら|であれば|可能|でしょうか|ですか|ますか|[?？]|前回|前期|第1期|昨年|以前|先日(?![^。]*(?:取り?消|キャンセル|欠席|辞退))|かも|予定がつけば|検討|相談|ければ|聞いて|聞かれ|尋ねられ|別の(?:会議|用務|研修|会)|予定(?:どおり|通り)|て(?:い|おり)ました|ていた|たことが|おっしゃ|というお話|かどうか|別(?:に|途)[^。]{0,6}(?:申し?込|連絡)|(?:参加|出席|申し?込ま)され|申し?込まれ|様|貴(?:社|会|団体|局)|事務局|(?:参加|出席)する?ため|不在|席を(?:外|空)|(?:申込書|資料|書類)は/u
 
 /** Whether the sender says that he does not come himself, whoever else is named. */
 export function writesOnlyForOthers(text: string): 'yes' | 'no' {
@@ -53,7 +54,9 @@ export function speaksOfOthers(sentences: readonly string[], sender: string): 'y
   const spoken = sentences
     .slice(0, 60)
     .map((sentence) => sentence.replace(notHe, '').replace(politely, ''))
-    .filter((sentence) => !ownWords.test(sentence) && !unsaid.test(sentence))
+    .filter(
+      (sentence) => !ownWords.test(sentence) && !unsaid.test(sentence) && !isElsewhere(sentence),
+    )
   return spoken.some(
     (sentence) =>
       others.test(sentence) || (comesOrStays.test(sentence) && namesAnother(sentence, sender)),
