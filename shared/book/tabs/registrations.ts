@@ -44,7 +44,7 @@ export const registrationsTab = defineTab({
       kind: 'text',
       choices: ['送る', '止める'],
       widthPx: 70,
-      note: '「送る」で、この行で待っているメールを承認します。送り終えると空欄に戻ります。「止める」で、この行には何も送りません。',
+      note: '「送る」で、この行で待っているメールを承認します。送り終えるか、状態が変わると空欄に戻ります。「止める」で、この行には何も送りません。',
     },
     sending: { header: '送信', kind: 'text', computed: true, widthPx: 190 },
     remarks: { header: '備考', kind: 'text', widthPx: 200, wrap: true },

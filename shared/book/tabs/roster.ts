@@ -32,7 +32,7 @@ export const rosterTab = defineTab({
       kind: 'text',
       choices: ['送る', '止める'],
       widthPx: 70,
-      note: '「送る」で、この行で待っているメールを承認します。「止める」で、この行には何も送りません。',
+      note: '「送る」で、この行で待っているメールを承認します。送り終えるか、会員区分が変わると空欄に戻ります。「止める」で、この行には何も送りません。',
     },
     remarks: { header: '備考', kind: 'text', widthPx: 200, wrap: true },
     municipalityCode: {

@@ -44,7 +44,7 @@ const steps: readonly (readonly [string, string])[] = [
 const page = (health: BookHealth): Html => html`
 <ol>${steps.map(([title, text]) => html`<li><b>${title}</b><br>${text}</li>`)}</ol>
 <h2>列「連絡」の意味</h2>
-<dl><dt><span class="tag good">送る</span></dt><dd>この行で待っているメールを、すべて承認します。送り終えると空欄に戻ります。</dd>
+<dl><dt><span class="tag good">送る</span></dt><dd>この行で待っているメールを、すべて承認します。送り終えるか、状態が変わると空欄に戻ります。</dd>
 <dt><span class="tag bad">止める</span></dt><dd>この行には何も送りません。空欄に戻すと、待っていたメールがまた予定に入ります。</dd>
 <dt><span class="tag">空欄</span></dt><dd>文面の「送り方」のとおりにします。自動のものは送り、確認してからのものは待ちます。</dd></dl>
 <h2>安心して直してください</h2>
