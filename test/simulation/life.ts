@@ -38,6 +38,8 @@ export type Life = {
   /** When somebody last did something. */
   stirredAt: number
   requests: number
+  /** Whom somebody is putting down at the panel just now. */
+  atPanel: number | undefined
   /** Messages heard of, from the beginning of the sent mail. */
   heard: number
   /** For each mail since then: how long before it its rows were read again, as DESIGN §7 has it. */

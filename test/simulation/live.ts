@@ -93,6 +93,7 @@ function begin(history: History, code: string): Life {
     disturbedAt: 0,
     stirredAt: 0,
     requests: 0,
+    atPanel: undefined,
     heard: world.mail.sent().length,
     races: [],
     calls: 0,

@@ -37,6 +37,8 @@ function editMember(
 export const memberDeeds = {
   correctAddress: (life, act) =>
     editMember(life, act, () => {
+      // Under their old address they would be another person from then on (DESIGN §4).
+      if (life.atPanel === act.person) return undefined
       const address = addressOf(act.person, 1 + (act.n % 9))
       return { cells: { メール: address }, changes: { address, changedAt: life.world.now() } }
     }),

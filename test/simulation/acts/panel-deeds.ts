@@ -88,7 +88,9 @@ function click(life: Life, act: Act, wish: Wish): string | undefined {
     asMember: wish.asMember,
     decided: wish.isDecided,
   })
+  life.atPanel = person
   const answer = ask(life, request, requestId)
+  life.atPanel = undefined
   if (!answer?.ok) takeBack(life, act, before)
   model.settle(world.now())
   return answer?.ok ? requestId : undefined
