@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest'
+import { live } from './live.ts'
+import { day, hour, minute, type Step, scene } from './scene.ts'
+
+const forged = 30
+
+/** What years went wrong with once, in few steps. */
+const mended: readonly (readonly [name: string, steps: readonly Step[], lastsMs: number])[] = [
+  [
+    'a 訂正 let go while its mail was held does not go to who applies anew',
+    [
+      { after: 0, act: 'applyDecided', n: 1 },
+      { after: hour, act: 'leave', n: 1 },
+      { after: 2 * hour, act: 'correct', n: 3 },
+      { after: 3 * hour, act: 'approve' },
+      { after: day, act: 'apply', n: 1 },
+    ],
+    2 * day,
+  ],
+  [
+    '送る for a farewell that is held welcomes nobody back whose message is in doubt',
+    [
+      { after: 0, act: 'apply', n: 1 },
+      { after: hour, act: 'leave', n: 1 },
+      { after: day, act: 'join', n: forged },
+    ],
+    2 * day,
+  ],
+  [
+    'who waits without having heard of the day hears that the meeting is called off',
+    [
+      { after: 0, act: 'typeRow' },
+      { after: minute, act: 'putOnList', n: 1 },
+      { after: hour, act: 'callOff' },
+      { after: hour + minute, act: 'announceChange', n: 1 },
+    ],
+    day,
+  ],
+]
+
+it.each(mended)('%s', (_name, steps, lastsMs) => {
+  expect(live(scene(steps, lastsMs)).findings).toEqual([])
+})
