@@ -14,6 +14,7 @@ import { readTrials } from './trials.ts'
 /** 設定「送信方法」 as the last run saw it, 停止 left out. */
 const modeProperty = 'mode'
 const overduePrefix = 'overdue/'
+const overdueSinceProperty = 'overdueSince'
 const unforeseenProperty = 'unforeseen'
 
 type Outside = {
@@ -28,6 +29,8 @@ export function withStanding(book: Book, { properties, journal, now }: Outside):
     senderFault: senderFault(properties, book.values.settings),
     budget: budgetOf({ settings: book.values.settings, journal, properties, now }),
     overdue: readKeys(properties, overduePrefix),
+    // An older build did not keep it.
+    overdueSince: Number(properties[overdueSinceProperty] ?? Number.POSITIVE_INFINITY),
     trials: readTrials(properties, now),
     unforeseenSent: new Set(recentUnforeseen(properties, now).map(({ key }) => key)),
   }
@@ -63,15 +66,17 @@ export function noticeBeginning(state: RunState): RunState {
   if (mode === before || (mode !== '自動' && mode !== '試験')) return state
   const isStart = before === undefined && Number(properties[epochProperty] ?? 0) > 0
   const begins = mode === '自動' && (before === '試験' || isStart)
+  const now = desk.clock.now()
   const written = {
     [modeProperty]: mode,
-    ...(begins && packKeys(properties, overduePrefix, overdueMails(book, desk.clock.now()))),
+    ...(begins && packKeys(properties, overduePrefix, overdueMails(book, now))),
+    ...(begins && { [overdueSinceProperty]: String(now) }),
   }
   desk.properties.write(written)
   const next = { ...properties, ...written }
   return {
     ...state,
     properties: next,
-    book: withStanding(book, { properties: next, journal: state.journal, now: desk.clock.now() }),
+    book: withStanding(book, { properties: next, journal: state.journal, now }),
   }
 }

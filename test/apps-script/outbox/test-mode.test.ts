@@ -113,6 +113,19 @@ it('sends by a word given after 試験 what had waited for one, and not by the o
   expect(recipients(world)).toContain(person.email)
 })
 
+it('answers who applies after 試験, though the row of their trial was deleted and its number comes back', () => {
+  const group = practising()
+  const { world } = group
+  setTo(world, '送信方法', '自動')
+  world.advance(10 * minute)
+  world.sheet.deleteRows({ title: '参加', row: 2, count: 1 })
+  world.advance(10 * minute)
+  apply(group)
+  world.advance(20 * minute)
+  expect(rows(world, '参加')[0]?.受付番号).toBe('2-01-001')
+  expect(recipients(world)).toContain(person.email)
+})
+
 it('goes on after a crash where 試験 was: one mail to 知らせ先, none to people', () => {
   const group = openStudyGroup()
   setTo(group.world, '送信方法', '試験')

@@ -55,6 +55,7 @@ const bookWith = (daily: number) => {
   const book = bookOf({ meetings: [{ ...meeting, date: '2020-02-20' }] })
   const standing = {
     overdue: new Set<string>(),
+    overdueSince: 0,
     unforeseenSent: new Set<string>(),
     trials: [],
     senderFault: '',

@@ -29,6 +29,7 @@ const many = (kind: string, count: number, changes: Partial<PlannedMail> = {}): 
 function spread(plan: readonly PlannedMail[], budget: Budget, at = now): readonly PlannedMail[] {
   const standing = {
     overdue: new Set<string>(),
+    overdueSince: 0,
     unforeseenSent: new Set<string>(),
     trials: [],
     senderFault: '',
