@@ -12,6 +12,8 @@ export type Registration = {
   readonly meeting: number
   /** The address when the row was made: a person is a name and a mail address (DESIGN §4). */
   readonly madeFor: string
+  /** 申込日時, for whoever is put down by a substitute that of theirs. */
+  readonly appliedAt: number
   readonly role: '参加者' | '見学'
   readonly status: Status
   readonly reason: string

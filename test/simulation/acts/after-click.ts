@@ -22,14 +22,26 @@ export function rowAfter(
   const known = rows.registrations.get(registrationKey(person, meeting))
   const now = life.world.now()
   const madeFor = known?.madeFor ?? rows.members.get(person)?.address ?? addressOf(person)
-  const base = { person, meeting, madeFor, by: 'panel', stateAt: now, editedAt: now } as const
+  const base = {
+    person,
+    meeting,
+    madeFor,
+    by: 'panel',
+    stateAt: now,
+    editedAt: now,
+    appliedAt: now,
+  } as const
   // 送る was given for the state as it was.
   const contact = known?.contact === '止める' ? '止める' : ''
   const doubtful = isForged(act)
   if (intent === 'join') return undefined
   if (intent === 'cancel')
     return known && known.status !== 'キャンセル'
-      ? { ...base, role: known.role, status: 'キャンセル', reason: '辞退', contact, doubtful }
+      ? {
+          ...base,
+          ...{ appliedAt: known.appliedAt, role: known.role, contact, doubtful },
+          ...{ status: 'キャンセル', reason: '辞退' },
+        }
       : undefined
   const isEvent = rows.meetings[meeting]?.kind === '見学イベント'
   const status = isEvent || isDecided ? '参加決定' : '受付'

@@ -32,6 +32,7 @@ function handedOn(life: Life, old: Registration, act: Act): Rows {
     person,
     meeting: old.meeting,
     madeFor: member.address,
+    appliedAt: old.appliedAt,
     role: old.role,
     status: old.status,
     reason: '',

@@ -60,6 +60,7 @@ function typed(life: Life, { person, meeting }: Person, together: readonly Perso
     reason: '',
     by: 'cells',
     stateAt: now,
+    appliedAt: now,
     editedAt: now,
     // Rows that come together wait for a person's word (DESIGN §6).
     contact: together.length > 1 ? '止める' : '',

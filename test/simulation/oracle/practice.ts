@@ -4,13 +4,13 @@ import { mattersOf } from './judge-mail.ts'
 import type { ToldLog } from './membership.ts'
 import { allOwed } from './owed-under.ts'
 import type { ReadMail } from './read-mail.ts'
-import { waivedName } from './waived.ts'
+import { type Waiver, waivedName } from './waived.ts'
 
 export type Known = { readonly rows: Rows; readonly log: ToldLog; readonly now: number }
 
 /** What the oracle knows of 試験: what was tried, and what waits for somebody's word since it ended. */
 export class Practice {
-  readonly waived = new Map<string, 'held' | 'optional'>()
+  readonly waived = new Map<string, Waiver>()
   private readonly tried = new Set<string>()
   private readonly shown = new Set<string>()
   /** 試験 is over, and no run has seen it yet. */
@@ -34,14 +34,17 @@ export class Practice {
   /** What is due when 試験 ends is overdue; what was tried and is not due now may be taken for it. */
   end(known: Known, how: 'seen' | 'unseen'): void {
     for (const { name, isOptional } of this.dueNow(known))
-      this.waive(name, isOptional ? 'optional' : 'held')
-    for (const name of this.tried) this.waive(name, 'optional')
+      this.waive(name, isOptional ? 'optional' : 'held', known.now)
+    for (const name of this.tried) this.waive(name, 'optional', known.now)
     this.isEnding = how === 'unseen'
   }
 
   /** A run has come to its end, or died: what was due before one has seen the end may be taken for overdue. */
   noteRun(known: Known, end: 'done' | 'dead'): void {
-    if (this.isEnding) for (const { name } of this.dueNow(known)) this.waive(name, 'optional')
+    if (this.isEnding) {
+      for (const { name } of this.dueNow(known)) this.waive(name, 'optional', known.now)
+      for (const [name, { how }] of this.waived) this.waived.set(name, { how, since: known.now })
+    }
     if (end === 'done') this.isEnding = false
   }
 
@@ -62,7 +65,7 @@ export class Practice {
       }))
   }
 
-  private waive(name: string, how: 'held' | 'optional'): void {
-    if (!this.waived.has(name)) this.waived.set(name, how)
+  private waive(name: string, how: Waiver['how'], since: number): void {
+    if (!this.waived.has(name)) this.waived.set(name, { how, since })
   }
 }

@@ -2,8 +2,11 @@ import type { Rows } from '../rows.ts'
 import type { ToldLog } from './membership.ts'
 import type { Owed } from './owed.ts'
 
-/** By waivedName: what waits for somebody's word since 試験 ended, and what may go or wait. */
-export type Waived = ReadonlyMap<string, 'held' | 'optional'>
+/** What waits for somebody's word since 試験 ended, and what may go or wait. */
+export type Waiver = { readonly how: 'held' | 'optional'; readonly since: number }
+
+/** By waivedName. */
+export type Waived = ReadonlyMap<string, Waiver>
 
 type Known = { readonly rows: Rows; readonly log: ToldLog }
 
@@ -14,15 +17,27 @@ export function waivedName(key: string, kind: Owed['kind'], { rows, log }: Known
 }
 
 /** The same mails, as far as nobody asked for them yet. */
-export const withWaived = (
+export function withWaived(
   owed: readonly Owed[],
   key: string,
   known: Known & { readonly waived: Waived },
-): readonly Owed[] =>
-  known.waived.size === 0
-    ? owed
-    : owed.map((one) => {
-        const how = known.waived.get(waivedName(key, one.kind, known))
-        if (how === 'held') return { ...one, isHeld: true }
-        return how === 'optional' ? { ...one, isOptional: true } : one
-      })
+): readonly Owed[] {
+  if (known.waived.size === 0) return owed
+  return owed.map((one) => {
+    const waiver = known.waived.get(waivedName(key, one.kind, known))
+    const how = waiver && howNow(waiver, key, known.rows)
+    if (how === 'held') return { ...one, isHeld: true }
+    return how === 'optional' ? { ...one, isOptional: true } : one
+  })
+}
+
+/** Who has applied since waits for an answer; who has come back to 名簿 may have one. */
+function howNow({ how, since }: Waiver, key: string, rows: Rows): Waiver['how'] | undefined {
+  const registration = rows.registrations.get(key)
+  if (registration) return toSecond(registration.appliedAt) > since ? undefined : how
+  const joinedAt = rows.members.get(Number.parseInt(key, 10))?.joinedAt ?? 0
+  return joinedAt > since ? 'optional' : how
+}
+
+/** 申込日時 is kept to the second. */
+const toSecond = (at: number): number => Math.floor(at / 1000) * 1000
