@@ -92,11 +92,17 @@ function withLeavingSelf(people: People, listed: readonly PersonDraft[]): readon
     : listed
 }
 
-/** Who leaves without anybody coming instead is who the mail is about: the others take part as before. */
-function onlyLeaving(listed: readonly PersonDraft[]): readonly PersonDraft[] {
+/**
+ * Who leaves without anybody coming instead is who the mail is about: the others take part as before. But a
+ * form that names who comes speaks for itself, and of whom the letter tells that he is gone, it tells by the way.
+ */
+function onlyLeaving({ filled }: People, listed: readonly PersonDraft[]): readonly PersonDraft[] {
   const leaving = listed.filter(({ role }) => role === 'leaving')
-  return leaving.length === 0 || listed.some(({ role }) => role === 'incoming')
-    ? listed
+  if (leaving.length === 0 || listed.some(({ role }) => role === 'incoming')) return listed
+  const isFilled = (draft: PersonDraft): boolean => filled.some((one) => isSamePerson(one, draft))
+  const coming = listed.filter((draft) => draft.role === 'participant' && isFilled(draft))
+  return coming.length > 0 && !leaving.some(isFilled)
+    ? coming
     : leaving.map((draft): PersonDraft => ({ ...draft, role: 'participant' }))
 }
 
@@ -148,6 +154,7 @@ export function chooseRoster(facts: RosterFacts): Roster {
   const withRoles = (drafts: readonly PersonDraft[]) =>
     othersStay === 'yes' ? drafts : withoutAbsentSelf(people.self, drafts)
   const listed = onlyLeaving(
+    people,
     withRoles(withSubstitute(facts, movesAway === 'yes' ? withLeavingSelf(people, named) : named)),
   )
   if (isOurs(people.self, facts))

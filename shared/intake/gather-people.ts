@@ -35,6 +35,8 @@ export type People = {
   /** Who wrote; without a name when only an office is named. */
   readonly self: PersonDraft
   readonly listed: readonly PersonDraft[]
+  /** Of them, who stands in the writer's own form. */
+  readonly filled: readonly PersonDraft[]
   readonly contacts: readonly PersonDraft[]
   readonly group: PersonDraft
   readonly wishes: readonly string[]
@@ -172,6 +174,7 @@ export function gatherPeople({ own, subject, sender, sentences, quoted }: Letter
       ...named,
       ...selfAs(self, named.length > 0 ? selfRole(named, prose.self, sentences) : undefined),
     ]),
+    filled: form.people.filter((draft) => nameOf(draft) !== ''),
     contacts: form.people.filter((draft) => draft.role === 'contact' && !isEmptyDraft(draft)),
     group: withNameless(form),
     wishes: [...form.wishes, ...spoken.wishes],

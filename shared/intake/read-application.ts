@@ -68,6 +68,17 @@ function appliesForOfficers({ self, participants }: Completed): boolean {
   )
 }
 
+const familyName = (name: string): string => name.split(' ')[0] ?? ''
+
+/** Of whom the letter tells that they stay away, beside those whom a form names. */
+function strangersIn({ listed }: People, { participants }: Completed): readonly string[] {
+  const names = participants.map(({ name }) => name)
+  return listed
+    .filter((draft) => draft.role === 'leaving' && !names.includes(nameOf(draft)))
+    .map((draft) => familyName(nameOf(draft)))
+    .filter((name) => name !== '')
+}
+
 function readMatter(letter: Letter, people: People, completed: Completed): IntentReading {
   const text = letter.own.body.join('\n')
   const read = readIntent({
@@ -81,7 +92,8 @@ function readMatter(letter: Letter, people: People, completed: Completed): Inten
     }),
     asked: answersOurQuestion(letter.quoted),
     sender: completed.self,
-    writer: nameOf(people.self).split(' ')[0] ?? '',
+    writer: familyName(nameOf(people.self)),
+    strangers: strangersIn(people, completed),
     exchange: exchangeOf(completed, `${letter.subject}\n${text}`),
   })
   const outsider = isOutsider({

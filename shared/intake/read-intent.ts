@@ -3,13 +3,7 @@ import { type Asked, subjectCues } from './intent-cues.ts'
 import { declinedIn, judgeSentence, type Vote, withoutJoining } from './judge-sentence.ts'
 import { readAnswer, readNod } from './read-answer.ts'
 import type { ReplyKind } from './reply-kind.ts'
-import {
-  isBackground,
-  joiningByOtherWords,
-  withoutOtherMeetings,
-  withoutOwnAbsence,
-  withoutPastAbsence,
-} from './weigh-votes.ts'
+import { isBackground, joiningByOtherWords, standingVotes, type Weight } from './weigh-votes.ts'
 
 export type IntentReading = {
   readonly intent: Intent
@@ -17,7 +11,7 @@ export type IntentReading = {
   readonly evidence: Evidence | null
 }
 
-export type IntentFacts = {
+export type IntentFacts = Weight & {
   readonly subject: string
   readonly sentences: readonly string[]
   readonly reply: ReplyKind
@@ -27,10 +21,6 @@ export type IntentFacts = {
   readonly asked: 'yes' | 'no'
   /** Whether the mail lists people or fills a form. */
   readonly form: 'people' | 'none'
-  /** Whether the sender is one of those the mail is about. */
-  readonly sender: 'participant' | 'contact'
-  /** The family name of who writes; blank when he gives none. */
-  readonly writer: string
   /** One person comes for another, in the meeting or in office. */
   readonly exchange: 'substitute' | 'successor' | 'none'
 }
@@ -160,7 +150,7 @@ export function readIntent(facts: IntentFacts): IntentReading {
     facts.sentences.flatMap((sentence, at) => judgeSentence(sentence, at)),
     facts.sentences.join(''),
   )
-  const votes = withoutOtherMeetings(withoutOwnAbsence(withoutPastAbsence(said), facts))
+  const votes = standingVotes(said, facts)
   const body = (intent: Asked) =>
     votes.find((vote) => vote.intent === intent && vote.strength === 'strong') ??
     votes.find((vote) => vote.intent === intent)

@@ -9,7 +9,7 @@ const senderComes =
   /(?:代わ|代理|替わ|かわ)(?:り|って|で|に|として)[^。]{0,12}(?:私|小職|わたくし|当方|自分)[^。]{0,8}が|(?:私|小職|わたくし|当方|自分)(?:[^。、]{0,8})が[、\s]?(?:代わ|代理|替わ|かわり)/u
 
 /** Without absences of a sender who was never to come; 「代わりに私が」 brings him instead. */
-export function withoutOwnAbsence(
+function withoutOwnAbsence(
   votes: readonly Vote[],
   { sender, writer }: { readonly sender: 'participant' | 'contact'; readonly writer: string },
 ): readonly Vote[] {
@@ -24,6 +24,16 @@ export function withoutOwnAbsence(
     senderAway.test(quote) ||
     (writer !== '' && new RegExp(`^\\(?${writer}(?:自身)?は`, 'u').test(quote))
   return comes && sender === 'contact' && away.every(isOwn) ? others : votes
+}
+
+/** 「係長の平塚は出席いたしません」 in an application of somebody else: of whom it is said has nothing to take back. */
+function withoutAbsenceOfOthers(
+  votes: readonly Vote[],
+  strangers: readonly string[],
+): readonly Vote[] {
+  return votes.filter(
+    ({ intent, quote }) => intent !== 'cancel' || !strangers.some((name) => quote.includes(name)),
+  )
 }
 
 /** 「11月は伺えませんが、第2回には参加します」: the meeting is named behind the turn. */
@@ -60,7 +70,7 @@ const wasAway =
   /(?:ませんでした|でき(?:ず|なくて)[^。]{0,16}(?:でした|失礼|残念でし)|欠席(?:いたし|し)(?:てしまい|まして)[^。]{0,16}(?:した|せん)|欠席(?:いたし|し)ました)/u
 
 /** Who stayed away last time and asks for something now takes nothing back. */
-export function withoutPastAbsence(votes: readonly Vote[]): readonly Vote[] {
+function withoutPastAbsence(votes: readonly Vote[]): readonly Vote[] {
   const now = votes.some(({ intent }) => intent !== 'cancel' && intent !== 'withdraw')
   return now
     ? votes.filter(({ intent, quote }) => intent !== 'cancel' || !wasAway.test(quote))
@@ -91,4 +101,19 @@ export function isBackground(quote: string): boolean {
       quote,
     ) && !/申し?込|希望|お願い|\d(?:名|人)/u.test(quote)
   )
+}
+
+export type Weight = {
+  /** Whether the sender is one of those the mail is about. */
+  readonly sender: 'participant' | 'contact'
+  /** The family name of who writes; blank when he gives none. */
+  readonly writer: string
+  /** Family names of whom the letter tells that they stay away, and who are not whom it is about. */
+  readonly strangers: readonly string[]
+}
+
+/** The votes that stand, beside what the letter tells of other times, other meetings and other people. */
+export function standingVotes(said: readonly Vote[], weight: Weight): readonly Vote[] {
+  const ofOurs = withoutAbsenceOfOthers(said, weight.strangers)
+  return withoutOtherMeetings(withoutOwnAbsence(withoutPastAbsence(ofOurs), weight))
 }

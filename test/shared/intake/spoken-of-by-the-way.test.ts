@@ -31,6 +31,21 @@ describe('what is said by the way changes neither the matter nor the people', ()
   })
 })
 
+describe('a filled form says who comes, whoever the letter tells has gone', () => {
+  it.each([
+    '10月の異動により、前任の平塚 順子から担当を引き継ぎました。',
+    '前任の平塚 順子（現 税務課）が第1期でお世話になりました。',
+    '係長の平塚は都合がつかず、今回は出席いたしません。',
+    '主任の平塚が退職いたしましたので、担当が替わりました。',
+  ])('%s', (words) => {
+    const form = '氏　名：比屋根 さやか（ひやね さやか）\n所　属：政策推進課\n職　名：主事'
+    const text = `美波町の比屋根と申します。\n${words}\n11月14日の研究会への参加を希望します。\n\n${form}`
+    const { intent, participants } = readApplication(incoming(text), context)
+    expect(intent).toBe('register')
+    expect(participants.map(({ name }) => name)).toEqual(['比屋根 さやか'])
+  })
+})
+
 describe('who writes is nobody to register where somebody else is spoken of', () => {
   it.each([
     '平塚が参加を希望しておりますので、お申し込みいたします。',
