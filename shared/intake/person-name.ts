@@ -42,7 +42,7 @@ function isTorn(text: string): boolean {
   return (
     (second !== '' && beginsWithFamilyName(second)) ||
     /^[のをがはにへ]\p{Script=Han}|\s[をがはにへ]\p{Script=Han}/u.test(text) ||
-    notNames.test(text) ||
+    notNames.test(/^\S \S$/u.test(text) ? text.replace(' ', '') : text) ||
     kanaWords.test(text) ||
     nouns.test(text) ||
     particleInside.test(text) ||
@@ -61,9 +61,13 @@ export function withoutHonorific(text: string): string {
 export function tidyName(text: string): string {
   const clean = withoutHonorific(text.replace(/\s+/g, ' ').trim())
   const letters = clean.split(' ')
-  return letters.length > 2 && letters.every((letter) => letter.length === 1 && han.test(letter))
-    ? letters.join('')
-    : clean
+  if (letters.length < 3) return clean
+  const isLetter = (text: string): boolean => text.length === 1 && han.test(text)
+  if (letters.every(isLetter)) return letters.join('')
+  // 「工　藤　　みずき」
+  const given = letters[letters.length - 1] ?? ''
+  const family = letters.slice(0, -1)
+  return family.every(isLetter) ? `${family.join('')} ${given}` : clean
 }
 
 /** Whether the text, as it stands, has the shape of a person's name in Japanese writing. */

@@ -103,10 +103,19 @@ const commonNouns =
 function isRareFamily({ body, department, name, title }: PersonText): boolean {
   return (
     (body !== undefined || department !== '' || title !== '') &&
-    /^\p{Script=Han}{2,3}$/u.test(name) &&
+    /^\p{Script=Han}{2,4}$/u.test(name) &&
     !isOfficeWords(name) &&
     !isTitle(name) &&
     !commonNouns.test(name)
+  )
+}
+
+/** 「浜出和樹です」 in the mail of 「氷見市 浜出」: which part of the name is the family's. */
+function familyElsewhere(name: string, elsewhere: readonly string[]): string {
+  const words = elsewhere.flatMap((line) => line.split(/[\s()・、]+/u))
+  return (
+    words.find((word) => word.length > 1 && word.length < name.length && name.startsWith(word)) ??
+    ''
   )
 }
 
@@ -115,6 +124,7 @@ function isBelievable(person: PersonText, elsewhere: readonly string[]): boolean
   if (
     elsewhere[0] === '*' ||
     elsewhere.some((line) => line.includes(person.name)) ||
+    familyElsewhere(person.name, elsewhere) !== '' ||
     person.kana !== '' ||
     /\s/.test(person.name)
   )
@@ -125,6 +135,9 @@ function isBelievable(person: PersonText, elsewhere: readonly string[]): boolean
     /^[\p{Script=Katakana}ー・]+$/u.test(person.name)
   )
 }
+
+const withSpace = (name: string, family: string): string =>
+  family === '' || /\s/.test(name) ? name : `${family} ${name.slice(family.length)}`
 
 function readSelf(said: string, elsewhere: readonly string[]): PersonText | undefined {
   const split = particle.exec(said)
@@ -141,7 +154,7 @@ function readSelf(said: string, elsewhere: readonly string[]): PersonText | unde
         ...org,
         department: org.department || person.department,
         title,
-        name: person.name,
+        name: withSpace(person.name, familyElsewhere(person.name, elsewhere)),
         kana: person.kana,
       }
     // 「二戸部と申します」: whatever it looks like, it is a name.
