@@ -16,16 +16,17 @@ export class Practice {
   /** 試験 is over, and no run has seen it yet. */
   private isEnding = false
 
-  /** A mail to 知らせ先 in place of somebody: once each, and while 試験 lasts. */
+  /** A mail to 知らせ先 in place of somebody: while 試験 lasts, and once each until one has gone in truth. */
   hear(mail: ReadMail, moments: readonly Rows[], log: ToldLog): FindingTag | undefined {
-    const { kind, person, subject, text } = mail
+    const { kind, person, text } = mail
     const [rows] = moments
     if (!rows || !moments.some(({ sending }) => sending === '試験')) return 'wrongPerson'
     if (kind === undefined || person === undefined) return 'wrongFacts'
-    for (const key of mattersOf({ ...mail, kind, person }, rows))
-      this.tried.add(waivedName(key, kind, { rows, log }))
+    const keys = mattersOf({ ...mail, kind, person }, rows)
+    const names = keys.map((key) => waivedName(key, kind, { rows, log }))
+    for (const name of names) this.tried.add(name)
     const [, , ...lines] = text.split('\n')
-    const id = [kind, subject, ...lines.slice(0, 2)].join('\n')
+    const id = [...names, ...lines.slice(0, 2)].join('\n')
     if (this.shown.has(id)) return 'doubled'
     this.shown.add(id)
     return undefined
