@@ -159,6 +159,8 @@ export function chooseRoster(facts: RosterFacts): Roster {
   )
   if (isOurs(people.self, facts))
     return { people: asNoted(people.self, listed, context), contact: undefined }
+  if (listed.length === 0 && forOthers === 'yes' && movesAway === 'no')
+    return { people: [], contact: people.self }
   if (listed.length === 0 && comesNameless(facts)) return { people: [], contact: people.self }
   if (listed.length === 0 && isOfSomebodyElse(people.group, people.self))
     return { people: [people.group], contact: people.self }

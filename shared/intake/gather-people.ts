@@ -65,6 +65,10 @@ function selfAs(self: PersonDraft, role: Role | undefined): readonly PersonDraft
 /** 「課長は欠席となりました。私は予定どおり参加します」: he comes for nobody. */
 const comesAnyway = /(?:予定(?:どおり|通り)|変わらず|引き続き)[^。]{0,8}(?:参加|出席|伺|うかが)/u
 
+/** He comes because somebody else does not. */
+const comesInstead =
+  /代わ|かわり|代理|代打|代え|交代|替わ|替え|名義|名前で|急遽|急きょ|変更|ことにな|予定(?:でした|だった)|枠で/u
+
 /** 「係長に代わり私が参加します」 */
 function selfRole(
   named: readonly PersonDraft[],
@@ -73,6 +77,7 @@ function selfRole(
 ): Role | undefined {
   const roles = named.map(({ role }) => role)
   if (sentences.some((sentence) => comesAnyway.test(sentence))) return said
+  if (!sentences.some((sentence) => comesInstead.test(sentence))) return said
   return said === 'participant' && roles.includes('leaving') && !roles.includes('incoming')
     ? 'incoming'
     : said

@@ -29,7 +29,7 @@ const nobody: Application = {
 }
 
 const movesAway =
-  /異動|転出|退職|後任|退会|欠席|(?:出席|参加)(?:が|は|も)?(?:でき|難|叶)|行け|伺え|(?<!(?<!私|わたし|わたくし|小職|当方|自分)[のに])(?:代わ|代理)/u
+  /産休|育休|休職|異動|転出|退職|後任|退会|欠席|(?:出席|参加)(?:が|は|も)?(?:でき|難|叶)|行け|伺え|(?<!(?<!私|わたし|わたくし|小職|当方|自分)[のに])(?:代わ|代理)/u
 
 /** 「田中が退職しました」: not the sender. */
 const othersMove = /\p{Script=Han}(?<!私|小職|当方|本人|自分)が[^。]{0,14}(?:退職|異動|転出)/u
@@ -39,7 +39,7 @@ const asBefore =
 
 /** Somebody was to come, and another does. */
 const inPlaceOf =
-  /代わり|代わって|代理|代打|代えて|交代|替わり|差し?替|名義|予定(?:でした|だった)(?:が|もの|ところ|けれど)/u
+  /代わり|代わって|代理|代打|代えて|交代|替わり|差し?替|名義|名前で|枠で|予定(?:でした|だった)(?:が|もの|ところ|けれど)/u
 
 function readPeople(letter: Letter, context: IntakeContext) {
   const people = gatherPeople(letter)

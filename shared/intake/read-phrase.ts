@@ -89,10 +89,14 @@ export function phraseBehind(
 /** 「事務局 香川様、山際様」 greets. */
 const greeted = /(?:様|さま|殿|御中)(?:[\s、,・]|$)/u
 
+/** 「産業課の日田 朝美」 */
+const isDescribed = ({ name, title, department }: Phrase['people'][number]): boolean =>
+  / /.test(name) && (title !== '' || department !== '')
+
 /** 「穴井健、佐藤真理子です。」: a sentence of nothing but names. */
 export function wholePhrase(sentence: string, known: ReadonlySet<string>): Phrase | undefined {
   const said = /^(.{4,70}?)(?:です|になります|となります|でございます)?[。!]?$/u.exec(sentence)?.[1]
   const phrase =
     said === undefined || greeted.test(said) ? undefined : readPieces(said, known, 'counted')
-  return phrase && sizeOf(phrase) > 1 ? phrase : undefined
+  return phrase && (sizeOf(phrase) > 1 || phrase.people.some(isDescribed)) ? phrase : undefined
 }

@@ -138,6 +138,10 @@ function countsOf(sentences: readonly string[]): ReadonlySet<number> {
   )
 }
 
+/** 「受講者が決まりましたのでお知らせします。」 */
+const announcesComers =
+  /(?:参加|出席|受講|派遣)者(?:が|は)[^。]{0,10}(?:決ま|次のとおり|以下のとおり|報告)/u
+
 /** Reads people from sentences: who takes part, who comes instead of whom, who succeeds whom. */
 export function readProsePeople(
   sentences: readonly string[],
@@ -150,12 +154,13 @@ export function readProsePeople(
   const renames = sentences.some((sentence) => renamesMember.test(sentence))
   const active = renames ? [tookOver, ...rules] : rules
   const counts = countsOf(sentences.slice(0, 60))
-  for (const sentence of sentences.slice(0, 60)) {
+  for (const [at, sentence] of sentences.slice(0, 60).entries()) {
     const text = plainSentence(sentence)
     if (hearsay.test(text) || asksAbout.test(text) || isElsewhere(sentence)) continue
     const used = new Set<string>()
-    const named = counts.size > 0 ? wholePhrase(text, known) : undefined
-    if (named && counts.has(sizeOf(named))) {
+    const announced = announcesComers.test(sentences[at - 1] ?? '')
+    const named = counts.size > 0 || announced ? wholePhrase(text, known) : undefined
+    if (named && (announced || (sizeOf(named) > 1 && counts.has(sizeOf(named))))) {
       people.push(...draftsOf(named, 'participant', text))
       if (named.self === 'named') self ??= 'participant'
       continue
