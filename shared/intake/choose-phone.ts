@@ -1,6 +1,7 @@
-import { listedSelf, type Roster } from './choose-roster.ts'
+import type { Roster } from './choose-roster.ts'
 import { bestPhone, findPhones, type PhoneMention } from './find-phones.ts'
 import type { People } from './gather-people.ts'
+import { listedSelf } from './listed-self.ts'
 import type { PersonDraft } from './person-draft.ts'
 import { nameOf } from './same-person.ts'
 import { isReachLine } from './without-reach.ts'

@@ -3,8 +3,10 @@ import type { Sender } from './choose-sender.ts'
 import { domainOf } from './find-addresses.ts'
 import { squeeze } from './fold-text.ts'
 import type { People } from './gather-people.ts'
+import { listedSelf } from './listed-self.ts'
 import { type PersonDraft, setField } from './person-draft.ts'
 import { absorb, isSamePerson, nameOf } from './same-person.ts'
+import { settleRoles } from './settle-roles.ts'
 
 export type RosterFacts = {
   readonly people: People
@@ -20,6 +22,8 @@ export type RosterFacts = {
   readonly announced: 'yes' | 'no'
   /** Somebody comes in the place of somebody. */
   readonly replaces: 'yes' | 'no'
+  /** The mail answers an invitation: nobody had applied yet. */
+  readonly invited: 'yes' | 'no'
 }
 
 /** The secretariat's and the guests' names come back in every quoted notice (DOMAIN §7). */
@@ -59,65 +63,6 @@ export type Roster = {
   readonly contact: PersonDraft | undefined
 }
 
-/** A sender whose name is only in Latin letters is the one person listed. */
-export function listedSelf(
-  self: PersonDraft,
-  listed: readonly PersonDraft[],
-): PersonDraft | undefined {
-  const same = listed.find((draft) => isSamePerson(draft, self))
-  const latin = /^[\x20-\x7e]+$/.test(nameOf(self))
-  return same ?? (latin && listed.length === 1 ? listed[0] : undefined)
-}
-
-/** 「私が出席できなくなりました。代わりに同じ課の者が」 above one line with a name: he comes instead. */
-function withSubstitute(
-  { replaces, othersStay }: RosterFacts,
-  listed: readonly PersonDraft[],
-): readonly PersonDraft[] {
-  const goes = listed.some(({ role }) => role === 'leaving')
-  const others = listed.filter(({ role }) => role !== 'leaving')
-  if (replaces === 'no' || othersStay === 'yes' || !goes || others.length !== 1) return listed
-  return listed.map(
-    (draft): PersonDraft => (others.includes(draft) ? { ...draft, role: 'incoming' } : draft),
-  )
-}
-
-/** Whoever hands over, moves away or cannot come, and writes so, is the one who leaves. */
-function withLeavingSelf(people: People, listed: readonly PersonDraft[]): readonly PersonDraft[] {
-  const comes = listed.some(({ role }) => role === 'incoming')
-  const leaves = listed.some(({ role }) => role === 'leaving')
-  const known = listedSelf(people.self, listed) !== undefined
-  return comes && !leaves && !known && nameOf(people.self) !== ''
-    ? [{ ...people.self, role: 'leaving' }, ...listed]
-    : listed
-}
-
-/**
- * Who leaves without anybody coming instead is who the mail is about: the others take part as before. But a
- * form that names who comes speaks for itself, and of whom the letter tells that he is gone, it tells by the way.
- */
-function onlyLeaving({ filled }: People, listed: readonly PersonDraft[]): readonly PersonDraft[] {
-  const leaving = listed.filter(({ role }) => role === 'leaving')
-  if (leaving.length === 0 || listed.some(({ role }) => role === 'incoming')) return listed
-  const isFilled = (draft: PersonDraft): boolean => filled.some((one) => isSamePerson(one, draft))
-  const coming = listed.filter((draft) => draft.role === 'participant' && isFilled(draft))
-  return coming.length > 0 && !leaving.some(isFilled)
-    ? coming
-    : leaving.map((draft): PersonDraft => ({ ...draft, role: 'participant' }))
-}
-
-/** 「私は欠席しますが、主事の田中が出席します」: the sender was never to come. */
-function withoutAbsentSelf(
-  self: PersonDraft,
-  listed: readonly PersonDraft[],
-): readonly PersonDraft[] {
-  const comes = listed.some(({ role }) => role === 'participant')
-  const swaps = listed.some(({ role }) => role === 'incoming')
-  return comes && !swaps
-    ? listed.filter((draft) => draft.role !== 'leaving' || !isSamePerson(draft, self))
-    : listed
-}
-
 /** 「係長が参加します」, 「下記の者が」 without a name that is read: a person asks for it; who writes does not come. */
 function comesNameless({ people: { self, nameless }, announced }: RosterFacts): boolean {
   const title = self.fields.title?.value ?? ''
@@ -145,18 +90,13 @@ function isOfSomebodyElse(group: PersonDraft, self: PersonDraft): boolean {
 
 /** Decides from everybody named who the mail is about. */
 export function chooseRoster(facts: RosterFacts): Roster {
-  const { people, context, movesAway, othersStay, forOthers } = facts
+  const { people, context, movesAway, forOthers } = facts
   const named = people.listed.filter(
     (draft) =>
       !isKnownOther(draft, context) &&
       (forOthers === 'no' || draft.role === 'leaving' || !isSamePerson(draft, people.self)),
   )
-  const withRoles = (drafts: readonly PersonDraft[]) =>
-    othersStay === 'yes' ? drafts : withoutAbsentSelf(people.self, drafts)
-  const listed = onlyLeaving(
-    people,
-    withRoles(withSubstitute(facts, movesAway === 'yes' ? withLeavingSelf(people, named) : named)),
-  )
+  const listed = settleRoles(facts, named)
   if (isOurs(people.self, facts))
     return { people: asNoted(people.self, listed, context), contact: undefined }
   if (listed.length === 0 && forOthers === 'yes' && movesAway === 'no')

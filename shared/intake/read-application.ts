@@ -41,6 +41,10 @@ const asBefore =
 const inPlaceOf =
   /代わり|代わって|代理|代打|代えて|交代|替わり|差し?替|名義|名前で|枠で|予定(?:でした|だった)(?:が|もの|ところ|けれど)/u
 
+const invites = /開催のご案内|(?:ご参加|ご検討)をご?検討ください|お申し?込みは[^。]{0,12}まで/u
+/** He says that he had a seat, or leaves the group. */
+const had = /申し?込(?:んで|み済)|予定(?:でした|だった|して)|決定|異動|退職|退会|後任|会員/u
+
 function readPeople(letter: Letter, context: IntakeContext) {
   const people = gatherPeople(letter)
   const text = letter.own.body.join('\n')
@@ -53,6 +57,10 @@ function readPeople(letter: Letter, context: IntakeContext) {
     movesAway: movesAway.test(said) && !othersMove.test(said) ? 'yes' : 'no',
     othersStay: asBefore.test(text) ? 'yes' : 'no',
     replaces: inPlaceOf.test(said) ? 'yes' : 'no',
+    invited:
+      invites.test(`${letter.subject}\n${letter.quoted.join('\n')}`) && !had.test(said)
+        ? 'yes'
+        : 'no',
     forOthers: writesOnlyForOthers(text),
     announced: speaksOfOthers(letter.sentences, nameOf(people.self)),
   })

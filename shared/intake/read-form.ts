@@ -15,7 +15,7 @@ import { withoutReach } from './without-reach.ts'
 
 /** 「代表者　町長　大江 和雄」 says whose office it is; he does not come by it. */
 function peopleOf({ label, value }: Labelled): readonly PersonText[] {
-  const people = splitPeople(value, 'labelled')
+  const people = splitPeople(withoutReach(value), 'labelled')
   return /^代表/u.test(label) ? people.filter(({ title }) => !isChief(title)) : people
 }
 
