@@ -58,6 +58,18 @@ function knownNames(drafts: readonly PersonDraft[]): ReadonlySet<string> {
   )
 }
 
+/** Of whom one sentence gives the full name, the others give the family name. */
+function readAgain(
+  sentences: readonly string[],
+  named: readonly PersonDraft[],
+  subject: string,
+): ReturnType<typeof readProsePeople> {
+  const known = knownNames(named)
+  const first = readProsePeople(sentences, known, subject)
+  const more = knownNames([...named, ...first.people])
+  return more.size > known.size ? readProsePeople(sentences, more, subject) : first
+}
+
 function selfAs(self: PersonDraft, role: Role | undefined): readonly PersonDraft[] {
   return role === undefined ? [] : [{ ...self, role }]
 }
@@ -136,11 +148,7 @@ export function gatherPeople({ own, subject, sender, sentences, quoted }: Letter
       absorb(self, draft)
   const lines = readListedLines({ body: own.body, closing, used: form.used }, self)
   const listed = form.people.filter(({ role }) => role !== 'contact')
-  const prose = readProsePeople(
-    sentences,
-    knownNames([self, ...listed, ...lines, ...addressees]),
-    subject,
-  )
+  const prose = readAgain(sentences, [self, ...listed, ...lines, ...addressees], subject)
   // 「出席者：地域みらい課長 日高 信一郎」 above the sender's own signature without a frame.
   const besidesSelf = listed.some((one) => nameOf(one) !== '' && !isSamePerson(one, self))
   const alone = lines.filter((draft) => !besidesSelf || !isSamePerson(draft, self))

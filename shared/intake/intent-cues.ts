@@ -25,6 +25,8 @@ const goings: readonly string[] = [
   '(?:名簿|リスト|頭数|人数)に(?:お?入れ|お?加え|含め)(?:て|くだ|願)|カウント(?:して|に入れ)(?:くだ|いただ|頂|お)',
   "\\b(?:will|would like to|want to|wish to|'d like to|plan(?:ning)? to|happy to|going to)\\s(?:attend|participate|join|take part)\\b",
   '(?:参加|出席)(?:の?方向)?で(?:お?願|登録|ご?手配|ご?準備)',
+  '(?:研究会|\\d日|/\\d{1,2}|第\\d回)[^。]{0,12}\\d(?:名|人)で[、\\s]?(?:よろしく)?お?願い',
+  '(?<=(?:参加|出席)(?:でき|可能)[^。]{0,8}(?:たら|れば|なら))[、\\s]*(?:ぜひ|是非)[、\\s]?(?:よろしく)?お?願い',
 ]
 
 /** What a sentence of the letter asks for. Japanese puts the meaning into the predicate at the end. */
@@ -95,7 +97,7 @@ export const subjectCues: readonly { readonly intent: Asked; readonly pattern: R
   {
     intent: 'question',
     pattern:
-      /問い?合わ?せ|質問|お?尋ね|照会|お伺い|教えて(?:くだ|下さ|ほし)|ご?確認(?:事項|させ)|可能(?:です|でしょう)?か|できますか|[?？]$/u,
+      /問い?合わ?せ|質問|お?尋ね|照会|お伺い|教えて(?:くだ|下さ|ほし)|可否|ご?確認(?:事項|させ)|可能(?:です|でしょう)?か|できますか|[?？]$/u,
   },
   {
     intent: 'register',

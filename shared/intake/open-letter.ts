@@ -70,6 +70,14 @@ function partName(lines: readonly string[]): readonly string[] {
   return name === '' || rest.length > 0 ? lines : [...lines.slice(0, at), said, '', words]
 }
 
+/** 「吉田さん、香月さん」 above the letter: to whom it goes. */
+function withoutSalutation(lines: readonly string[]): readonly string[] {
+  const at = lines.findIndex((line) => line.trim() !== '')
+  return /^(?:[^\s、。・]{1,8}(?:さん|様)[\s、・]*){2,}$/u.test(lines[at]?.trim() ?? '')
+    ? lines.slice(at + 1)
+    : lines
+}
+
 /** Opens a mail; sentences and lines are folded and bounded. */
 export function openLetter(mail: IncomingMail, context: IntakeContext): Letter {
   const subject = foldLine(mail.subject)
@@ -84,7 +92,8 @@ export function openLetter(mail: IncomingMail, context: IntakeContext): Letter {
     (sender.origin === 'forwarded' || sender.origin === 'colleague') && below
       ? splitQuotes(below.lines.join('\n')).own
       : parts.own
-  const kept = answerByNumber(stripFooters(joinWrappedLines(all)), parts.quoted)
+  const letter = withoutSalutation(stripFooters(joinWrappedLines(all)))
+  const kept = answerByNumber(letter, parts.quoted)
   const lines = sayWishes(dropMisspelt(keepChosen(kept))).map(sayAttendance)
   const written = splitSignature(joinReachLines(partName(lines)))
   const passed = sender.origin === 'from' && parts.inner === null

@@ -62,3 +62,28 @@ describe('who writes is nobody to register where somebody else is spoken of', ()
     expect(participants.filter(({ name }) => name.startsWith('中瀬'))).toEqual([])
   })
 })
+
+it('a greeting of two by name names nobody who comes', () => {
+  const text =
+    '柊さん、楪さん\n\n美波町の中瀬です。11月14日の研究会に参加します。\n・企画課 主事 中瀬 航平'
+  const { participants } = readApplication(incoming(text), context)
+  expect(participants.map(({ name }) => name)).toEqual(['中瀬 航平'])
+})
+
+it('of whom one sentence gives the full name, the next gives the family name', () => {
+  const text =
+    '美波町の中瀬です。\n私と粂田 拓の2名で参加をお願いしておりましたが、粂田が応援に出ることになり、欠席いたします。\n私は予定どおり参加します。'
+  const { intent, participants } = readApplication(incoming(text), context)
+  expect(intent).toBe('cancel')
+  expect(participants.map(({ name }) => name)).toEqual(['粂田 拓'])
+})
+
+it('a list that is numbered No.1, No.2 names who comes, and not who gathers it', () => {
+  const text =
+    '11月14日の研究会について、参加者を送付します。\n\nNo.1　商工課　主査　中瀬 航平（なかせ こうへい）\nNo.2　企画課　主任　谷口 美咲（たにぐち みさき）\n\n取りまとめ：総務課 副参事 浜岡 隆'
+  const { participants } = readApplication(
+    incoming(text, { from: '総務課 浜岡 <hamaoka@town.minami.lg.jp>' }),
+    context,
+  )
+  expect(participants.map(({ name }) => name)).toEqual(['中瀬 航平', '谷口 美咲'])
+})
