@@ -29,13 +29,15 @@ export function withStanding(book: Book, { properties, journal, now }: Outside):
     senderFault: senderFault(properties, book.values.settings),
     budget: budgetOf({ settings: book.values.settings, journal, properties, now }),
     overdue: readKeys(properties, overduePrefix),
-    // An older build did not keep it.
-    overdueSince: Number(properties[overdueSinceProperty] ?? Number.POSITIVE_INFINITY),
+    overdueSince: numberIn(properties[overdueSinceProperty]),
     trials: readTrials(properties, now),
     unforeseenSent: new Set(recentUnforeseen(properties, now).map(({ key }) => key)),
   }
   return { ...book, values: { ...book.values, standing } }
 }
+
+const numberIn = (text: string | undefined): number | undefined =>
+  text === undefined ? undefined : Number(text)
 
 type Unforeseen = { readonly key: string; readonly at: number }
 

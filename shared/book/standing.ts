@@ -2,8 +2,8 @@
 export type Standing = {
   /** Mails that were overdue when the book began to send, or when 試験 ended, by matterName. */
   readonly overdue: ReadonlySet<string>
-  /** When that was. */
-  readonly overdueSince: number
+  /** When that was; an older build did not keep it. */
+  readonly overdueSince: number | undefined
   /** Why the address of 設定「事務局メール」 may not be used; blank when it may. */
   readonly senderFault: string
   /** Keys of the mails that went in the last 24 hours though no forecast had shown them. */

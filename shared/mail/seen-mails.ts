@@ -13,15 +13,15 @@ export const matterName = ({ key, facts: { about = '' } }: Named): string =>
 export const seenKey = (mail: Named): string => `${prefix}${matterName(mail)}`
 
 /** A log is read once: tables never change in place. */
-const known = new WeakMap<object, ReadonlySet<string>>()
+const known = new WeakMap<object, ReadonlyMap<string, number>>()
 
-/** matterName of all mails that people have let go. */
-export function seenMails({ mailLog }: Pick<Book, 'mailLog'>): ReadonlySet<string> {
+/** All mails that people have let go, by matterName, and when. */
+export function seenMails({ mailLog }: Pick<Book, 'mailLog'>): ReadonlyMap<string, number> {
   const before = known.get(mailLog)
   if (before) return before
-  const names = new Set(
-    mailLog.rows.flatMap(({ values }) =>
-      values.key.startsWith(prefix) ? [values.key.slice(prefix.length)] : [],
+  const names = new Map(
+    mailLog.rows.flatMap(({ values: { key, at } }) =>
+      key.startsWith(prefix) ? [[key.slice(prefix.length), at ?? 0] as const] : [],
     ),
   )
   known.set(mailLog, names)
