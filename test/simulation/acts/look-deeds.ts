@@ -57,7 +57,8 @@ function afterLook(life: Life, { kind, about }: Group): Rows {
     const orderedAt = life.world.now()
     return withSurvey(rows, asked, { ...survey, contact: '送る', orderedAt, looks: [look] })
   }
-  return released(rows, campaign, people)
+  // In 試験 it is used up by a trial.
+  return rows.isPractice ? rows : released(rows, campaign, people)
 }
 
 /** 「確認して送る」, where more than a few wait for one look. */
