@@ -25,6 +25,16 @@ export type Reading =
   | 'counted'
   | 'predecessor'
 
+/** 「北川村から希望がありました」, unless it is a common family name: 中村. */
+const isPlace = (words: string): boolean => !isFamilyName(words) && findBodies(words).length > 0
+
+/** Where any name will do: 関係機関 is none, 粂田のぞみ and 中原健吾 are. */
+function isPlainName(words: string): boolean {
+  if (isPlace(words)) return false
+  const compound = /^\p{Script=Han}{4}$/u.test(words) && !beginsWithFamilyName(words)
+  return isSurname(words) || (isWholeName(words) && !compound)
+}
+
 function isTold(person: PersonText, direction: Reading, words: string): boolean {
   if (person.name === '' || person.rest.length > 0) return false
   const behind = ['behind', 'stated', 'predecessor'].includes(direction)
@@ -40,7 +50,7 @@ function isTold(person: PersonText, direction: Reading, words: string): boolean 
   // 「当日は田中が参ります」: nobody speaks so of others.
   const isColleague =
     (colleagueWords.test(words) && (isPlainlyNamed(person.name) || isWholeName(person.name))) ||
-    (plain && (isSurname(person.name) || isWholeName(person.name)))
+    (plain && isPlainName(person.name))
   // 「前任者の榊」
   const isOne =
     [...person.name].length === 1 &&
