@@ -66,10 +66,16 @@ export function readAnswer(
     : undefined
 }
 
+/** 「当日は予定どおり伺います」 below our decision says what was decided; 「第2回にも参加します」 asks for more. */
+export function comesAsDecided(reply: ReplyKind, words: string, answered: string): boolean {
+  const named = words.match(/第\s?\d{1,2}\s?回|\d{1,2}月\s?\d{1,2}日|\d{1,2}\/\d{1,2}/gu) ?? []
+  return reply === 'decision' && named.every((name) => answered.includes(name))
+}
+
 /** A mere 「承知しました」 under another mail of ours. */
 export function readNod(reply: ReplyKind, sentences: readonly string[]): Answer | undefined {
   const noted = sentences.find((sentence) => seen.test(sentence))
-  return reply === 'other' && noted !== undefined
+  return (reply === 'other' || reply === 'decision') && noted !== undefined
     ? { intent: 'acknowledge', evidence: { source: 'body', quote: noted } }
     : undefined
 }

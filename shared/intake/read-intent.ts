@@ -1,7 +1,7 @@
 import type { Evidence, Intent } from './application.ts'
 import { type Asked, subjectCues } from './intent-cues.ts'
 import { declinedIn, judgeSentence, type Vote, withoutJoining } from './judge-sentence.ts'
-import { readAnswer, readNod } from './read-answer.ts'
+import { comesAsDecided, readAnswer, readNod } from './read-answer.ts'
 import type { ReplyKind } from './reply-kind.ts'
 import { isBackground, joiningByOtherWords, standingVotes, type Weight } from './weigh-votes.ts'
 
@@ -175,6 +175,10 @@ export function readIntent(facts: IntentFacts): IntentReading {
           'cancel',
         ])
       : reading('join', chosen?.evidence ?? null, ['withdraw'])
+  const words = chosen?.evidence?.quote ?? ''
+  const isOurs = facts.form === 'none' && facts.sender === 'participant'
+  if (chosen?.intent === 'register' && isOurs && comesAsDecided(facts.reply, words, facts.answered))
+    return reading('acknowledge', chosen.evidence, chosen.secondary)
   const applied = appliesBelow(chosen, facts)
   if (applied) return reading(applied, chosen?.evidence ?? null, ['question'])
   // 「午後から見学に伺ってもよろしいでしょうか。参加は私ひとりです。」

@@ -27,6 +27,9 @@ const notHe =
   /(?:私|小職|当方)(?:自身)?は[^、。]{0,20}(?:ません|でき|欠席|難し|都合)[^、。]{0,10}[、。]|(?:私|小職)(?:ではなく|の(?:代わり|かわり|代理)(?:に|で|として))[、]?/gu
 /** 「席をお願いできますでしょうか」 asks for it, not about it. */
 const politely = /(?:お願い|(?:いただ|頂)け)[^。]{0,8}(?:でしょうか|ますか|ませんか)/gu
+/** 「上司の了解が取れましたので」, 「職員も対象になるとお電話で伺い」: of leave and of what was heard, not of who comes. */
+const leaveOrHearsay =
+  /(?:上司|(?:\p{Script=Han}{0,4}長|補佐)(?:の?\p{Script=Han}{1,3})?)(?:の|から|より)の?(?:了解|了承|承認|許可|決裁|同意|内諾|勧め|紹介)[^、。]{0,12}|[^、。]{0,24}(?:と|(?:電話|窓口|メール)で)[、]?お?(?:伺|うかが)(?:いま|って)/gu
 const ownWords = /私|わたし|わたくし|小職|当方|自分|本人が/u
 /** Asked, supposed or told of before: nobody comes by it. */
 const unsaid =
@@ -53,7 +56,9 @@ export function speaksOfOthers(sentences: readonly string[], sender: string): 'y
   if (sentences.some((sentence) => namedLater.test(sentence))) return 'yes'
   const spoken = sentences
     .slice(0, 60)
-    .map((sentence) => sentence.replace(notHe, '').replace(politely, ''))
+    .map((sentence) =>
+      sentence.replace(notHe, '').replace(politely, '').replace(leaveOrHearsay, ''),
+    )
     .filter(
       (sentence) => !ownWords.test(sentence) && !unsaid.test(sentence) && !isElsewhere(sentence),
     )
