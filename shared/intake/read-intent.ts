@@ -175,10 +175,11 @@ export function readIntent(facts: IntentFacts): IntentReading {
           'cancel',
         ])
       : reading('join', chosen?.evidence ?? null, ['withdraw'])
-  const words = chosen?.evidence?.quote ?? ''
+  const coming = body('register')?.quote ?? chosen?.evidence?.quote ?? ''
   const isOurs = facts.form === 'none' && facts.sender === 'participant'
-  if (chosen?.intent === 'register' && isOurs && comesAsDecided(facts.reply, words, facts.answered))
-    return reading('acknowledge', chosen.evidence, chosen.secondary)
+  const mayCome = chosen?.intent === 'register' || (!chosen && coming !== '')
+  if (mayCome && isOurs && comesAsDecided(facts.reply, coming, facts.answered))
+    return reading('acknowledge', bodyEvidence(coming), chosen?.secondary)
   const applied = appliesBelow(chosen, facts)
   if (applied) return reading(applied, chosen?.evidence ?? null, ['question'])
   // 「午後から見学に伺ってもよろしいでしょうか。参加は私ひとりです。」
