@@ -3,7 +3,7 @@ import { attend, type ProseRule } from './prose-rule.ts'
 
 /** What somebody is told or asked to do who comes. */
 const sent =
-  '(?:(?:参加|出席|受講|勉強|同行)(?:を)?(?:し(?:て(?:もら|いただ|頂)|てほし)|する(?:よう|こと)|さ?せ|を(?:指示|命じ|お願|頼|打診))|行(?:か|って(?:もら|いただ))|伺わせ|お願いする)'
+  '(?:(?:参加|出席|受講|勉強|同行)(?:を)?(?:し(?:て(?:もら|いただ|頂)|てほし)|する(?:よう|こと)|さ?せ|を(?:指示|命じ|お願|頼|打診))|行(?:か|って(?:もら|いただ))|伺わせ|お?(?:邪魔|伺い|うかがい)さ?せ|お願いする)'
 
 /** Where what is said of one ends and what is said of another begins. */
 const turn =
@@ -50,6 +50,13 @@ export const proseRules: readonly ProseRule[] = [
     naming: 'plain',
     pattern:
       /に(?=[、\s]?(?:私|小職)[がもは]?[、\s]?(?:同行|随行|お供)|(?:同行|随行)し(?:て)?[、\s]?(?:私|小職))/gu,
+  },
+  // 「五島という者が参ります」
+  {
+    role: 'participant',
+    direction: 'before',
+    naming: 'plain',
+    pattern: new RegExp(`という(?:者|職員)(?:が|を|も)(?=[^。、]{0,20}${attend})`, 'gu'),
   },
   // 「鷲巣を行かせます」, 「一色を登録してください」
   {

@@ -26,8 +26,11 @@ export function isWholeName(text: string): boolean {
   const parts = text.split(' ')
   const shape =
     /^\p{Script=Han}{2,4}(?![がをへで])\p{Script=Hiragana}{0,4}$|^\p{Script=Han}{1,3} [\p{Script=Han}\p{Script=Hiragana}]{1,4}$/u
-  // 「退職し」: one kana behind characters is the ending of a verb.
-  const verb = /^\p{Script=Han}+\p{Script=Hiragana}$/u.test(text)
+  // 「退職し」, 「相談しました」: the ending of a verb.
+  const verb =
+    /^\p{Script=Han}+\p{Script=Hiragana}$|(?:した|ます|まして|して|ない|たい|った|って|れば|せず)$/u.test(
+      text,
+    )
   return (
     shape.test(text) &&
     !verb &&
