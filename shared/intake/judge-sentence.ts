@@ -67,7 +67,7 @@ function standsFor(intent: Asked, sentence: string, at: number): Vote['strength'
     if (cameBefore.test(head)) return undefined
     // 「懇親会：欠席」 is no word about the meeting.
     const aside =
-      /(?:懇親会|交流会|二次会|宿泊?|前泊|昼食|弁当|視察|ホテル|飛行機|航空券|新幹線|切符)[^。]{0,12}$/u
+      /(?:懇親会|交流会|二次会|宿泊?|前泊|昼食|弁当|視察|ホテル|飛行機|航空券|新幹線|切符)[^。、]{0,12}$/u
     return aside.test(head) || /(?:万一|もし|仮に|場合)[^。]{0,16}$/u.test(head)
       ? undefined
       : 'strong'

@@ -53,7 +53,7 @@ export function withoutOtherMeetings(votes: readonly Vote[]): readonly Vote[] {
       about !== '' &&
       strength === 'strong' &&
       (intent === 'register' || intent === 'observe') &&
-      !/予定(?:どおり|通り)|引き続き/u.test(quote),
+      !/予定(?:どおり|通り)|引き続き|変わらず/u.test(quote),
   )
   if (coming.length === 0) return votes
   return votes.filter(
