@@ -31,7 +31,7 @@ export function acceptsBareName(
     expected !== '' &&
     /^[\x20-\x7e]+$/.test(expected) &&
     tight.length > 2 &&
-    isPlainlyNamed(name)
+    (isPlainlyNamed(name) || / /.test(name))
   )
     return true
   return above === 'office' || (office === 'named' && beginsWithFamilyName(name))

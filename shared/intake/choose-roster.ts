@@ -102,6 +102,10 @@ export function chooseRoster(facts: RosterFacts): Roster {
   if (listed.length === 0 && forOthers === 'yes' && movesAway === 'no')
     return { people: [], contact: people.self }
   if (listed.length === 0 && comesNameless(facts)) return { people: [], contact: people.self }
+  // 「担当：中嶋」 in a form whose name of the participant is not there.
+  const isNamedContact = people.contacts.some((draft) => isSamePerson(draft, people.self))
+  if (listed.length === 0 && isNamedContact && people.group.fields.title)
+    return { people: [people.group], contact: people.self }
   if (listed.length === 0 && isOfSomebodyElse(people.group, people.self))
     return { people: [people.group], contact: people.self }
   if (listed.length === 0) {

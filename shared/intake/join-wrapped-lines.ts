@@ -4,6 +4,8 @@ import { isFrame } from './split-signature.ts'
 const narrowest = 44
 const widest = 100
 const longest = 500
+/** Programs keep commas and brackets with the word in front. */
+const slack = 4
 
 const narrow = /[\x20-\x7e\uff61-\uff9f]/
 
@@ -26,6 +28,13 @@ const starts = /^[\s>|【<]|^[^\s。、]{1,10}\s?:/u
 const isWritten = (line: string): boolean =>
   line.trim() !== '' && !isFrame(line) && !/[\t|]/.test(line) && prose.test(line)
 
+/** 「山田 太郎（やまだ」 */
+const isOpen = (line: string): boolean => /\([^()]{0,40}$/.test(line)
+
+/** What a sentence leaves for the last line of its paragraph: 「羅（まつもと さら）」. */
+const isRest = (line: string, below: string | undefined): boolean =>
+  line.trim() !== '' && line.length < 20 && (below ?? '').trim() === ''
+
 /** Lines that a mail program broke at its last column go on in the next; where the writer broke them, they stay. */
 export function joinWrappedLines(lines: readonly string[]): readonly string[] {
   const written = lines.filter((line) => isWritten(line) && !/https?:|@/.test(line))
@@ -33,7 +42,7 @@ export function joinWrappedLines(lines: readonly string[]): readonly string[] {
   if (column < narrowest || column > widest) return lines
   const joined: string[] = []
   let open: string | undefined
-  for (const line of lines) {
+  lines.forEach((line, at) => {
     const above = joined[joined.length - 1]
     const next = first.exec(line)?.[0] ?? ''
     const goesOn =
@@ -41,14 +50,16 @@ export function joinWrappedLines(lines: readonly string[]): readonly string[] {
       above !== undefined &&
       above.length + line.length < longest &&
       isWritten(open) &&
-      isWritten(line) &&
-      !ends.test(open) &&
-      !starts.test(line) &&
-      withoutMark(line) === line &&
-      widthOf(open) + widthOf(next) > column
+      widthOf(open) + widthOf(next) > column - slack &&
+      (isOpen(above)
+        ? line.includes(')')
+        : (isWritten(line) || isRest(line, lines[at + 1])) &&
+          !ends.test(open) &&
+          !starts.test(line) &&
+          withoutMark(line) === line)
     if (goesOn) joined[joined.length - 1] = above + line
     else joined.push(line)
     open = line
-  }
+  })
   return joined
 }

@@ -39,6 +39,8 @@ export function readMachineMail(
   if (ownGroup) return undefined
   if (newsletterSubject.test(subject) && (bulk || newsletterBody.test(text))) return 'newsletter'
   // A person who introduces himself writes himself, whatever his company adds below.
-  const introduces = /と申します|でございます。|の者です/u.test(text.slice(0, 400))
+  const introduces = /と申します|でございます。|の者です/u.test(
+    text.slice(0, 400).replace(/\n/g, ''),
+  )
   return bulk || (newsletterBody.test(text) && !introduces) ? 'newsletter' : undefined
 }

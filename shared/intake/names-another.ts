@@ -61,9 +61,10 @@ const isNamed = (words: string): boolean =>
 
 /** 比屋根さやか */
 const withKana = (words: string): boolean =>
-  /^\p{Script=Han}{2,3}(?![のにをがはでとしなくれせつ])\p{Script=Hiragana}{2,4}(?<![にをがはのでと])$/u.test(
+  /^\p{Script=Han}{2,3}(?:\p{Script=Katakana}{2,5}|(?![のにをがはでとしなくれせつ])\p{Script=Hiragana}{2,4}(?<![にをがはのでと]))$/u.test(
     words,
-  ) && isWholeName(words)
+  ) &&
+  (/\p{Script=Katakana}$/u.test(words) || isWholeName(words))
 
 /** Whether the sentence says of somebody else than the sender that he comes, stays away or leaves. */
 export function namesAnother(sentence: string, sender: string): boolean {

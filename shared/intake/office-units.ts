@@ -29,6 +29,9 @@ export function isUnit(token: string): boolean {
     )
   )
     return false
+  // 「地域創造学部3年の物部」, 「梼原の長宗我部」
+  if (/の\p{Script=Han}{1,2}部$/u.test(token) && !/の[本支学]部$/u.test(token)) return false
+  if ([...familyNames].some((name) => token.endsWith(`の${name}`))) return false
   // 暮部, 氷室: of two characters it is rather a family name.
   if (token.length === 2 && !shortUnits.has(token)) return false
   if (

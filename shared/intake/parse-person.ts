@@ -1,4 +1,5 @@
 import { type BodyMention, findBodies } from '../municipality/find-bodies.ts'
+import { squeeze } from './fold-text.ts'
 import { isTitle, readTitle } from './job-titles.ts'
 import { isUnit } from './office-units.ts'
 import { isOfficeWords } from './office-words.ts'
@@ -126,7 +127,9 @@ export function parsePerson(text: string, context: 'line' | 'labelled' = 'line')
   const front = takeBody(plain, parts)
   const bare = takeBrackets(front, parts)
   readTokens(takeBody(bare.trim(), parts), parts)
-  const name = nameOf(parts, context === 'labelled' ? isLabelledName : isWrittenName)
+  const read = nameOf(parts, context === 'labelled' ? isLabelledName : isWrittenName)
+  // 「聡 研究会事務局 場 俊」: what stands apart is nobody's name.
+  const name = squeeze(bare).includes(squeeze(read)) ? read : ''
   return {
     body: parts.body,
     jointBody: parts.jointBody,

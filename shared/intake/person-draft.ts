@@ -30,7 +30,8 @@ function isTorn(value: string): boolean {
 }
 
 /** 「明日の研究会に参加予定だった当課」: words of a sentence around the office. */
-const verbal = /だった|でした|ました|予定|に参加|(?<!\p{Script=Han})[当本弊][課室]$/u
+const verbal =
+  /だった|でした|ました|予定|に参加|済みの|している|しております|お会いした|に住んで|会社員|[前後]任の|(?<!\p{Script=Han})[当本弊][課室]$/u
 
 /** Keeps the first value: earlier places are the better ones; a fuller reading wins. */
 export function setField(draft: PersonDraft, field: DraftField, found: Found): void {

@@ -30,7 +30,7 @@ const particleInside = /\p{Script=Han}(?:から|まで|より|の|が|を|は|�
 
 /** 錦 から本業務, ふりがな, 樋口さんから: words of the sentence or of the form, in kana. */
 const kanaWords =
-  /(?:^|\s)(?:から|まで|より|ほか|[がはをにへとも](?=$|\s|\p{Script=Han}))|さん(?:から|より|まで|が|は|も|に|と)|ふりがな|フリガナ|よみがな|ヨミガナ|[ひふみ](?:とつ|たつ|っつ)め/u
+  /(?:^|\s)(?:から|まで|より|ほか|[がはをにへとも](?=$|\s|\p{Script=Han}))|さん(?:から|より|まで|が|は|も|に|と)|(?:です|ます|でした|ました)(?:が|けど)|に(?:代わ|替わ|かわ)り?|と申し?$|ふりがな|フリガナ|よみがな|ヨミガナ|[ひふみ](?:とつ|たつ|っつ)め/u
 
 /** Words that follow 課長の and the like without being anybody. */
 const nouns =
@@ -93,6 +93,7 @@ export function isLabelledName(text: string): boolean {
 export function isKana(text: string): boolean {
   return (
     oneScript.test(text) &&
+    !/[ひふみ](?:とつ|たつ|っつ)め/u.test(text) &&
     !/^(?:こと|など|ほか|あて|ない)$|(?:です|ます|でした|ました|から|まで|より|ため|ので)(?:が|と|も)?$/.test(
       text,
     )

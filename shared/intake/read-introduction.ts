@@ -103,7 +103,8 @@ const commonNouns =
 function isRareFamily({ body, department, name, title }: PersonText): boolean {
   return (
     (body !== undefined || department !== '' || title !== '') &&
-    /^\p{Script=Han}{2,4}$/u.test(name) &&
+    /^\p{Script=Han}{2,5}$/u.test(name) &&
+    (name.length < 4 || !/[者員係課長当先局人口件部会中内]$/u.test(name)) &&
     !isOfficeWords(name) &&
     !isTitle(name) &&
     !commonNouns.test(name)

@@ -10,7 +10,8 @@ const noGivenName =
 const inFront = /(?:^|[\s(・、。:,/「]|した|する|ている|ます)$/u
 /** 「会員の後藤 正巳」: there the space has to tell. */
 const belongs = /の$/u
-const behind = /^( ?)(\p{Script=Han}{1,3}|\p{Script=Hiragana}{2,4})(?=[\s()・、。,/」]|あて|宛|$)/mu
+const behind =
+  /(?<![\s\S])( ?)(\p{Script=Han}{1,3}|\p{Script=Hiragana}{2,4})(?=[\s()・、。,/」]|あて|宛|$)/mu
 
 /** 「（米田敬三・松岡みゆき）」, 「後藤 正巳あて」: where the letter spells out a name of which only the family was said. */
 function spelledOut(family: string, text: string): string {
@@ -39,7 +40,7 @@ export function spellOutNames(people: readonly PersonDraft[], lines: readonly st
   const text = lines.filter((line) => !ofAnother.test(line)).join('\n')
   for (const person of people) {
     const family = nameOf(person)
-    if (!/^\p{Script=Han}{1,3}$/u.test(family)) continue
+    if (!/^\p{Script=Han}{1,4}$/u.test(family)) continue
     if (people.some((other) => other !== person && nameOf(other).startsWith(family))) continue
     const full = spelledOut(family, text)
     if (full !== '') person.fields.name = { value: full, evidence: { source: 'body', quote: full } }

@@ -63,7 +63,7 @@ const note =
   /^(?:※|\*|P\.?S|追伸|追記|本メール|このメール|この電子メール|当メール|なお、本メール)/iu
 
 const matter =
-  /参加|出席|欠席|見学|申し?込|入会|退会|登録|伺|うかが|研究会|イベント|でしょうか|ますか/u
+  /参加|出席|欠席|見学|申し?込|入会|退会|登録|辞退|案内|機会|伺|うかが|研究会|イベント|でしょうか|ますか/u
 
 function withoutNotes(lines: readonly string[]): readonly string[] {
   let end = lines.length
