@@ -28,7 +28,7 @@ function isCalledSo(name: string): boolean {
 /** 「阿部 沙耶(神山町総務課)」, 「日南市商工・マーケティング課」, 「S. Minamoto」. */
 export function readDisplayName(sender: Sender): PersonDraft {
   const name = sender.name.replace(/["']/g, '').replace(/@.*$/, '')
-  if (name === '') return newDraft('self')
+  if (name === '' || /[<>=]/.test(name)) return newDraft('self')
   const evidence: Evidence = {
     source: sender.origin === 'forwarded' || sender.origin === 'colleague' ? 'quoted' : 'from',
     quote: sender.name,

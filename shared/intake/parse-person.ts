@@ -119,8 +119,22 @@ const isWrittenName = (text: string): boolean => isJapaneseName(text) && !isOffi
 /** 「当町の地域おこし協力隊」 */
 const ownTown = /^(?:当|本|弊|わが|我が)[市区町村県府庁]の(?=\S)/u
 
+/** The rooms ask for the same lines again and again; a mail has fewer than these. */
+const mostKnown = 2_000
+const known = new Map<string, PersonText>()
+
 /** Reads 「課名 職名 氏名（かな）」 in any common order. `labelled`: a label says that a name is here. */
 export function parsePerson(text: string, context: 'line' | 'labelled' = 'line'): PersonText {
+  const key = `${context}${text.slice(0, 160)}`
+  const before = known.get(key)
+  if (before) return before
+  const read = parseNew(text, context)
+  if (known.size >= mostKnown) known.clear()
+  known.set(key, read)
+  return read
+}
+
+function parseNew(text: string, context: 'line' | 'labelled'): PersonText {
   const parts = emptyParts()
   const plain = text.slice(0, 160).trim().replace(ownTown, '')
   if (isOtherLabel(plain)) parts.rest.push(plain)
