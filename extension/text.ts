@@ -1,5 +1,5 @@
 import type { Evidence, Intent, ReviewFlag } from '../shared/intake/application.ts'
-import { isMailKind, mailKinds } from '../shared/mail/kinds.ts'
+import { isMailKind, mailKinds } from '../shared/mail/kind/kinds.ts'
 import type { Known } from './background/exchange.ts'
 
 /** Every Japanese sentence the extension says. */

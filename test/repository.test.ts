@@ -39,6 +39,22 @@ describe('the house', () => {
     expect(wrong).toEqual([])
   })
 
+  it.each([
+    ['shared/intake', 'words text eligibility name meeting intent form prose letter people'],
+    ['shared/decide', 'row deed approve meeting people seat'],
+    ['shared/mail', 'kind told when words plan guard'],
+  ])('lets the rooms of %s look only into those before them', (house, names) => {
+    const rooms = names.split(' ')
+    const roomOf = (path: string): number =>
+      path.startsWith(`${house}/`) ? rooms.indexOf(path.split('/')[2] ?? '') : -1
+    const wrong = product.flatMap((path) =>
+      importsOf(path)
+        .filter((target) => roomOf(path) >= 0 && roomOf(target) > roomOf(path))
+        .map((target) => `${path} → ${target}`),
+    )
+    expect(wrong).toEqual([])
+  })
+
   it('lets shared import nothing but zod and small pure libraries', () => {
     const packages = new Set(
       product

@@ -4,7 +4,7 @@ import type { Change } from '../../shared/book/change.ts'
 import type { Column, Columns, Tab } from '../../shared/book/column.ts'
 import type { Table } from '../../shared/book/table.ts'
 import { allTabs } from '../../shared/book/tabs/all-tabs.ts'
-import { watchedTabs } from '../../shared/decide/snapshot-values.ts'
+import { watchedTabs } from '../../shared/decide/row/snapshot-values.ts'
 
 type Request = GoogleAppsScript.Sheets.Schema.Request
 type CellData = GoogleAppsScript.Sheets.Schema.CellData

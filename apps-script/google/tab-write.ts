@@ -4,7 +4,7 @@ import type { Change, TabMarks } from '../../shared/book/change.ts'
 import type { Tab } from '../../shared/book/column.ts'
 import { readTable, type Table } from '../../shared/book/table.ts'
 import { allTabs } from '../../shared/book/tabs/all-tabs.ts'
-import { watchedTabs } from '../../shared/decide/snapshot-values.ts'
+import { watchedTabs } from '../../shared/decide/row/snapshot-values.ts'
 import type { CellLook } from './cell-look.ts'
 
 export type RawGrid = readonly (readonly RawCell[])[]

@@ -1,5 +1,5 @@
 import type { Settings } from '../../shared/book/settings.ts'
-import { senderName } from '../../shared/mail/sender-name.ts'
+import { senderName } from '../../shared/mail/words/sender-name.ts'
 import { senderFor } from '../google/mail-labels.ts'
 import type { Desk } from './desk.ts'
 import type { RunState } from './run-state.ts'

@@ -1,4 +1,4 @@
-import { fileMails } from '../../shared/mail/filed-mails.ts'
+import { fileMails } from '../../shared/mail/told/filed-mails.ts'
 import { japanDate, japanTime } from '../../shared/time/japan-date.ts'
 import { errorCode } from '../google/error-code.ts'
 import { type RunState, writeChanges } from './run-state.ts'

@@ -1,7 +1,7 @@
-import { isAnnouncement } from '../../shared/mail/announcement.ts'
-import { joinedIn } from '../../shared/mail/facts.ts'
-import { meetingIdOf, readMailKey } from '../../shared/mail/mail-key.ts'
-import { realKey } from '../../shared/mail/test-mode.ts'
+import { realKey } from '../../shared/mail/guard/test-mode.ts'
+import { isAnnouncement } from '../../shared/mail/kind/announcement.ts'
+import { meetingIdOf, readMailKey } from '../../shared/mail/kind/mail-key.ts'
+import { joinedIn } from '../../shared/mail/told/facts.ts'
 import { japanDate } from '../../shared/time/japan-date.ts'
 import { keepTold, readTold, type ToldTexts } from './told-texts.ts'
 

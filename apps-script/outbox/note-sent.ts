@@ -1,6 +1,6 @@
-import { takenBackApproval } from '../../shared/decide/taken-back-approval.ts'
-import { mailKinds } from '../../shared/mail/kinds.ts'
-import { readMailKey } from '../../shared/mail/mail-key.ts'
+import { takenBackApproval } from '../../shared/decide/row/taken-back-approval.ts'
+import { mailKinds } from '../../shared/mail/kind/kinds.ts'
+import { readMailKey } from '../../shared/mail/kind/mail-key.ts'
 import type { JournalEntry } from './journal.ts'
 import { deferChanges, logChange, type RunState, writeEntries } from './run-state.ts'
 

@@ -1,4 +1,4 @@
-import { normalAddress } from '../../shared/mail/mail-address.ts'
+import { normalAddress } from '../../shared/mail/kind/mail-address.ts'
 import { headerOf, type StoredMessage } from '../google/mailbox.ts'
 
 /** The bare address of a From or Reply-To header. */

@@ -1,9 +1,9 @@
 import type { Book } from '../../shared/book/book.ts'
 import { type Change, insertRow, updateRow } from '../../shared/book/change.ts'
 import type { MailLogEntry } from '../../shared/book/tabs/mail-log.ts'
-import { joinedIn, writeFacts } from '../../shared/mail/facts.ts'
-import { filedKeys } from '../../shared/mail/filed-mails.ts'
-import { readMailKey } from '../../shared/mail/mail-key.ts'
+import { readMailKey } from '../../shared/mail/kind/mail-key.ts'
+import { joinedIn, writeFacts } from '../../shared/mail/told/facts.ts'
+import { filedKeys } from '../../shared/mail/told/filed-mails.ts'
 import type { Journal, JournalEntry } from './journal.ts'
 import {
   factsOver,

@@ -1,4 +1,5 @@
 import type { Book } from '../../shared/book/book.ts'
+import { readMailKey } from '../../shared/mail/kind/mail-key.ts'
 import {
   digestFacts,
   isDigestOf,
@@ -6,9 +7,8 @@ import {
   readFacts,
   type ToldFacts,
   writeFacts,
-} from '../../shared/mail/facts.ts'
-import { likelyFacts } from '../../shared/mail/likely-facts.ts'
-import { readMailKey } from '../../shared/mail/mail-key.ts'
+} from '../../shared/mail/told/facts.ts'
+import { likelyFacts } from '../../shared/mail/words/likely-facts.ts'
 import type { Journal, JournalEntry } from './journal.ts'
 import { toldIn } from './told-texts.ts'
 

@@ -1,5 +1,5 @@
-import { writeMime } from '../../shared/mail/mime.ts'
-import { senderName } from '../../shared/mail/sender-name.ts'
+import { writeMime } from '../../shared/mail/words/mime.ts'
+import { senderName } from '../../shared/mail/words/sender-name.ts'
 import { utf8Bytes } from '../../shared/protocol/bytes.ts'
 import { ok } from '../../shared/result.ts'
 import { japanDate } from '../../shared/time/japan-date.ts'

@@ -1,4 +1,4 @@
-import type { GivenNumbers, Numbering } from '../../shared/decide/numbering.ts'
+import type { GivenNumbers, Numbering } from '../../shared/decide/row/numbering.ts'
 import { base64UrlToBytes } from '../../shared/protocol/bytes.ts'
 
 const prefix = 'numbers/'

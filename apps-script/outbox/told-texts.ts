@@ -1,4 +1,4 @@
-import { readFacts, type ToldFacts, writeFacts } from '../../shared/mail/facts.ts'
+import { readFacts, type ToldFacts, writeFacts } from '../../shared/mail/told/facts.ts'
 import { utf8Bytes } from '../../shared/protocol/bytes.ts'
 
 /** What mails told, in full: each text once a meeting, beside the journal in script properties of its own. */

@@ -1,5 +1,5 @@
 import type { Trial } from '../../shared/book/standing.ts'
-import { trialKey } from '../../shared/mail/trials.ts'
+import { trialKey } from '../../shared/mail/guard/trials.ts'
 import { dayMs } from '../../shared/time/japan-date.ts'
 import type { Desk } from './desk.ts'
 import type { Properties } from './journal.ts'

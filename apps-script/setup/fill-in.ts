@@ -1,7 +1,7 @@
 import { type Change, insertRow, updateRow } from '../../shared/book/change.ts'
 import { type Settings, settingDefinitions } from '../../shared/book/settings.ts'
 import type { TabKey } from '../../shared/book/tabs/all-tabs.ts'
-import { isMailKind, mailKinds } from '../../shared/mail/kinds.ts'
+import { isMailKind, mailKinds } from '../../shared/mail/kind/kinds.ts'
 import { standardTexts } from '../../shared/mail/texts/all-texts.ts'
 import { SheetBook } from '../google/sheet-book.ts'
 

@@ -1,4 +1,4 @@
-import type { ApprovalFault } from '../../shared/decide/approve-mails.ts'
+import type { ApprovalFault } from '../../shared/decide/approve/approve-mails.ts'
 
 /** Why nothing was approved, and what to do. */
 export function approvalFaultText(fault: ApprovalFault): string {

@@ -1,7 +1,7 @@
 import { applyChanges } from '../../shared/book/apply-changes.ts'
 import type { Book } from '../../shared/book/book.ts'
 import { fitOf } from '../../shared/book/schema/schema-version.ts'
-import { type Draft, startDraft } from '../../shared/decide/draft.ts'
+import { type Draft, startDraft } from '../../shared/decide/deed/draft.ts'
 import type { Result } from '../../shared/result.ts'
 import { LostRace } from '../google/lost-race.ts'
 import { NewerBook } from '../google/newer-book.ts'

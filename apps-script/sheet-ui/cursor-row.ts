@@ -1,6 +1,6 @@
 import type { Book } from '../../shared/book/book.ts'
 import { allTabs } from '../../shared/book/tabs/all-tabs.ts'
-import { comingRegistrations } from '../../shared/decide/leave.ts'
+import { comingRegistrations } from '../../shared/decide/people/leave.ts'
 import type { Asker } from './dialog.ts'
 
 /** Whom and what the row under the cursor is about; blank where it does not say. */

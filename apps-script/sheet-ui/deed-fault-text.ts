@@ -1,4 +1,4 @@
-import type { DeedFault } from '../../shared/decide/deed-fault.ts'
+import type { DeedFault } from '../../shared/decide/deed/deed-fault.ts'
 import { mediumDate } from '../../shared/time/wareki.ts'
 
 /** What is the matter and what to do, for the line below a dialog. */

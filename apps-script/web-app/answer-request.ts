@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { type Change, insertRow } from '../../shared/book/change.ts'
-import type { RequestTrace } from '../../shared/decide/request-trace.ts'
+import type { RequestTrace } from '../../shared/decide/deed/request-trace.ts'
 import type { Answer, ProtocolError, Verb } from '../../shared/protocol/answers.ts'
 import { bytesToBase64Url, utf8Bytes } from '../../shared/protocol/bytes.ts'
 import type { Received } from './receive.ts'

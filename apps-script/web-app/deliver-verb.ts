@@ -1,11 +1,16 @@
 import type { Book } from '../../shared/book/book.ts'
-import { readTrace } from '../../shared/decide/request-trace.ts'
-import { mailKinds } from '../../shared/mail/kinds.ts'
-import { isHandedOver, isSent, isUnderWay, readHistory } from '../../shared/mail/logged-mail.ts'
+import { readTrace } from '../../shared/decide/deed/request-trace.ts'
+import { mailKinds } from '../../shared/mail/kind/kinds.ts'
 import { planMails } from '../../shared/mail/plan-mails.ts'
 import type { PlannedMail } from '../../shared/mail/planned-mail.ts'
-import { reasonText } from '../../shared/mail/reason-text.ts'
-import { undoMs } from '../../shared/mail/send-window.ts'
+import {
+  isHandedOver,
+  isSent,
+  isUnderWay,
+  readHistory,
+} from '../../shared/mail/told/logged-mail.ts'
+import { undoMs } from '../../shared/mail/when/send-window.ts'
+import { reasonText } from '../../shared/mail/words/reason-text.ts'
 import type { Answer, AnswerOf } from '../../shared/protocol/answers.ts'
 import type { RequestOf } from '../../shared/protocol/requests.ts'
 import { runTabs } from '../outbox/desk.ts'

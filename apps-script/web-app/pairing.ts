@@ -1,4 +1,4 @@
-import { cleanText } from '../../shared/decide/clean-text.ts'
+import { cleanText } from '../../shared/decide/deed/clean-text.ts'
 import { bytesToBase64Url } from '../../shared/protocol/bytes.ts'
 import { writePairingCode } from '../../shared/protocol/pairing-code.ts'
 import { err, ok, type Result } from '../../shared/result.ts'

@@ -1,4 +1,4 @@
-import { viaGroup } from '../../shared/intake/via-group.ts'
+import { viaGroup } from '../../shared/intake/letter/via-group.ts'
 import type { Ask, Known } from '../background/exchange.ts'
 import { type OpenPanel, openPanel } from '../panel/open-panel.tsx'
 import { type ShadowMount, shadowMount } from '../panel/shadow-mount.ts'

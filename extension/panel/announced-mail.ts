@@ -1,5 +1,5 @@
-import type { MailKind } from '../../shared/mail/kinds.ts'
-import { mailKinds } from '../../shared/mail/kinds.ts'
+import type { MailKind } from '../../shared/mail/kind/kinds.ts'
+import { mailKinds } from '../../shared/mail/kind/kinds.ts'
 import type { Meeting } from '../background/exchange.ts'
 import type { OpenMessage } from '../mail-clients/mail-client.ts'
 import type { Draft } from './draft.ts'

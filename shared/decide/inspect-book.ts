@@ -3,10 +3,10 @@ import type { CellValue } from '../book/cell.ts'
 import type { Fault } from '../book/fault.ts'
 import type { StoredRow } from '../book/table.ts'
 import { allTabs } from '../book/tabs/all-tabs.ts'
-import { normalName } from './person.ts'
-import { faultsOf } from './row-faults.ts'
-import { type WatchedTab, watchedTabs } from './snapshot-values.ts'
-import { seatsAt } from './waiting-list.ts'
+import { normalName } from './row/person.ts'
+import { faultsOf } from './row/row-faults.ts'
+import { type WatchedTab, watchedTabs } from './row/snapshot-values.ts'
+import { seatsAt } from './seat/waiting-list.ts'
 
 export type Matter =
   | { readonly tag: 'fault'; readonly fault: Fault }

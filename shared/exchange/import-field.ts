@@ -1,4 +1,4 @@
-import { type FieldLabel, readLabelWords } from '../intake/field-labels.ts'
+import { type FieldLabel, readLabelWords } from '../intake/words/field-labels.ts'
 
 /** What a column of an old list may hold. Several columns may hold parts of one field. */
 export type ImportField =

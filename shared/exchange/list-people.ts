@@ -1,4 +1,4 @@
-import { cleanText } from '../decide/clean-text.ts'
+import { cleanText } from '../decide/deed/clean-text.ts'
 import { unguardFormula } from './formula-guard.ts'
 import { type ImportField, importFields } from './import-field.ts'
 

@@ -1,4 +1,4 @@
-import { isMailAddress } from '../mail/mail-address.ts'
+import { isMailAddress } from '../mail/kind/mail-address.ts'
 import { findBodies } from '../municipality/find-bodies.ts'
 import { fieldOfHeader, type ImportField } from './import-field.ts'
 

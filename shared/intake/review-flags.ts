@@ -1,9 +1,9 @@
 import type { IncomingMail, Participant, ReviewFlag } from './application.ts'
-import type { Sender } from './choose-sender.ts'
-import type { Completed } from './complete-people.ts'
-import { beginsWithFamilyName, isFamilyName } from './family-names.ts'
-import { isFreeMail } from './judge-eligibility.ts'
-import type { MeetingReading } from './read-meeting.ts'
+import { isFreeMail } from './eligibility/judge-eligibility.ts'
+import type { Sender } from './letter/choose-sender.ts'
+import type { MeetingReading } from './meeting/read-meeting.ts'
+import type { Completed } from './people/complete-people.ts'
+import { beginsWithFamilyName, isFamilyName } from './words/family-names.ts'
 
 /** 生田目: three characters of which none is known to be a family name. */
 const isRare = (name: string): boolean =>

@@ -2,12 +2,12 @@ import type { Book } from '../book/book.ts'
 import { officeDayExceptions } from '../book/office-day-exceptions.ts'
 import { addDays, instantOf, japanDate } from '../time/japan-date.ts'
 import { type OfficeDayExceptions, officeDayOnOrBefore } from '../time/office-days.ts'
-import { readFacts } from './facts.ts'
+import { isTestKey, realKey } from './guard/test-mode.ts'
+import { matterName } from './plan/seen-mails.ts'
 import { planMails } from './plan-mails.ts'
 import type { PlannedMail } from './planned-mail.ts'
-import { matterName } from './seen-mails.ts'
-import { closes, nextOpenMoment } from './send-window.ts'
-import { isTestKey, realKey } from './test-mode.ts'
+import { readFacts } from './told/facts.ts'
+import { closes, nextOpenMoment } from './when/send-window.ts'
 
 /**
  * The mails, by matterName, whose time came before the book sent by itself: at its start, or when 試験 ends. Nobody expects

@@ -1,8 +1,8 @@
 import type { ForecastLine } from '../book/tabs/forecast.ts'
-import type { ToldFacts } from './facts.ts'
-import type { MailKindRule } from './kind-rule.ts'
-import type { MailKind } from './kinds.ts'
-import type { Before, Correction } from './mail-matter.ts'
+import type { MailKindRule } from './kind/kind-rule.ts'
+import type { MailKind } from './kind/kinds.ts'
+import type { ToldFacts } from './told/facts.ts'
+import type { Before, Correction } from './told/mail-matter.ts'
 
 /** Why a mail waits, or does not go at all; '' parts of a reason are never shown. */
 export type PlanReason =

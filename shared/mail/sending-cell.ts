@@ -1,12 +1,12 @@
 import type { Registration } from '../book/tabs/registrations.ts'
-import { isOverdue, replyTime } from '../decide/reply-deadline.ts'
+import { isOverdue, replyTime } from '../decide/row/reply-deadline.ts'
 import { japanDate, japanTime } from '../time/japan-date.ts'
 import { shortDate } from '../time/wareki.ts'
-import { isUndelivered } from './bounce.ts'
-import { mailKinds } from './kinds.ts'
-import { isSent, isUnderWay, type LoggedMail } from './logged-mail.ts'
+import { mailKinds } from './kind/kinds.ts'
 import type { PlannedMail } from './planned-mail.ts'
-import { reasonText } from './reason-text.ts'
+import { isUndelivered } from './told/bounce.ts'
+import { isSent, isUnderWay, type LoggedMail } from './told/logged-mail.ts'
+import { reasonText } from './words/reason-text.ts'
 
 /** A row's 送信 cell: what is about to happen, else what was sent last (DESIGN §4). */
 export function sendingCell(

@@ -1,6 +1,6 @@
 import type { Book } from '../book/book.ts'
-import { type Call, callList } from '../decide/call-list.ts'
 import { dueErasures } from '../decide/erase/due-erasures.ts'
+import { type Call, callList } from '../decide/seat/call-list.ts'
 import type { PlannedMail } from '../mail/planned-mail.ts'
 import { dayMs, japanDate } from '../time/japan-date.ts'
 

@@ -1,6 +1,6 @@
 import type { Application, IncomingMail, Participant } from '../../shared/intake/application.ts'
-import { foldText } from '../../shared/intake/fold-text.ts'
-import { htmlToText } from '../../shared/intake/html-to-text.ts'
+import { foldText } from '../../shared/intake/text/fold-text.ts'
+import { htmlToText } from '../../shared/intake/text/html-to-text.ts'
 import { bodyByCode } from '../../shared/municipality/bodies.ts'
 import { domainBodies } from '../../shared/municipality/domain-bodies.ts'
 import { foldBodyName } from '../../shared/municipality/fold-body-name.ts'

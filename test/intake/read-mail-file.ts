@@ -1,7 +1,7 @@
 import PostalMime from 'postal-mime'
 import type { IncomingMail } from '../../shared/intake/application.ts'
-import { mailFromParsed } from '../../shared/intake/mail-from-parsed.ts'
-import { shortenParts } from '../../shared/intake/shorten-parts.ts'
+import { mailFromParsed } from '../../shared/intake/letter/mail-from-parsed.ts'
+import { shortenParts } from '../../shared/intake/text/shorten-parts.ts'
 
 /** Larger files hold attachments; what a person wrote stands at the front. */
 const mostBytes = 30_000_000

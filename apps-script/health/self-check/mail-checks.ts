@@ -1,4 +1,4 @@
-import { writeMime } from '../../../shared/mail/mime.ts'
+import { writeMime } from '../../../shared/mail/words/mime.ts'
 import { utf8Bytes } from '../../../shared/protocol/bytes.ts'
 import { errorCode } from '../../google/error-code.ts'
 import type { Lookup } from '../../google/gmail-lookup.ts'

@@ -1,5 +1,5 @@
 import type { Book } from '../../../shared/book/book.ts'
-import type { Because, Candidate } from '../../../shared/decide/propose-participants.ts'
+import type { Because, Candidate } from '../../../shared/decide/seat/propose-participants.ts'
 import { japanDate, japanTime } from '../../../shared/time/japan-date.ts'
 import { shortDate } from '../../../shared/time/wareki.ts'
 import { type Html, html } from '../html.ts'

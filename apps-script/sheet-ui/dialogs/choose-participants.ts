@@ -1,11 +1,14 @@
 import type { Book } from '../../../shared/book/book.ts'
 import type { Meeting } from '../../../shared/book/tabs/meetings.ts'
-import { waitingMails } from '../../../shared/decide/approve-mails.ts'
+import { waitingMails } from '../../../shared/decide/approve/approve-mails.ts'
 import {
   decideParticipants,
   type ParticipantsFault,
-} from '../../../shared/decide/decide-participants.ts'
-import { type Choice, proposeParticipants } from '../../../shared/decide/propose-participants.ts'
+} from '../../../shared/decide/seat/decide-participants.ts'
+import {
+  type Choice,
+  proposeParticipants,
+} from '../../../shared/decide/seat/propose-participants.ts'
 import * as z from '../../../shared/protocol/zod-without-eval.ts'
 import { japanDate } from '../../../shared/time/japan-date.ts'
 import { answering } from '../answering.ts'

@@ -1,8 +1,11 @@
 import type { Book } from '../../../shared/book/book.ts'
 import { registrationsTab } from '../../../shared/book/tabs/registrations.ts'
-import { type CorrectionFault, correctStatus } from '../../../shared/decide/correct-status.ts'
-import { readHistory } from '../../../shared/mail/logged-mail.ts'
-import { toldStatus } from '../../../shared/mail/told.ts'
+import {
+  type CorrectionFault,
+  correctStatus,
+} from '../../../shared/decide/people/correct-status.ts'
+import { readHistory } from '../../../shared/mail/told/logged-mail.ts'
+import { toldStatus } from '../../../shared/mail/told/told.ts'
 import * as z from '../../../shared/protocol/zod-without-eval.ts'
 import { answering } from '../answering.ts'
 import { changeRows, lookAtBook } from '../change-rows.ts'

@@ -4,8 +4,8 @@ import {
   bringBack,
   type Deletion,
   recentDeletions,
-} from '../../../shared/decide/bring-back.ts'
-import { snapshotKey } from '../../../shared/decide/snapshot-values.ts'
+} from '../../../shared/decide/deed/bring-back.ts'
+import { snapshotKey } from '../../../shared/decide/row/snapshot-values.ts'
 import * as z from '../../../shared/protocol/zod-without-eval.ts'
 import { japanDate, japanTime } from '../../../shared/time/japan-date.ts'
 import { shortDate } from '../../../shared/time/wareki.ts'

@@ -1,5 +1,5 @@
-import { heldMails, markAsTold, tellPasted } from '../../../shared/decide/tell-pasted.ts'
-import { mailKinds } from '../../../shared/mail/kinds.ts'
+import { heldMails, markAsTold, tellPasted } from '../../../shared/decide/approve/tell-pasted.ts'
+import { mailKinds } from '../../../shared/mail/kind/kinds.ts'
 import type { PlannedMail } from '../../../shared/mail/planned-mail.ts'
 import * as z from '../../../shared/protocol/zod-without-eval.ts'
 import { ok } from '../../../shared/result.ts'

@@ -1,7 +1,7 @@
 import type { Book } from '../../../shared/book/book.ts'
-import { composeWith } from '../../../shared/decide/approve-mails.ts'
+import { composeWith } from '../../../shared/decide/approve/approve-mails.ts'
 import type { PlannedMail } from '../../../shared/mail/planned-mail.ts'
-import { reasonText } from '../../../shared/mail/reason-text.ts'
+import { reasonText } from '../../../shared/mail/words/reason-text.ts'
 import { type Html, html } from '../html.ts'
 import { trialNote } from './trial-note.ts'
 

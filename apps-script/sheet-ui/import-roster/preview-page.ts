@@ -3,7 +3,7 @@ import {
   canBeAccepted,
   type ImportedCell,
   type ImportLine,
-} from '../../../shared/decide/import-plan.ts'
+} from '../../../shared/decide/people/import-plan.ts'
 import { type Html, html } from '../html.ts'
 import { doubtText, kindLooks, kindNames } from './words.ts'
 

@@ -1,4 +1,4 @@
-import type { ImportDoubt, ImportLine } from '../../../shared/decide/import-plan.ts'
+import type { ImportDoubt, ImportLine } from '../../../shared/decide/people/import-plan.ts'
 import type { ImportField } from '../../../shared/exchange/import-field.ts'
 
 export const fieldNames: Readonly<Record<ImportField, string>> = {

@@ -1,6 +1,6 @@
 import type { Book } from '../../../shared/book/book.ts'
-import { type Totals, totals } from '../../../shared/decide/totals.ts'
-import { type Outlook, outlook } from '../../../shared/decide/year-totals.ts'
+import { type Totals, totals } from '../../../shared/decide/row/totals.ts'
+import { type Outlook, outlook } from '../../../shared/decide/row/year-totals.ts'
 import * as z from '../../../shared/protocol/zod-without-eval.ts'
 import { japanDate } from '../../../shared/time/japan-date.ts'
 import { answering } from '../answering.ts'

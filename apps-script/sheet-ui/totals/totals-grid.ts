@@ -1,5 +1,5 @@
-import type { KindTotals, Totals } from '../../../shared/decide/totals.ts'
-import type { Outlook } from '../../../shared/decide/year-totals.ts'
+import type { KindTotals, Totals } from '../../../shared/decide/row/totals.ts'
+import type { Outlook } from '../../../shared/decide/row/year-totals.ts'
 import { allBodies } from '../../../shared/municipality/bodies.ts'
 import { shortDate } from '../../../shared/time/wareki.ts'
 

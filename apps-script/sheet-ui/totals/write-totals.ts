@@ -1,6 +1,6 @@
 import type { Book } from '../../../shared/book/book.ts'
-import { totals } from '../../../shared/decide/totals.ts'
-import { outlook } from '../../../shared/decide/year-totals.ts'
+import { totals } from '../../../shared/decide/row/totals.ts'
+import { outlook } from '../../../shared/decide/row/year-totals.ts'
 import { japanDate, japanTime } from '../../../shared/time/japan-date.ts'
 import { sheets } from '../../google/advanced-services.ts'
 import { blocksOf, headLines } from './totals-grid.ts'

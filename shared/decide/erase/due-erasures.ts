@@ -1,8 +1,8 @@
 import type { Book } from '../../book/book.ts'
 import type { Member } from '../../book/tabs/roster.ts'
 import { japanDate } from '../../time/japan-date.ts'
-import { comingRegistrations, eraseDate } from '../leave.ts'
-import { snapshotKey } from '../snapshot-values.ts'
+import { comingRegistrations, eraseDate } from '../people/leave.ts'
+import { snapshotKey } from '../row/snapshot-values.ts'
 import { isErasedName } from './erased-name.ts'
 
 /** Somebody who left, and whose personal data are to go (R9, DOMAIN §9). */

@@ -1,7 +1,7 @@
 import type { Book } from '../../book/book.ts'
-import { readMailKey } from '../../mail/mail-key.ts'
+import { readMailKey } from '../../mail/kind/mail-key.ts'
 import { japanDate } from '../../time/japan-date.ts'
-import { eraseDate } from '../leave.ts'
+import { eraseDate } from '../people/leave.ts'
 
 /** Kept as long as people are: a year past the end of the business year. */
 const isPast = (at: number | null, now: number): boolean =>

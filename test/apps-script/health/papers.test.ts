@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { allTabs } from '../../../shared/book/tabs/all-tabs.ts'
-import { eraseDate } from '../../../shared/decide/leave.ts'
+import { eraseDate } from '../../../shared/decide/people/leave.ts'
 import { computedFigures } from '../../bench/limits/computed-figures.ts'
 import { openWorld } from '../../google/open-world.ts'
 

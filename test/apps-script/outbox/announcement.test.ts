@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import { readBook } from '../../../shared/book/book.ts'
 import { allTabs, type TabKey } from '../../../shared/book/tabs/all-tabs.ts'
+import { noteSeen } from '../../../shared/mail/plan/seen-preview.ts'
 import { planMails } from '../../../shared/mail/plan-mails.ts'
-import { noteSeen } from '../../../shared/mail/seen-preview.ts'
 import type { World } from '../../google/open-world.ts'
 import {
   openStudyGroup,

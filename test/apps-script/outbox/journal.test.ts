@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { writeFacts } from '../../../shared/mail/facts.ts'
+import { writeFacts } from '../../../shared/mail/told/facts.ts'
 import {
   giveUpEntries,
   type Journal,

@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { applyChanges } from '../../../shared/book/apply-changes.ts'
 import type { Book } from '../../../shared/book/book.ts'
-import { acceptChange } from '../../../shared/decide/accept-change.ts'
-import { startDraft } from '../../../shared/decide/draft.ts'
-import { digestFacts, readFacts, type ToldFacts, writeFacts } from '../../../shared/mail/facts.ts'
+import { acceptChange } from '../../../shared/decide/deed/accept-change.ts'
+import { startDraft } from '../../../shared/decide/deed/draft.ts'
 import { dueMails, planMails } from '../../../shared/mail/plan-mails.ts'
+import {
+  digestFacts,
+  readFacts,
+  type ToldFacts,
+  writeFacts,
+} from '../../../shared/mail/told/facts.ts'
 import { instantOf } from '../../../shared/time/japan-date.ts'
 import { bookIn, planOf, told } from '../../shared/mail/plan-book.ts'
 import { type JournalEntry, putEntries, readJournal, reconcileLog } from './script-code.ts'

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import type { Book } from '../../../shared/book/book.ts'
 import type { Change } from '../../../shared/book/change.ts'
-import type { GivenNumbers, Numbering } from '../../../shared/decide/numbering.ts'
+import type { GivenNumbers, Numbering } from '../../../shared/decide/row/numbering.ts'
 import type { PlannedMail } from '../../../shared/mail/planned-mail.ts'
 
 export type JournalEntry = {

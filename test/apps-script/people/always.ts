@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { type Book, readBook } from '../../../shared/book/book.ts'
 import { allTabs } from '../../../shared/book/tabs/all-tabs.ts'
-import { rowFacts, snapshotKey, watchedTabs } from '../../../shared/decide/snapshot-values.ts'
+import { rowFacts, snapshotKey, watchedTabs } from '../../../shared/decide/row/snapshot-values.ts'
 import type { World } from '../../google/open-world.ts'
 import { rows } from '../study-group.ts'
 import { replayJournal } from './journalled.ts'

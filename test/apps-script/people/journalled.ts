@@ -1,10 +1,10 @@
 import type { CellValue } from '../../../shared/book/cell.ts'
-import { readTrace } from '../../../shared/decide/request-trace.ts'
+import { readTrace } from '../../../shared/decide/deed/request-trace.ts'
 import {
   snapshotKey,
   snapshotValues,
   type WatchedTab,
-} from '../../../shared/decide/snapshot-values.ts'
+} from '../../../shared/decide/row/snapshot-values.ts'
 import type { World } from '../../google/open-world.ts'
 import { rows } from '../study-group.ts'
 

@@ -1,8 +1,8 @@
 import { expect } from 'vitest'
 import type { Book } from '../../../shared/book/book.ts'
 import { allTabs } from '../../../shared/book/tabs/all-tabs.ts'
-import { faultsOf } from '../../../shared/decide/row-faults.ts'
-import { watchedTabs } from '../../../shared/decide/snapshot-values.ts'
+import { faultsOf } from '../../../shared/decide/row/row-faults.ts'
+import { watchedTabs } from '../../../shared/decide/row/snapshot-values.ts'
 import { type Life, ownNote, pairIn } from './life.ts'
 
 /** Every bad cell bears a mark and no other does; what people noted and coloured themselves stays. */

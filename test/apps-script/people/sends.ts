@@ -1,7 +1,7 @@
 import { type Book, readBook } from '../../../shared/book/book.ts'
 import type { RawCell } from '../../../shared/book/cell.ts'
 import { allTabs, type TabKey } from '../../../shared/book/tabs/all-tabs.ts'
-import { blockingHeader } from '../../../shared/decide/row-faults.ts'
+import { blockingHeader } from '../../../shared/decide/row/row-faults.ts'
 import type { World } from '../../google/open-world.ts'
 import { rows } from '../study-group.ts'
 import { addressOf } from './office.ts'

@@ -1,6 +1,6 @@
+import { spreadOverDays } from '../../../shared/mail/guard/spread-over-days.ts'
 import { planMails } from '../../../shared/mail/plan-mails.ts'
 import type { PlannedMail } from '../../../shared/mail/planned-mail.ts'
-import { spreadOverDays } from '../../../shared/mail/spread-over-days.ts'
 import { instantOf, japanDate } from '../../../shared/time/japan-date.ts'
 import { bookOf, meeting, member } from '../../shared/book/sample-book.ts'
 import { count, type Figure } from './figure.ts'

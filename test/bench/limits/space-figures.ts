@@ -1,6 +1,6 @@
 import { allTabs } from '../../../shared/book/tabs/all-tabs.ts'
 import type { Meeting } from '../../../shared/book/tabs/meetings.ts'
-import { factsOf, writeFacts } from '../../../shared/mail/facts.ts'
+import { factsOf, writeFacts } from '../../../shared/mail/told/facts.ts'
 import { type JournalEntry, putEntries, readJournal } from '../../apps-script/outbox/script-code.ts'
 import { meeting } from '../../shared/book/sample-book.ts'
 import { count, type Figure } from './figure.ts'

@@ -1,5 +1,5 @@
-import { mailKinds } from '../../../shared/mail/kinds.ts'
-import { readMailKey } from '../../../shared/mail/mail-key.ts'
+import { mailKinds } from '../../../shared/mail/kind/kinds.ts'
+import { readMailKey } from '../../../shared/mail/kind/mail-key.ts'
 import type { World } from '../../google/open-world.ts'
 import { addresseeOf } from './addressee-of.ts'
 import { readRows } from './sheet-rows.ts'

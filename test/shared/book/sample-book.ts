@@ -4,7 +4,7 @@ import type { ValuesOf } from '../../../shared/book/change.ts'
 import type { Columns } from '../../../shared/book/column.ts'
 import { settingDefinitions } from '../../../shared/book/settings.ts'
 import { allTabs, type TabKey } from '../../../shared/book/tabs/all-tabs.ts'
-import { isMailKind, mailKinds } from '../../../shared/mail/kinds.ts'
+import { isMailKind, mailKinds } from '../../../shared/mail/kind/kinds.ts'
 import { standardTexts } from '../../../shared/mail/texts/all-texts.ts'
 
 export type Rows = { readonly [K in TabKey]?: readonly ValuesOf<K>[] }

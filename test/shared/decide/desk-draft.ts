@@ -1,5 +1,5 @@
 import type { Book } from '../../../shared/book/book.ts'
-import { type Draft, startDraft } from '../../../shared/decide/draft.ts'
+import { type Draft, startDraft } from '../../../shared/decide/deed/draft.ts'
 import { sweep } from '../../../shared/decide/sweep.ts'
 import type { Result } from '../../../shared/result.ts'
 import type { Rows } from '../book/sample-book.ts'

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { readBook } from '../../../shared/book/book.ts'
 import type { Meeting } from '../../../shared/book/tabs/meetings.ts'
-import { addNextMeeting } from '../../../shared/decide/add-next-meeting.ts'
-import { meetingOutlook, outlookWarnings } from '../../../shared/decide/meeting-outlook.ts'
+import { addNextMeeting } from '../../../shared/decide/meeting/add-next-meeting.ts'
+import { meetingOutlook, outlookWarnings } from '../../../shared/decide/meeting/meeting-outlook.ts'
 import {
   nextMeetingId,
   proposeNextMeeting,
   withTyped,
-} from '../../../shared/decide/next-meeting.ts'
+} from '../../../shared/decide/meeting/next-meeting.ts'
 import { planMails } from '../../../shared/mail/plan-mails.ts'
 import { event, meeting } from '../book/sample-book.ts'
 import { deskDraft, done } from './desk-draft.ts'

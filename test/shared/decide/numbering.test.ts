@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Book } from '../../../shared/book/book.ts'
-import { giveNumber, memberScope, type Numbering } from '../../../shared/decide/numbering.ts'
+import { giveNumber, memberScope, type Numbering } from '../../../shared/decide/row/numbering.ts'
 import { emptyBook, noNumbers } from './register-request.ts'
 
 const person = (n: number) => ({

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { applyChanges } from '../../../shared/book/apply-changes.ts'
 import { updateRow } from '../../../shared/book/change.ts'
+import { type Draft, startDraft } from '../../../shared/decide/deed/draft.ts'
 import {
   decideParticipants,
   type ParticipantChoices,
-} from '../../../shared/decide/decide-participants.ts'
-import { type Draft, startDraft } from '../../../shared/decide/draft.ts'
-import { proposeParticipants } from '../../../shared/decide/propose-participants.ts'
+} from '../../../shared/decide/seat/decide-participants.ts'
+import { proposeParticipants } from '../../../shared/decide/seat/propose-participants.ts'
 import { planMails } from '../../../shared/mail/plan-mails.ts'
 import { instantOf } from '../../../shared/time/japan-date.ts'
 import { meeting, member, registration } from '../book/sample-book.ts'

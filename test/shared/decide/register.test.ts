@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { decideRegister } from '../../../shared/decide/register.ts'
+import { decideRegister } from '../../../shared/decide/people/register.ts'
 import { member, registration } from '../book/sample-book.ts'
 import {
   emptyBook,

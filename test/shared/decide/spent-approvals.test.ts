@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { spentApprovals } from '../../../shared/decide/spent-approvals.ts'
+import { spentApprovals } from '../../../shared/decide/row/spent-approvals.ts'
 import { planMails } from '../../../shared/mail/plan-mails.ts'
 import { bookIn, noon, told } from '../mail/plan-book.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { substitute } from '../../../shared/decide/substitute.ts'
+import { substitute } from '../../../shared/decide/people/substitute.ts'
 import { dueMails, planMails } from '../../../shared/mail/plan-mails.ts'
 import { meeting, member, registration } from '../book/sample-book.ts'
 import { deskDraft, done, leftForSweep } from './desk-draft.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { WaitingMail } from '../../../shared/decide/approve-mails.ts'
-import { ungrouped, waitingGroups } from '../../../shared/decide/waiting-groups.ts'
-import type { MailKind } from '../../../shared/mail/kinds.ts'
+import type { WaitingMail } from '../../../shared/decide/approve/approve-mails.ts'
+import { ungrouped, waitingGroups } from '../../../shared/decide/seat/waiting-groups.ts'
+import type { MailKind } from '../../../shared/mail/kind/kinds.ts'
 import { plannedMail } from '../mail/planned.ts'
 
 const waiting = (kind: MailKind, count: number): readonly WaitingMail[] =>

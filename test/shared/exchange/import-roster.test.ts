@@ -2,9 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { applyChanges } from '../../../shared/book/apply-changes.ts'
 import type { Book } from '../../../shared/book/book.ts'
-import { startDraft } from '../../../shared/decide/draft.ts'
-import { canBeAccepted, type ImportWish, importPlan } from '../../../shared/decide/import-plan.ts'
-import { importRoster } from '../../../shared/decide/import-roster.ts'
+import { startDraft } from '../../../shared/decide/deed/draft.ts'
+import {
+  canBeAccepted,
+  type ImportWish,
+  importPlan,
+} from '../../../shared/decide/people/import-plan.ts'
+import { importRoster } from '../../../shared/decide/people/import-roster.ts'
 import { sweep } from '../../../shared/decide/sweep.ts'
 import { importFields } from '../../../shared/exchange/import-field.ts'
 import type { ListedPerson } from '../../../shared/exchange/list-people.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { totals } from '../../../shared/decide/totals.ts'
-import { outlook } from '../../../shared/decide/year-totals.ts'
+import { totals } from '../../../shared/decide/row/totals.ts'
+import { outlook } from '../../../shared/decide/row/year-totals.ts'
 import { bookOf, event, meeting, member, registration } from '../book/sample-book.ts'
 
 const minami = { municipality: '徳島県美波町', municipalityCode: '363871' }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { findDates } from '../../../shared/intake/find-dates.ts'
-import { foldText } from '../../../shared/intake/fold-text.ts'
+import { findDates } from '../../../shared/intake/text/find-dates.ts'
+import { foldText } from '../../../shared/intake/text/fold-text.ts'
 
 const dates = (text: string) =>
   findDates(foldText(text)).map(({ year, month, day }) => [year, month, day])

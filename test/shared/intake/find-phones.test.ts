@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { bestPhone, findPhones, phonesDisagree } from '../../../shared/intake/find-phones.ts'
-import { foldText } from '../../../shared/intake/fold-text.ts'
+import { bestPhone, findPhones, phonesDisagree } from '../../../shared/intake/text/find-phones.ts'
+import { foldText } from '../../../shared/intake/text/fold-text.ts'
 
 const best = (text: string) => bestPhone(findPhones(foldText(text)))?.number
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { htmlToText } from '../../../shared/intake/html-to-text.ts'
+import { htmlToText } from '../../../shared/intake/text/html-to-text.ts'
 
 describe('HTML becomes the words that a person sees', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { withoutOtherMeetings } from '../../../shared/intake/intent/weigh-votes.ts'
 import { readApplication } from '../../../shared/intake/read-application.ts'
-import { withoutOtherMeetings } from '../../../shared/intake/weigh-votes.ts'
 import { context, incoming } from './incoming.ts'
 
 const sano = '佐野 みどり <sano@town.minami.lg.jp>'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { htmlToText } from '../../../shared/intake/html-to-text.ts'
-import { joinWrappedLines } from '../../../shared/intake/join-wrapped-lines.ts'
-import { undoubleLines } from '../../../shared/intake/undouble-lines.ts'
+import { joinWrappedLines } from '../../../shared/intake/letter/join-wrapped-lines.ts'
+import { htmlToText } from '../../../shared/intake/text/html-to-text.ts'
+import { undoubleLines } from '../../../shared/intake/text/undouble-lines.ts'
 
 describe('lines that a mail program broke at its last column', () => {
   it('go on in the next one', () => {

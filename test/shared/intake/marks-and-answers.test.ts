@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { dropMisspelt } from '../../../shared/intake/drop-misspelt.ts'
-import { keepChosen } from '../../../shared/intake/keep-chosen.ts'
-import { readAnswer } from '../../../shared/intake/read-answer.ts'
-import { sayAttendance } from '../../../shared/intake/say-attendance.ts'
+import { readAnswer } from '../../../shared/intake/intent/read-answer.ts'
+import { keepChosen } from '../../../shared/intake/letter/keep-chosen.ts'
+import { dropMisspelt } from '../../../shared/intake/name/drop-misspelt.ts'
+import { sayAttendance } from '../../../shared/intake/prose/say-attendance.ts'
 
 describe('of options that a form offers', () => {
   it.each([

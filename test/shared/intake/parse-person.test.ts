@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { foldLine } from '../../../shared/intake/fold-text.ts'
-import { parsePerson } from '../../../shared/intake/parse-person.ts'
+import { parsePerson } from '../../../shared/intake/name/parse-person.ts'
+import { foldLine } from '../../../shared/intake/text/fold-text.ts'
 
 const read = (text: string, context: 'line' | 'labelled' = 'line') => {
   const { department, title, name, kana, rest } = parsePerson(foldLine(text), context)

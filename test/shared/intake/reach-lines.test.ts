@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readApplication } from '../../../shared/intake/read-application.ts'
-import { isReachLine, withoutReach } from '../../../shared/intake/without-reach.ts'
+import { isReachLine, withoutReach } from '../../../shared/intake/text/without-reach.ts'
 import { context, incoming } from './incoming.ts'
 
 const reach = (text: string, from = '佐野 みどり <sano@town.minami.lg.jp>') =>

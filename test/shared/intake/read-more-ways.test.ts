@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { unfoldOffice } from '../../../shared/intake/name/unfold-office.ts'
 import { readApplication } from '../../../shared/intake/read-application.ts'
-import { unfoldOffice } from '../../../shared/intake/unfold-office.ts'
 import { context, incoming } from './incoming.ts'
 
 const office = '企画課 <kikaku@town.minami.lg.jp>'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { filledQuote } from '../../../shared/intake/filled-quote.ts'
+import { filledQuote } from '../../../shared/intake/form/filled-quote.ts'
 import { readApplication } from '../../../shared/intake/read-application.ts'
 import { context, incoming } from './incoming.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { shortenParts } from '../../../shared/intake/shorten-parts.ts'
+import { shortenParts } from '../../../shared/intake/text/shorten-parts.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 const text = (raw: Uint8Array) => new TextDecoder().decode(raw)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { splitQuotes } from '../../../shared/intake/split-quotes.ts'
+import { splitQuotes } from '../../../shared/intake/letter/split-quotes.ts'
 
 const own = (lines: readonly string[]) =>
   splitQuotes(lines.join('\n')).own.filter((line) => line.trim() !== '')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { splitSignature } from '../../../shared/intake/split-signature.ts'
+import { splitSignature } from '../../../shared/intake/text/split-signature.ts'
 
 const signature = (...lines: string[]) =>
   splitSignature(lines).signature.filter((line) => line !== '')

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { stanceAt } from '../../../shared/intake/clause-stance.ts'
-import { findRelativeDays } from '../../../shared/intake/find-relative-days.ts'
+import { stanceAt } from '../../../shared/intake/meeting/clause-stance.ts'
 import { readApplication } from '../../../shared/intake/read-application.ts'
+import { findRelativeDays } from '../../../shared/intake/text/find-relative-days.ts'
 import { context, incoming } from './incoming.ts'
 
 const read = (text: string, date = '2019-10-15T10:00:00+09:00') =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readBounce } from '../../../shared/mail/bounce.ts'
+import { readBounce } from '../../../shared/mail/told/bounce.ts'
 
 const report = (lines: readonly string[]): string =>
   [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { checkText, isBroken, yardstickFor } from '../../../shared/mail/check-text.ts'
 import { planMails } from '../../../shared/mail/plan-mails.ts'
 import { standardTexts } from '../../../shared/mail/texts/all-texts.ts'
+import { checkText, isBroken, yardstickFor } from '../../../shared/mail/words/check-text.ts'
 import { bookIn, noon } from './plan-book.ts'
 
 const book = bookIn({})

@@ -1,8 +1,8 @@
 import type { Book } from '../../../shared/book/book.ts'
 import type { ValuesOf } from '../../../shared/book/change.ts'
-import { factsOf } from '../../../shared/mail/facts.ts'
-import { type MailKind, mailKinds } from '../../../shared/mail/kinds.ts'
-import type { MailMatter } from '../../../shared/mail/mail-matter.ts'
+import { type MailKind, mailKinds } from '../../../shared/mail/kind/kinds.ts'
+import { factsOf } from '../../../shared/mail/told/facts.ts'
+import type { MailMatter } from '../../../shared/mail/told/mail-matter.ts'
 import { instantOf } from '../../../shared/time/japan-date.ts'
 import { bookOf, meeting, member, type Rows, registration } from '../book/sample-book.ts'
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { simpleParser } from 'mailparser'
 import PostalMime from 'postal-mime'
 import { expect, it } from 'vitest'
-import { type MailMessage, writeMime } from '../../../shared/mail/mime.ts'
+import { type MailMessage, writeMime } from '../../../shared/mail/words/mime.ts'
 
 const base: MailMessage = {
   from: { name: '見本地方創生研究会 事務局', address: 'event@jimukyoku.example' },

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { type AddressObject, simpleParser } from 'mailparser'
 import { describe, expect, it } from 'vitest'
-import { type MailMessage, writeMime } from '../../../shared/mail/mime.ts'
+import { type MailMessage, writeMime } from '../../../shared/mail/words/mime.ts'
 
 const plain: MailMessage = {
   from: { name: '見本地方創生研究会 事務局', address: 'event@jimukyoku.example' },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ValuesOf } from '../../../shared/book/change.ts'
-import { headOf, politeBody } from '../../../shared/mail/body-titles.ts'
-import { officialNotice } from '../../../shared/mail/official-notice.ts'
+import { headOf, politeBody } from '../../../shared/mail/words/body-titles.ts'
+import { officialNotice } from '../../../shared/mail/words/official-notice.ts'
 import { bookOf, meeting } from '../book/sample-book.ts'
 import { fullRows } from './kind-matter.ts'
 

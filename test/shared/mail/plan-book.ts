@@ -1,9 +1,9 @@
 import type { Book } from '../../../shared/book/book.ts'
 import type { ValuesOf } from '../../../shared/book/change.ts'
 import type { Meeting } from '../../../shared/book/tabs/meetings.ts'
-import { factsOf, writeFacts } from '../../../shared/mail/facts.ts'
-import type { MailKind } from '../../../shared/mail/kinds.ts'
+import type { MailKind } from '../../../shared/mail/kind/kinds.ts'
 import { planMails } from '../../../shared/mail/plan-mails.ts'
+import { factsOf, writeFacts } from '../../../shared/mail/told/facts.ts'
 import { instantOf } from '../../../shared/time/japan-date.ts'
 import { bookOf, meeting, member, type Rows, registration } from '../book/sample-book.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ValuesOf } from '../../../shared/book/change.ts'
 import type { Registration } from '../../../shared/book/tabs/registrations.ts'
-import { computedCells } from '../../../shared/decide/computed-cells.ts'
+import { computedCells } from '../../../shared/decide/row/computed-cells.ts'
 import { planMails } from '../../../shared/mail/plan-mails.ts'
 import { instantOf } from '../../../shared/time/japan-date.ts'
 import { bookIn, planOf, type Situation, told } from './plan-book.ts'

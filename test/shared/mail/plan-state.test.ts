@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ValuesOf } from '../../../shared/book/change.ts'
 import type { Registration } from '../../../shared/book/tabs/registrations.ts'
-import type { MailKind } from '../../../shared/mail/kinds.ts'
+import type { MailKind } from '../../../shared/mail/kind/kinds.ts'
 import { planMails } from '../../../shared/mail/plan-mails.ts'
 import { instantOf } from '../../../shared/time/japan-date.ts'
 import { bookIn, noon, planOf, type Situation, told } from './plan-book.ts'

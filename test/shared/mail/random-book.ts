@@ -4,9 +4,9 @@ import type { RawCell } from '../../../shared/book/cell.ts'
 import type { Change } from '../../../shared/book/change.ts'
 import { insertRow } from '../../../shared/book/change.ts'
 import { allTabs, type TabKey } from '../../../shared/book/tabs/all-tabs.ts'
-import { writeFacts } from '../../../shared/mail/facts.ts'
-import { mailKinds } from '../../../shared/mail/kinds.ts'
+import { mailKinds } from '../../../shared/mail/kind/kinds.ts'
 import type { PlannedMail } from '../../../shared/mail/planned-mail.ts'
+import { writeFacts } from '../../../shared/mail/told/facts.ts'
 import {
   meeting,
   member,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fillTemplate } from '../../../shared/mail/template.ts'
+import { fillTemplate } from '../../../shared/mail/words/template.ts'
 
 const filled = (template: string, values: Readonly<Record<string, string>>) =>
   fillTemplate(template, values)

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { reminderDays, reminderTimes } from '../../../shared/mail/reminder-times.ts'
+import { reminderDays, reminderTimes } from '../../../shared/mail/when/reminder-times.ts'
 import { addDays, instantOf } from '../../../shared/time/japan-date.ts'
 import { officeDayOnOrAfter } from '../../../shared/time/office-days.ts'
 

@@ -1,4 +1,4 @@
-import { markCalled } from '../../../../shared/decide/mark-called.ts'
+import { markCalled } from '../../../../shared/decide/seat/mark-called.ts'
 import { planMails } from '../../../../shared/mail/plan-mails.ts'
 import * as z from '../../../../shared/protocol/zod-without-eval.ts'
 import { ok } from '../../../../shared/result.ts'

@@ -1,6 +1,6 @@
 import type { Book } from '../../../../shared/book/book.ts'
-import { type Call, callList } from '../../../../shared/decide/call-list.ts'
-import { mailKinds } from '../../../../shared/mail/kinds.ts'
+import { type Call, callList } from '../../../../shared/decide/seat/call-list.ts'
+import { mailKinds } from '../../../../shared/mail/kind/kinds.ts'
 import { planMails } from '../../../../shared/mail/plan-mails.ts'
 import { japanDate, japanTime } from '../../../../shared/time/japan-date.ts'
 import { longDate, mediumDate } from '../../../../shared/time/wareki.ts'

@@ -1,6 +1,10 @@
 import type { Book } from '../../../../shared/book/book.ts'
-import { type CallOffFault, callOff, callOffMails } from '../../../../shared/decide/call-off.ts'
-import { startDraft } from '../../../../shared/decide/draft.ts'
+import { startDraft } from '../../../../shared/decide/deed/draft.ts'
+import {
+  type CallOffFault,
+  callOff,
+  callOffMails,
+} from '../../../../shared/decide/meeting/call-off.ts'
 import * as z from '../../../../shared/protocol/zod-without-eval.ts'
 import { ok, type Result } from '../../../../shared/result.ts'
 import { readNumbering } from '../../../outbox/stored-numbers.ts'

@@ -1,6 +1,6 @@
 import type { Book } from '../../../../shared/book/book.ts'
-import { acceptChange } from '../../../../shared/decide/accept-change.ts'
-import { approveMails, waitingMails } from '../../../../shared/decide/approve-mails.ts'
+import { approveMails, waitingMails } from '../../../../shared/decide/approve/approve-mails.ts'
+import { acceptChange } from '../../../../shared/decide/deed/accept-change.ts'
 import { planMails } from '../../../../shared/mail/plan-mails.ts'
 import * as z from '../../../../shared/protocol/zod-without-eval.ts'
 import { ok } from '../../../../shared/result.ts'

@@ -1,7 +1,11 @@
 import type { Book } from '../../../../shared/book/book.ts'
 import type { Member } from '../../../../shared/book/tabs/roster.ts'
-import { comingRegistrations, eraseDate, isLastOfBody } from '../../../../shared/decide/leave.ts'
-import { waitingList } from '../../../../shared/decide/waiting-list.ts'
+import {
+  comingRegistrations,
+  eraseDate,
+  isLastOfBody,
+} from '../../../../shared/decide/people/leave.ts'
+import { waitingList } from '../../../../shared/decide/seat/waiting-list.ts'
 import { longDate } from '../../../../shared/time/wareki.ts'
 import { type Html, html } from '../../html.ts'
 

@@ -1,5 +1,7 @@
 import type { Book } from '../../../../shared/book/book.ts'
 import { allTabs } from '../../../../shared/book/tabs/all-tabs.ts'
+import { isMailKind, mailKinds } from '../../../../shared/mail/kind/kinds.ts'
+import { standardTexts } from '../../../../shared/mail/texts/all-texts.ts'
 import {
   type CheckedText,
   checkText,
@@ -7,10 +9,8 @@ import {
   knownPlaceholders,
   sendingFaults,
   yardstickFor,
-} from '../../../../shared/mail/check-text.ts'
-import { isMailKind, mailKinds } from '../../../../shared/mail/kinds.ts'
-import type { Planned } from '../../../../shared/mail/sample-mail.ts'
-import { standardTexts } from '../../../../shared/mail/texts/all-texts.ts'
+} from '../../../../shared/mail/words/check-text.ts'
+import type { Planned } from '../../../../shared/mail/words/sample-mail.ts'
 import { type Html, html } from '../../html.ts'
 import { option } from '../meeting-select.ts'
 import { problemList } from './problem-text.ts'

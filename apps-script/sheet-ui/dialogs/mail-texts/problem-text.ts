@@ -1,4 +1,4 @@
-import { isBroken, type TextProblem } from '../../../../shared/mail/check-text.ts'
+import { isBroken, type TextProblem } from '../../../../shared/mail/words/check-text.ts'
 import { type Html, html } from '../../html.ts'
 
 /** What is the matter with a wording, what stops it first. */

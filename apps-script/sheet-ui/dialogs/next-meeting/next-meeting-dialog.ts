@@ -1,11 +1,11 @@
 import { officeDayExceptions } from '../../../../shared/book/office-day-exceptions.ts'
-import { addNextMeeting } from '../../../../shared/decide/add-next-meeting.ts'
-import type { DeedFault } from '../../../../shared/decide/deed-fault.ts'
+import type { DeedFault } from '../../../../shared/decide/deed/deed-fault.ts'
+import { addNextMeeting } from '../../../../shared/decide/meeting/add-next-meeting.ts'
 import {
   type NewMeeting,
   proposeNextMeeting,
   withTyped,
-} from '../../../../shared/decide/next-meeting.ts'
+} from '../../../../shared/decide/meeting/next-meeting.ts'
 import * as z from '../../../../shared/protocol/zod-without-eval.ts'
 import { answering } from '../../answering.ts'
 import { changeRows, lookAtBook } from '../../change-rows.ts'

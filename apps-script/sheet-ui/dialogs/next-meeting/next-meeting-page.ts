@@ -6,8 +6,8 @@ import {
   type OutlookLine,
   type OutlookWarning,
   outlookWarnings,
-} from '../../../../shared/decide/meeting-outlook.ts'
-import type { MeetingProposal } from '../../../../shared/decide/next-meeting.ts'
+} from '../../../../shared/decide/meeting/meeting-outlook.ts'
+import type { MeetingProposal } from '../../../../shared/decide/meeting/next-meeting.ts'
 import { mediumDate } from '../../../../shared/time/wareki.ts'
 import { type Html, html } from '../../html.ts'
 

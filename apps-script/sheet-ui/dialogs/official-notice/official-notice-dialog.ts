@@ -1,5 +1,5 @@
 import type { Book } from '../../../../shared/book/book.ts'
-import { changeByHand } from '../../../../shared/decide/change-by-hand.ts'
+import { changeByHand } from '../../../../shared/decide/deed/change-by-hand.ts'
 import * as z from '../../../../shared/protocol/zod-without-eval.ts'
 import { ok } from '../../../../shared/result.ts'
 import { japanDate } from '../../../../shared/time/japan-date.ts'

@@ -3,8 +3,8 @@ import {
   type NoticeItem,
   type OfficialNotice,
   officialNotice,
-} from '../../../../shared/mail/official-notice.ts'
-import { reasonText } from '../../../../shared/mail/reason-text.ts'
+} from '../../../../shared/mail/words/official-notice.ts'
+import { reasonText } from '../../../../shared/mail/words/reason-text.ts'
 import { type Html, html } from '../../html.ts'
 import { addresseeFor, type NoticeForm, type noticePeople } from './pick-people-page.ts'
 

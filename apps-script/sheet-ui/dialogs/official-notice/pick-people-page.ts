@@ -1,6 +1,6 @@
 import type { Book } from '../../../../shared/book/book.ts'
-import { headOf } from '../../../../shared/mail/body-titles.ts'
-import type { NoticeWish } from '../../../../shared/mail/official-notice.ts'
+import { headOf } from '../../../../shared/mail/words/body-titles.ts'
+import type { NoticeWish } from '../../../../shared/mail/words/official-notice.ts'
 import { addDays, japanDate } from '../../../../shared/time/japan-date.ts'
 import { type Html, html } from '../../html.ts'
 import { meetingName } from '../meeting-select.ts'

@@ -1,5 +1,5 @@
-import { type AgainFault, sendAgain } from '../../../../shared/decide/send-again.ts'
-import { readMailKey } from '../../../../shared/mail/mail-key.ts'
+import { type AgainFault, sendAgain } from '../../../../shared/decide/approve/send-again.ts'
+import { readMailKey } from '../../../../shared/mail/kind/mail-key.ts'
 import { planMails } from '../../../../shared/mail/plan-mails.ts'
 import * as z from '../../../../shared/protocol/zod-without-eval.ts'
 import { answering } from '../../answering.ts'

@@ -1,6 +1,6 @@
 import type { Book } from '../../../../shared/book/book.ts'
-import { mailKinds } from '../../../../shared/mail/kinds.ts'
-import { isSent, type LoggedMail, readHistory } from '../../../../shared/mail/logged-mail.ts'
+import { mailKinds } from '../../../../shared/mail/kind/kinds.ts'
+import { isSent, type LoggedMail, readHistory } from '../../../../shared/mail/told/logged-mail.ts'
 import { japanDate, japanTime } from '../../../../shared/time/japan-date.ts'
 import { mediumDate } from '../../../../shared/time/wareki.ts'
 import { type Html, html } from '../../html.ts'

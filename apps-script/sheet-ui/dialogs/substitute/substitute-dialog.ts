@@ -1,6 +1,6 @@
 import type { Book } from '../../../../shared/book/book.ts'
-import { comingOnes } from '../../../../shared/decide/leave.ts'
-import { substitute } from '../../../../shared/decide/substitute.ts'
+import { comingOnes } from '../../../../shared/decide/people/leave.ts'
+import { substitute } from '../../../../shared/decide/people/substitute.ts'
 import * as z from '../../../../shared/protocol/zod-without-eval.ts'
 import { answering } from '../../answering.ts'
 import { changeRows, lookAtBook } from '../../change-rows.ts'

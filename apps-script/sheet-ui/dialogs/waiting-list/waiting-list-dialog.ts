@@ -1,11 +1,11 @@
-import type { DeedFault } from '../../../../shared/decide/deed-fault.ts'
-import type { Draft } from '../../../../shared/decide/draft.ts'
+import type { DeedFault } from '../../../../shared/decide/deed/deed-fault.ts'
+import type { Draft } from '../../../../shared/decide/deed/draft.ts'
 import {
   answerOffer,
   type OfferAnswer,
   offerSeat,
   promote,
-} from '../../../../shared/decide/offer-seat.ts'
+} from '../../../../shared/decide/seat/offer-seat.ts'
 import * as z from '../../../../shared/protocol/zod-without-eval.ts'
 import type { Result } from '../../../../shared/result.ts'
 import { answering } from '../../answering.ts'

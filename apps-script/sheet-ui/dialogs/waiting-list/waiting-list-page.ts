@@ -2,14 +2,14 @@ import type { Book } from '../../../../shared/book/book.ts'
 import { officeDayExceptions } from '../../../../shared/book/office-day-exceptions.ts'
 import type { Meeting } from '../../../../shared/book/tabs/meetings.ts'
 import type { Registration } from '../../../../shared/book/tabs/registrations.ts'
-import { isOverdue, offerDeadline } from '../../../../shared/decide/reply-deadline.ts'
+import { isOverdue, offerDeadline } from '../../../../shared/decide/row/reply-deadline.ts'
 import {
   offeredList,
   type Seats,
   seatsAt,
   waitingList,
-} from '../../../../shared/decide/waiting-list.ts'
-import { isPast } from '../../../../shared/mail/is-past.ts'
+} from '../../../../shared/decide/seat/waiting-list.ts'
+import { isPast } from '../../../../shared/mail/when/is-past.ts'
 import { japanDate } from '../../../../shared/time/japan-date.ts'
 import { mediumDate, shortDate } from '../../../../shared/time/wareki.ts'
 import { type Html, html } from '../../html.ts'

@@ -1,0 +1,47 @@
+import type { Evidence } from '../application.ts'
+import { type PersonText, parsePerson } from '../name/parse-person.ts'
+import { newDraft, type PersonDraft, setField } from '../name/person-draft.ts'
+import type { FieldLabel, Role } from '../words/field-labels.ts'
+import { fillPerson, fillReach } from './fill-draft.ts'
+import { sameUnit } from './form-words.ts'
+
+type Place = {
+  readonly role: Role
+  readonly evidence: Evidence
+  /** The person in front of these in the same list, if there is one. */
+  readonly above: PersonDraft | undefined
+}
+
+/** People of one line; whoever has no unit of his own has that of the one above (同課 主事 …). */
+export function draftsOfList(
+  people: readonly PersonText[],
+  { role, evidence, above }: Place,
+): readonly PersonDraft[] {
+  let unit = above?.role === role ? above.fields.department : undefined
+  return people.map((person) => {
+    const draft = newDraft(role)
+    const inherits = person.department === '' || sameUnit.test(person.department)
+    fillPerson(draft, inherits ? { ...person, department: '' } : person, evidence)
+    if (inherits && unit) setField(draft, 'department', unit)
+    if (above?.body && above.role === role) draft.body ??= above.body
+    if (people.length === 1) fillReach(draft, evidence.quote, evidence)
+    unit = draft.fields.department
+    return draft
+  })
+}
+
+/** One number below a list of people who have none is the office's, not the last one's. */
+export function isCommonReach(fields: readonly FieldLabel[], above: PersonDraft): boolean {
+  const reach = fields.every((field) => field === 'phone' || field === 'email' || field === 'reach')
+  return reach && above.phones.length === 0 && above.fields.email === undefined
+}
+
+/** 「美波町役場　政策推進課」: an office without a person, as a heading of those below. */
+export function officeOf(line: string, role: Role, evidence: Evidence): PersonDraft | undefined {
+  const read = parsePerson(line)
+  const named = read.department !== '' || read.body !== undefined
+  if (read.rest.length > 0 || read.name !== '' || read.title !== '' || !named) return undefined
+  const heading = newDraft(role)
+  fillPerson(heading, read, evidence)
+  return heading
+}

@@ -1,0 +1,13 @@
+import type { PersonDraft } from '../name/person-draft.ts'
+
+/** What labels, tables and lists of a letter say. */
+export type FormReading = {
+  /** In the order of the mail; nameless ones hold what was said for the sender or for all. */
+  readonly people: readonly PersonDraft[]
+  readonly group: PersonDraft
+  readonly wishes: readonly string[]
+  /** Lines that were part of a form, table or list. */
+  readonly used: ReadonlySet<number>
+  /** Of these, rows and items that name people. */
+  readonly items: ReadonlySet<string>
+}

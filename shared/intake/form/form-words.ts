@@ -1,0 +1,21 @@
+import type { FieldLabel } from '../words/field-labels.ts'
+
+/** A value that says there is none. */
+export const nothing = /^(?:[-ー―/×]|なし|無し?|未定|同左|特に(?:なし|無し)|未記入|略|\s)*$/u
+export const sameAsAbove = /^(?:同上|〃|"|同じ|々|上記(?:と同じ|のとおり)|同)$/u
+export const sameUnit = /^同(?:[課室係部局]|じ)?$/u
+export const endOfForm = /^(?:以\s*上|記|敬具|草々)$/u
+
+/** What only one person has, so that a second value begins the next person. */
+export const personal: readonly FieldLabel[] = ['name', 'kana', 'department', 'title']
+/** Read so that they fill no field of a person. */
+export const setAside: readonly FieldLabel[] = [
+  'remark',
+  'address',
+  'fax',
+  'url',
+  'meeting',
+  'count',
+  'number',
+  'wishes',
+]

@@ -1,0 +1,114 @@
+import type { Evidence } from '../application.ts'
+import type { PersonText } from '../name/parse-person.ts'
+import { withoutMark } from '../text/line-marks.ts'
+import { endsSentence, isProse } from '../text/split-signature.ts'
+import { withoutReach } from '../text/without-reach.ts'
+import type { Role } from '../words/field-labels.ts'
+import { isChief } from '../words/job-titles.ts'
+import { FormPeople } from './form-people.ts'
+import type { FormReading } from './form-reading.ts'
+import { endOfForm, nothing } from './form-words.ts'
+import { readLabels } from './read-label.ts'
+import { readTable } from './read-table.ts'
+import type { Labelled } from './several-labels.ts'
+import { splitPeople } from './split-people.ts'
+
+/** 「代表者　町長　大江 和雄」 says whose office it is; he does not come by it. */
+function peopleOf({ label, value }: Labelled): readonly PersonText[] {
+  const people = splitPeople(withoutReach(value), 'labelled')
+  return /^代表/u.test(label) ? people.filter(({ title }) => !isChief(title)) : people
+}
+
+/** Goes through the lines: labels, tables, lists, and what stands below an open label. */
+class FormReader {
+  readonly wishes: string[] = []
+  readonly used = new Set<number>()
+  readonly items = new Set<string>()
+  readonly form: FormPeople
+  private pending: Labelled | undefined
+  private list: 'open' | 'closed' = 'closed'
+
+  constructor(source: Evidence['source']) {
+    this.form = new FormPeople(source)
+  }
+
+  read(lines: readonly string[]): void {
+    for (let at = 0; at < lines.length; at++) {
+      const table = readTable(lines, at)
+      for (let i = 0; i < table.length; i++) {
+        this.used.add(at + i)
+        this.items.add(lines[at + i] ?? '')
+      }
+      for (const record of table.records) this.form.addRecord(record)
+      if (table.length > 0) at += table.length - 1
+      else if (this.readLine(lines[at] ?? '')) this.used.add(at)
+    }
+    this.form.endPerson()
+  }
+
+  /** Whether the line was part of a form or list. */
+  private readLine(line: string): boolean {
+    const plain = withoutMark(line).trim()
+    if (plain === '') return false
+    const labels = readLabels(line)
+    if (labels.length > 0) {
+      for (const label of labels) this.apply(label, line)
+      return true
+    }
+    if (this.pending && this.continuesPending(plain, line)) return true
+    if (this.form.addBelow(plain, line)) return true
+    const people =
+      this.list === 'open' && !endsSentence(line)
+        ? splitPeople(withoutReach(plain), 'labelled')
+        : []
+    if (this.list === 'open' && people.length === 0) this.form.addOffice(plain, line)
+    if (people.length === 0 && (isProse(line) || endOfForm.test(plain))) {
+      this.list = 'closed'
+      this.pending = undefined
+    }
+    this.form.addPeople(people, line)
+    if (people.length > 0) this.items.add(line)
+    return people.length > 0
+  }
+
+  private continuesPending(plain: string, line: string): boolean {
+    const label = this.pending
+    if (!label) return false
+    const isWish = label.fields.includes('wishes') && plain.length <= 80 && !endOfForm.test(plain)
+    if (isWish && !/^\d{1,2}[\s.、)]/.test(line.trim()) && !isProse(line)) {
+      this.wishes.push(plain)
+      return true
+    }
+    this.pending = undefined
+    if (isProse(line) || label.fields.includes('wishes')) return false
+    this.apply({ ...label, value: plain }, line)
+    return true
+  }
+
+  private apply(label: Labelled, line: string): void {
+    if (label.role && label.fields.length === 0) {
+      this.openList(label.role)
+      if (!nothing.test(label.value)) this.form.addPeople(peopleOf(label), line)
+      return
+    }
+    this.form.startPerson(label)
+    this.list = 'closed'
+    this.pending = label.value === '' ? label : undefined
+    if (label.fields.includes('wishes') && !nothing.test(label.value)) this.wishes.push(label.value)
+    this.form.apply(label, line)
+  }
+
+  private openList(role: Role): void {
+    this.form.startSection(role)
+    this.list = 'open'
+    this.pending = undefined
+  }
+}
+
+/** Reads labels, forms, tables and lists of people from the sender's own lines. */
+export function readForm(lines: readonly string[], source: Evidence['source']): FormReading {
+  const reader = new FormReader(source)
+  reader.read(lines)
+  const { form, wishes, used, items } = reader
+  return { people: form.people, group: form.group, wishes, used, items }
+}

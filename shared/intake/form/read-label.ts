@@ -1,0 +1,124 @@
+import { withoutMark } from '../text/line-marks.ts'
+import { beginsWithFamilyName } from '../words/family-names.ts'
+import { readLabelWords } from '../words/field-labels.ts'
+import { bracketLabels, type Labelled, severalOnLine } from './several-labels.ts'
+import { isSlashed } from './slashed-label.ts'
+import { splitPeople } from './split-people.ts'
+
+const brackets: Readonly<Record<string, string>> = {
+  '【': '】',
+  '[': ']',
+  '<': '>',
+  '〈': '〉',
+  '《': '》',
+  '「': '」',
+  '『': '』',
+  '(': ')',
+}
+
+/** 【氏名】山田 太郎: the label in brackets, the value behind them. */
+function bracketLabel(line: string): Labelled | undefined {
+  const close = brackets[line.charAt(0)]
+  if (close === undefined) return undefined
+  // (フリガナ) (アメミヤ ケン): the value may stand in brackets as well.
+  const first = line.indexOf(close)
+  const end = readLabelWords(line.slice(1, first)) ? first : line.lastIndexOf(close, 26)
+  if (end < 2) return undefined
+  const label = line.slice(1, end)
+  const reading = readLabelWords(label)
+  return (
+    reading && {
+      ...reading,
+      label,
+      value: line
+        .slice(end + 1)
+        .replace(/^[\s:]+/, '')
+        .trim(),
+    }
+  )
+}
+
+function labelledAt(line: string, end: number, valueStart: number): Labelled | undefined {
+  const label = line.slice(0, end).trim()
+  const reading = readLabelWords(label)
+  return (
+    reading && {
+      ...reading,
+      label,
+      value: line
+        .slice(valueStart)
+        .replace(/^[\s:]+/, '')
+        .trim(),
+    }
+  )
+}
+
+/** 「同課 企画員 岡林 徹也 電話」: more than a label. */
+const isSeveralWords = (text: string): boolean =>
+  text.split(/[\s()]+/).filter((word) => word.length > 1).length > 3
+
+/** The longest label in front: before a colon, or before white space. */
+function leadingLabel(line: string): Labelled | undefined {
+  let best: Labelled | undefined
+  const limit = Math.min(line.length, 40)
+  for (let at = 1; at < limit; at++) {
+    const here = line.charAt(at)
+    const closes = here === ')' && !line.slice(0, at).includes('(')
+    if (closes) return (readLabelWords(line.slice(0, at)) && labelledAt(line, at, at + 1)) ?? best
+    if (here === ':' || here === ';') return labelledAt(line, at, at + 1) ?? best
+    if (/[/|=→]/.test(here) && isSlashed(line, at)) return labelledAt(line, at, at + 1) ?? best
+    if ((here === ' ' || here === '\t') && !isSeveralWords(line.slice(0, at))) {
+      const found = labelledAt(line, at, at + 1)
+      if (found && found.fields.length + (found.role ? 1 : 0) > 0) best = found
+    }
+  }
+  return best
+}
+
+/** 「（担当：企画財政課 斎藤）」: the whole line in brackets. */
+function unwrap(line: string): string {
+  const inner = /^\(([^()]{3,80})\)$/u.exec(line.trim())?.[1]
+  return inner ?? line
+}
+
+/** 「所属…企画課」, 「所属 ⇒ 企画課」: dots and arrows for a colon. */
+function undotted(line: string): string {
+  const [whole = '', label = ''] =
+    /^(\S{1,14}?)\s?(?:\.{2,}|・{2,}|-{2,}>?|=>|[―─⇒➡➔▶▷»…]+)\s?(?=\S)/u.exec(line) ?? []
+  return label !== '' && (readLabelWords(label)?.fields.length ?? 0) > 0
+    ? `${label}: ${line.slice(whole.length)}`
+    : line
+}
+
+/** 「参加：占部 恭介」 names who comes; 「参加：可」 answers. */
+function namesComer({ label, value }: Labelled): boolean {
+  if (!/^(?:ご|御)?(?:参加|出席|見学|申し?込み?)$/u.test(label)) return false
+  const people = splitPeople(value, 'labelled')
+  return people.some(
+    ({ name, title, kana }) => title !== '' || kana !== '' || beginsWithFamilyName(name),
+  )
+}
+
+/** The labelled parts of a folded line; none when it is prose or a plain value. */
+export function readLabels(line: string): readonly Labelled[] {
+  return labelsOf(line).map((label) =>
+    namesComer(label) ? { ...label, fields: [], role: 'participant' } : label,
+  )
+}
+
+function labelsOf(line: string): readonly Labelled[] {
+  const plain = undotted(unwrap(withoutMark(line)))
+  if (plain === '') return []
+  const bracketed = bracketLabels(plain)
+  if (bracketed.length > 0) return bracketed
+  const bracket = bracketLabel(plain)
+  if (bracket) return [bracket]
+  const several = severalOnLine(plain)
+  if (several.length > 0) return several
+  const leading = leadingLabel(plain)
+  if (leading) return [leading]
+  const whole = readLabelWords(plain)
+  return whole && (whole.fields.length > 0 || whole.role)
+    ? [{ ...whole, label: plain, value: '' }]
+    : []
+}

@@ -1,0 +1,65 @@
+import { parsePerson } from '../name/parse-person.ts'
+import { type FieldLabel, readLabelWords } from '../words/field-labels.ts'
+
+const statement =
+  /^(?:なお|また|いずれも|私の|当方の|参加者の|本人の)?[、\s]*([^:]{1,14}?)は[、\s]*([^:]{1,60}?)(?:です|でございます|になります|となります|となっております|でつながります|でお願いします|までお願いします)?[。\s]*$/u
+const told = new Set([
+  'name',
+  'kana',
+  'body',
+  'department',
+  'title',
+  'email',
+  'phone',
+  'reach',
+  'wishes',
+])
+
+/** In a sentence the value ends where the sentence wants; an office has to read as one. */
+function isPlainValue(fields: readonly FieldLabel[], value: string): boolean {
+  if (/[はがをで]$/u.test(value)) return false
+  if (!fields.includes('department') && !fields.includes('title')) return true
+  const read = parsePerson(value)
+  return read.rest.length === 0 && read.name === '' && !/[はがを]/u.test(read.department)
+}
+
+/** 「所属はいずれも企画課」: said of everybody. */
+const ofAll =
+  /^(?:いずれも|どちらも|両方とも|全員(?:とも)?|共に|ともに|皆|みな|両名(?:とも)?|(?:\d{1,2}|[二三四五])(?:名|人)とも|同じく)[、\s]*/u
+
+function readClause(clause: string): { line: string; ofAll: boolean } | undefined {
+  const [, label = '', said = ''] = statement.exec(clause.trim()) ?? []
+  const words = said.replace(/^[「『"]|[」』"]$/gu, '')
+  const value = words.replace(ofAll, '')
+  const reading = label === '' ? undefined : readLabelWords(label)
+  const fits =
+    reading !== undefined &&
+    reading.role === undefined &&
+    reading.fields.length > 0 &&
+    reading.fields.every((field) => told.has(field))
+  return fits && isPlainValue(reading.fields, value)
+    ? { line: `${label}: ${value}`, ofAll: value !== words }
+    : undefined
+}
+
+export type ProseLabels = {
+  /** As the lines of a form. */
+  readonly lines: readonly string[]
+  /** What the same sentence says of everybody who is named. */
+  readonly common: readonly string[]
+}
+
+/** 「所属は情報企画課、役職は参事です。電話は…です。」 as the lines of a form. */
+export function readProseLabels(sentences: readonly string[]): ProseLabels {
+  const lines: string[] = []
+  const common: string[] = []
+  for (const sentence of sentences.slice(0, 60)) {
+    const found = sentence
+      .slice(0, 300)
+      .split(/[。、,]|で、/u)
+      .flatMap((clause) => readClause(clause) ?? [])
+    const target = found.some((one) => one.ofAll) ? common : lines
+    target.push(...found.map(({ line }) => line))
+  }
+  return { lines, common }
+}

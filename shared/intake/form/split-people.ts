@@ -1,0 +1,53 @@
+import { type PersonText, parsePerson } from '../name/parse-person.ts'
+import { isOfficeWords } from '../words/office-words.ts'
+
+const count =
+  /[\s(]*(?:の)?(?:以上|計|合計|他|ほか|外)?\s*[0-9一二三四五六七八九十]{1,2}\s*(?:名|人)(?:です|様|で(?:す)?)?[)\s。]*$/u
+const ending =
+  /(?:です|でございます|となります|になります|の予定です|を予定しております)?[。.]?\s*$/u
+const separators = [
+  /[;；\n]|\s+\/\s+/u,
+  /[、,]|及び|および|並びに|ならびに|\s+と\s+/u,
+  /(?<=\))\s*[・/と]\s*/u,
+  /(?<=\p{Script=Han})\s*[・/]\s*(?=\p{Script=Han})/u,
+  /(?<=[\p{Script=Han})])と(?=\p{Script=Han})/u,
+]
+
+/** 「ほか2名（詳細は添付のとおり）」 */
+const elsewhere = /\s*\([^()]*(?:添付|別紙|詳細|別添|のとおり|参照)[^()]*\)\s*$/u
+
+const unitDot = /・(?=[\p{Script=Han}\p{Script=Katakana}]{2,12}(?:課|係|室|部|局)(?:\s|$))/gu
+const hidden = '\u0001'
+
+function tidy(text: string): string {
+  return text.replace(elsewhere, '').replace(ending, '').replace(count, '').trim()
+}
+
+function allNamed(pieces: readonly string[]): readonly PersonText[] | undefined {
+  const people = pieces.map((piece) => parsePerson(tidy(piece), 'labelled'))
+  return people.length > 1 &&
+    people.every(
+      ({ name, rest }) =>
+        name !== '' && rest.length === 0 && !(name.length > 1 && isOfficeWords(name)),
+    )
+    ? people
+    : undefined
+}
+
+/** The people named in a value or list line: 「主任 山田 太郎、主事 佐藤 花子の2名」. */
+export function splitPeople(text: string, context: 'line' | 'labelled'): readonly PersonText[] {
+  // 「町並・地域振興課 主事 曽根」: one section, not two people.
+  const value = tidy(text.slice(0, 300)).replace(unitDot, hidden)
+  for (const separator of separators) {
+    const pieces = value.split(separator).filter((piece) => piece.trim() !== '')
+    if (pieces.length < 2 || pieces.length > 12) continue
+    const people = allNamed(pieces.map((piece) => piece.split(hidden).join('・')))
+    if (
+      people &&
+      (context === 'labelled' || people.some(({ title, department }) => title || department))
+    )
+      return people
+  }
+  const person = parsePerson(value.split(hidden).join('・'), context)
+  return person.name !== '' && person.rest.length === 0 ? [person] : []
+}

@@ -1,0 +1,137 @@
+import { withoutAsides } from '../text/sentences.ts'
+import { type Asked, sentenceCues } from './intent-cues.ts'
+
+export type Vote = {
+  readonly intent: Asked
+  /** `later`: about a time after the next meeting. */
+  readonly strength: 'strong' | 'later'
+  readonly quote: string
+  readonly at: number
+  /** The meeting that its clause names, as written; blank when it names none. */
+  readonly about: string
+}
+
+/** Conditions, possibilities and rules: no request. */
+const hypothetical =
+  /^[^。]{0,24}?(?:場合|可能性|ときは|際は|際には|恐れ|おそれ|かもしれ|こともあ|なれば|であれば|ようでしたら|ようなら|とき(?:に|の)|せず|しないで|料|待ち|者(?:が|の)|規定|ポリシー)/u
+/** What was done before, as background of what is asked now. */
+const past =
+  /^[^。]{0,24}?(?:ておりました|ていました|てありました|ましたが|たところ|済み?(?=の|です|で|と|者|、)|ましたもの|ました件|てきました|たこと(?:が|も)|た(?:はず|つもり|際|覚え)|いただきまして|頂きまして|たのです|た者|た件|たのち|済んで|済ませ|(?:いただき|頂き|くださり)[、 ]?[^。]{0,10}(?:ありがと|有難|感謝|お礼|御礼|光栄))/u
+/** 「先日見学を申し込みました○○です」: applied for before. */
+const before = /(?:先日|先般|先ほど|既に|すでに|以前|昨日|先週|過日|このほど|前回)[^。、]{0,24}$/u
+const done =
+  /^[^。]{0,14}?(?:申し?込み(?:を)?(?:し)?ました|申し?込んだ|登録しました|応募しました|お願いしました)/u
+/** 「欠席いたしません」, 「参加の予定はございません」, 「見学：希望しません」 */
+const negated =
+  /^(?:[^。]{0,6}?(?:は|を)?(?:せず|ではありません|ではございません|ない予定|(?:希望|予定)(?:は|を)?(?:して)?(?:い|お)?(?:り)?(?:ません|ない)|予定は?(?:あり|ござい)ません)|[^。]{0,24}?申し?込みません|[^。、/]{0,8}?[\s:はを]{0,3}(?:希望)?(?:は|を)?(?:いたしません|致しません|しません|しない|不要|なし(?=[。、\s/]|$)))/u
+const later =
+  /次回|またの機会|次の機会|第\s?\d{1,2}\s?回(?:以降|(?:から|より)(?!(?:ぜひ|是非)?[、\s]?(?:参加|出席|$)))|今後(?:は|とも|も|の)|以降(?:は|も|の)|いずれ|改めて|来年度/u
+const undecided =
+  /検討|都度|調整中|確認中|未定|決まり次第|かどうか|の可否|可否(?:は|について|を)|迷って|相談(?:中|して)|方向で|判断(?:し(?:ます|たい|たく)|いた|致|させ)|後日|来週|追って|正式な/u
+const asks =
+  /(?:可能|でき(?:る|ます)|よろしい|(?:も|て)(?:よい|いい|良い|構わない|差し支えない)(?:もの|の)?|必要|ある|あります|です|でしょう)か(?:どうか)?[、\s]*(?:について)?(?:を)?(?:お|ご|御)?(?:伺|尋ね|教え|教示|聞か|聞き|確認|照会|知らせ|問い?合わ?せ|質問)|(?:でしょうか|ますか|ですか|ませんか|か)[。?]*$/u
+/** 「…か確認させてください」 asks to be told, not to take part. */
+const politeAsking = /(?:確認|質問|相談|問い?合わ?せ|お?伺い|お尋ね)(?:を)?(?:させて|した[いく])/gu
+const requestForm =
+  /(?:加え|入れ|登録し|含め|追加し)て(?:いただけ|頂け|もらえ)(?:ます|ない|ません)|(?:[かさらわがばまた]せて(?:いただ|頂|くだ|下さ|もら|ほし)|させて|した[いく]|希望|いただきた|頂きた|お願い|申し?込みま|申し?込みた|たいのです)/u
+
+/** 「いかがお過ごしでしょうか」 asks nothing. */
+const greeting =
+  /いかがお過ごし|お変わり(?:なく|あり|ござい)|お元気(?:です|でしょう)か|(?:清祥|清栄|健勝)/u
+
+const meetingName = /第\s?\d{1,2}\s?回|\d{1,2}月\s?\d{1,2}日|\d{1,2}\/\d{1,2}(?!\d)/gu
+
+/** 「第1回には参加しますが、第2回は未定です」: what follows is about another meeting. */
+function upToOtherMeeting(tail: string): string {
+  const joint = /(?:が|けれども?|けど|ものの)[、\s]/u.exec(tail)
+  const rest = joint ? tail.slice(joint.index + joint[0].length) : ''
+  return joint && rest.search(meetingName) >= 0
+    ? tail.slice(0, joint.index + joint[0].length)
+    : tail
+}
+
+/** 「第1回に参加した江﨑は、今回は」: who came then has not applied now. */
+const cameBefore =
+  /(?:第\s?\d{1,2}\s?回|前回|先日|昨年)[^。]{0,12}(?:参加|出席)した\S{1,12}は[^。]{0,8}$/u
+/** 「議員も参加できるのではというお話です」: what others think. */
+const opinion = /^[^。]{0,40}(?:のではと?(?:いう|の)|というお話|とおっしゃ)/u
+/** 「うちも参加したい」と聞かれた: what others said. */
+const speech = /「[^「」]{2,80}」(?=と(?:おっしゃ|言|いう|聞|尋ね|問))/gu
+
+function standsFor(intent: Asked, sentence: string, at: number): Vote['strength'] | undefined {
+  const tail = upToOtherMeeting(sentence.slice(at))
+  const head = sentence.slice(0, at)
+  if (intent === 'cancel') {
+    const saysNo = !/^(?:参加|出席)/u.test(tail) && negated.test(tail)
+    if (hypothetical.test(tail) || saysNo || past.test(tail)) return undefined
+    if (cameBefore.test(head)) return undefined
+    // 「懇親会：欠席」 is no word about the meeting.
+    const aside =
+      /(?:懇親会|交流会|二次会|宿泊?|前泊|昼食|弁当|視察|ホテル|飛行機|航空券|新幹線|切符)[^。、]{0,12}$/u
+    return aside.test(head) || /(?:万一|もし|仮に|場合)[^。]{0,16}$/u.test(head)
+      ? undefined
+      : 'strong'
+  }
+  if (intent === 'register' || intent === 'observe' || intent === 'join') {
+    if (past.test(tail) || undecided.test(tail) || opinion.test(tail)) return undefined
+    if (hypothetical.test(tail.slice(0, 20))) return undefined
+    if (negated.test(tail) || (before.test(head) && done.test(tail))) return undefined
+    // 「第1回は別の者が参加予定です」: of somebody who applies himself.
+    if (/(?:別|他|ほか)の(?:者|職員|担当者?|部署|課|係)[^。、]{0,12}$/u.test(head)) return undefined
+    if (asks.test(sentence) && !requestForm.test(tail.replace(politeAsking, ''))) return undefined
+    if (
+      /(?:以外|取り?消|取りやめ|キャンセル|欠席|辞退|でき(?:な|ませ|ず)|(?:伺え|うかがえ|行け|参れ|出られ)(?:な|ませ)|見送|見合わせ|難し|困難)/u.test(
+        tail,
+      )
+    )
+      return undefined
+    // 「私は予定どおり参加します」 beside somebody's absence applies for nothing new.
+    const asBefore = /(?:予定(?:どおり|通り)|変わらず|引き続き)[^。、]{0,8}$/u.test(head)
+    return asBefore || later.test(head) || /^[^。]{0,10}次回/.test(tail) ? 'later' : 'strong'
+  }
+  if (intent === 'withdraw')
+    return hypothetical.test(tail) ||
+      /^[^。]{0,6}(?:方法|手続き(?!を(?:お願|お取|して))|でき|可能)/u.test(tail) ||
+      (asks.test(sentence) && !requestForm.test(tail.replace(politeAsking, ''))) ||
+      negated.test(tail)
+      ? undefined
+      : 'strong'
+  if (intent === 'optOut') return hypothetical.test(tail.slice(0, 16)) ? undefined : 'strong'
+  return 'strong'
+}
+
+/** 「2名の入会を申し込みます」 applies for membership, not for a meeting. */
+export function withoutJoining(text: string): string {
+  return text.replace(/(?:入会|会員登録|加入)[^。、]{0,8}?(?:申し?込(?:み|む|書)?|申請|登録)/gu, '')
+}
+
+/** The last one named before the place. */
+function meetingNamed(text: string, before: number): string {
+  const named = [...text.slice(0, before).matchAll(meetingName)].map(([name]) => name)
+  return named[named.length - 1]?.replace(/\s/g, '') ?? ''
+}
+
+/** What the sentence says it does not ask for: 「見学：希望しません」. */
+export function declinedIn(sentence: string): readonly Asked[] {
+  const text = sentence.slice(0, 400)
+  return sentenceCues
+    .filter(({ pattern }) => {
+      const found = pattern.exec(text)
+      const tail = found === null ? '' : text.slice(found.index)
+      return negated.test(tail) || /^(?:見学|参加|出席)は(?:欠席|見送|辞退|不参加)/u.test(tail)
+    })
+    .map(({ intent }) => intent)
+}
+
+/** All that one sentence asks for. */
+export function judgeSentence(sentence: string, at: number): readonly Vote[] {
+  const text = withoutAsides(sentence.slice(0, 400).replace(speech, ''))
+  return sentenceCues.flatMap(({ intent, pattern }): Vote[] => {
+    if (intent === 'question' && greeting.test(text)) return []
+    const found = pattern.exec(intent === 'register' ? withoutJoining(text) : text)
+    const strength = found ? standsFor(intent, text, found.index) : undefined
+    if (!found || !strength) return []
+    const about = meetingNamed(text, found.index + found[0].length)
+    return [{ intent, strength, quote: text.slice(0, 120), at, about }]
+  })
+}

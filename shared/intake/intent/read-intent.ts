@@ -1,0 +1,196 @@
+import type { Evidence, Intent } from '../application.ts'
+import { type Asked, subjectCues } from './intent-cues.ts'
+import { declinedIn, judgeSentence, type Vote, withoutJoining } from './judge-sentence.ts'
+import { comesAsDecided, readAnswer, readNod } from './read-answer.ts'
+import type { ReplyKind } from './reply-kind.ts'
+import { isBackground, joiningByOtherWords, standingVotes, type Weight } from './weigh-votes.ts'
+
+export type IntentReading = {
+  readonly intent: Intent
+  readonly secondary: readonly Intent[]
+  readonly evidence: Evidence | null
+}
+
+export type IntentFacts = Weight & {
+  readonly subject: string
+  readonly sentences: readonly string[]
+  readonly reply: ReplyKind
+  /** The words of ours that are answered, as far as they are quoted. */
+  readonly answered: string
+  /** Whether it answers our question for what an application lacked. */
+  readonly asked: 'yes' | 'no'
+  /** Whether the mail lists people or fills a form. */
+  readonly form: 'people' | 'none'
+  /** One person comes for another, in the meeting or in office. */
+  readonly exchange: 'substitute' | 'successor' | 'none'
+}
+
+type Subject = { readonly intents: ReadonlySet<Asked>; readonly quote: string }
+
+const reading = (
+  intent: Intent,
+  evidence: Evidence | null,
+  secondary: readonly Intent[] = [],
+): IntentReading => ({
+  intent,
+  secondary: secondary.filter((other) => other !== intent),
+  evidence,
+})
+
+const bodyEvidence = (quote: string): Evidence => ({ source: 'body', quote })
+
+function readSubject(subject: string): Subject {
+  // 「Re: 【…】ご参加希望を受け付けました」 is our own wording.
+  const own = /^(?:(?:re|aw|返信)\s*[:：]\s*)+/i.test(subject)
+    ? ''
+    : subject.replace(/^(?:(?:fwd?|転送)\s*[:：]\s*)+/i, '')
+  const intents = subjectCues
+    .filter(({ intent, pattern }) =>
+      pattern.test(intent === 'register' ? withoutJoining(own) : own),
+    )
+    .map(({ intent }) => intent)
+  return { intents: new Set(intents), quote: subject }
+}
+
+type Present = {
+  readonly body: (intent: Asked) => Vote | undefined
+  readonly any: (intent: Asked) => boolean
+  readonly subject: Subject
+}
+
+function evidenceOf(intent: Asked, present: Present): Evidence {
+  const vote = present.body(intent)
+  return vote ? bodyEvidence(vote.quote) : { source: 'subject', quote: present.subject.quote }
+}
+
+/** Of several requests, the one in the subject leads, else the weightier, else the first. */
+function choose(present: Present): IntentReading | undefined {
+  const pick = (intent: Asked, secondary: readonly Intent[] = []) =>
+    reading(intent, evidenceOf(intent, present), secondary)
+  const { any, body, subject } = present
+  if (subject.intents.has('question') && !subject.intents.has('register') && body('question'))
+    return pick('question', any('register') ? ['register'] : [])
+  const now = (intent: Asked) => body(intent)?.strength === 'strong' || subject.intents.has(intent)
+  if (any('withdraw')) return pick('withdraw')
+  if (any('optOut')) return pick('optOut')
+  if (any('join'))
+    return !any('cancel') && now('register') ? pick('register', ['join']) : pick('join')
+  // 「研究会の申込（見学は欠席）」 over a letter that only applies.
+  const both = subject.intents.has('register') && body('register')?.strength === 'strong'
+  const cancel = body('cancel') !== undefined || (subject.intents.has('cancel') && !both)
+  if (cancel) {
+    const other = (['observe', 'register'] as const).find(
+      (intent) => body(intent)?.strength === 'strong' && subject.intents.has(intent),
+    )
+    return other && !subject.intents.has('cancel') ? pick(other) : pick('cancel')
+  }
+  const [observe, register] = [now('observe'), now('register')]
+  if (
+    observe &&
+    register &&
+    /研究会/.test(body('register')?.quote ?? '') &&
+    !/イベント|見学/.test(body('register')?.quote ?? '')
+  )
+    return (body('register')?.at ?? 0) < (body('observe')?.at ?? 0)
+      ? pick('register', ['observe'])
+      : pick('observe', ['register'])
+  if (observe) return pick('observe')
+  // 「参加予定です。宿がありましたら教えてください」: coming is known, the question is new.
+  if (register && body('question') && isBackground(body('register')?.quote ?? ''))
+    return pick('question', ['register'])
+  if (register && !(subject.intents.has('question') && body('register') === undefined))
+    return body('register') || !any('question') || subject.intents.has('register')
+      ? pick('register', any('question') && body('question') ? ['question'] : [])
+      : pick('question')
+  // 「次回の研究会にも申し込みます」: of next time, and meant now.
+  if (/次回[^。]*申し?込/u.test(body('register')?.quote ?? '')) return pick('register')
+  return any('question') ? pick('question') : undefined
+}
+
+const listedBelow =
+  /(?:下記|以下|次)の?[^。]{0,10}(?:\d(?:名|人)|者|とおり)[^。]{0,8}(?:を|で|にて)?(?:お願い|申し?込)/u
+
+/** 「可能であれば、11月14日に1名でお願いしたく存じます」 */
+const ifPossible =
+  /空き?が?(?:あれば|あるようでしたら|ございましたら)[^。]{0,10}(?:伺います|うかがいます|参ります|参加します|行きます)|(?:可能|大丈夫|差し支えな|よろし|空き?が?あ|間に合)[^。、]{0,8}(?:であれば|でしたら|なら|ようでしたら|ければ|場合は|れば)(?![^。]*(?:検討|考えて))[^。]{0,40}(?:\d(?:名|人)|参加|出席|申し?込|登録)[^。]{0,10}(?:お願い|希望|申し?込み|させて|した[いく])/u
+
+/** 「明日ですが、見学できますか？1名です。」 */
+const asksForHimself =
+  /(?:参加|出席|見学|お?伺い)(?:は|も|が)?(?:まだ)?(?:でき|可能|大丈夫)[^。]{0,8}か[。?]*$/u
+const counted = /^(?:計|合計)?\d{1,2}(?:名|人)(?:です|になります|でお願い[^。]*)?[。.]?$/u
+
+/** 「見学は当日でも可能でしょうか。可能でしたら下記1名で」 asks and applies at once. */
+function appliesBelow(chosen: IntentReading | undefined, facts: IntentFacts): Asked | undefined {
+  if (chosen?.intent !== 'question') return undefined
+  const asks = facts.sentences.some((sentence) => asksForHimself.test(sentence))
+  const applies = (sentence: string): boolean =>
+    listedBelow.test(sentence) || ifPossible.test(sentence) || (asks && counted.test(sentence))
+  if (!facts.sentences.some(applies)) return undefined
+  return whatIsAppliedFor(facts)
+}
+
+const takesPart = /参加|出席|見学|申し?込|伺|うかが|行[きっけ]|のぞ|覗|\d(?:名|人)/u
+
+/** The event is visited, the study group attended. */
+function whatIsAppliedFor(facts: IntentFacts): 'observe' | 'register' | 'join' {
+  if (/入会|会員登録|加入/u.test(facts.subject) && !/参加|出席|見学/u.test(facts.subject))
+    return 'join'
+  // 「研究会の案内は県から届きました」 asks for nothing.
+  const asking = facts.sentences.filter((sentence) => takesPart.test(sentence))
+  const all = [facts.subject, ...(asking.length > 0 ? asking : facts.sentences)].join('\n')
+  return /見学|マッチング|イベント/u.test(all) && !/研究会(?!事務局)/u.test(all)
+    ? 'observe'
+    : 'register'
+}
+
+/** What the mail asks for, from what the sender wrote now, the subject, and what it answers. */
+export function readIntent(facts: IntentFacts): IntentReading {
+  const subject = readSubject(facts.subject)
+  const said = joiningByOtherWords(
+    facts.sentences.flatMap((sentence, at) => judgeSentence(sentence, at)),
+    facts.sentences.join(''),
+  )
+  const votes = standingVotes(said, facts)
+  const body = (intent: Asked) =>
+    votes.find((vote) => vote.intent === intent && vote.strength === 'strong') ??
+    votes.find((vote) => vote.intent === intent)
+  // 「退会手続きについて」 above nothing but questions is a question.
+  const asksOnly = votes.length > 0 && votes.every(({ intent }) => intent === 'question')
+  const not = new Set([facts.subject, ...facts.sentences].flatMap(declinedIn))
+  const named =
+    asksOnly && !subject.intents.has('register')
+      ? new Set<Asked>()
+      : new Set([...subject.intents].filter((intent) => !not.has(intent)))
+  const present: Present = {
+    body,
+    any: (intent) => body(intent) !== undefined || named.has(intent),
+    subject: { ...subject, intents: named },
+  }
+  const answer = readAnswer(facts.reply, facts.sentences, facts.answered)
+  if (answer && !present.any('withdraw')) return reading(answer.intent, answer.evidence)
+  const chosen = choose(present)
+  if (facts.exchange !== 'none' && chosen?.intent !== 'withdraw')
+    return facts.exchange === 'substitute'
+      ? reading(chosen?.intent === 'observe' ? 'observe' : 'register', chosen?.evidence ?? null, [
+          'cancel',
+        ])
+      : reading('join', chosen?.evidence ?? null, ['withdraw'])
+  const coming = body('register')?.quote ?? chosen?.evidence?.quote ?? ''
+  const isOurs = facts.form === 'none' && facts.sender === 'participant'
+  const mayCome = chosen?.intent === 'register' || (!chosen && coming !== '')
+  if (mayCome && isOurs && comesAsDecided(facts.reply, coming, facts.answered))
+    return reading('acknowledge', bodyEvidence(coming), chosen?.secondary)
+  const applied = appliesBelow(chosen, facts)
+  if (applied) return reading(applied, chosen?.evidence ?? null, ['question'])
+  // 「午後から見学に伺ってもよろしいでしょうか。参加は私ひとりです。」
+  if (chosen?.intent === 'register' && whatIsAppliedFor(facts) === 'observe')
+    return { ...chosen, intent: 'observe' }
+  if (chosen && (chosen.intent !== 'question' || facts.form === 'none')) return chosen
+  const nod = readNod(facts.reply, facts.sentences)
+  if (nod) return reading(nod.intent, nod.evidence)
+  if (facts.form === 'people')
+    return reading(whatIsAppliedFor(facts), chosen?.evidence ?? null, chosen ? ['question'] : [])
+  return facts.asked === 'yes' && facts.reply === 'other'
+    ? reading('register', null)
+    : reading('other', null)
+}

@@ -1,0 +1,46 @@
+import type { IncomingMail } from '../application.ts'
+
+export type MachineMail = 'bounce' | 'auto-reply' | 'newsletter'
+
+const bounceSender = /^(?:mailer-daemon|postmaster|mail-daemon|bounce[s]?[+.-]?.*)@/i
+const bounceSubject =
+  /undeliver|delivery (?:status notification|failure|has failed)|returned mail|mail delivery|failure notice|配信不能|配信エラー|配送エラー|配送不能|送信できませんでした|不達|届けられませんでした|メールが届きません/i
+const autoSubject =
+  /^(?:自動応答|自動返信|automatic reply|auto:|auto-?reply|out of office|不在|【?(?:自動返信|自動応答|自動送信|不在通知)】?)|自動返信|自動応答|不在のお知らせ|受付完了のお知らせ.*自動/i
+const autoBody =
+  /(?:このメール|本メール).{0,20}(?:自動(?:で|的に)?(?:送信|返信|配信)|自動応答)|自動(?:返信|応答)メール|^.{0,40}不在にして(?:おり|い)ます/u
+const newsletterSubject = /メールマガジン|メルマガ|ニュースレター|newsletter|\bvol\.?\s?\d+|【PR】/i
+const newsletterBody =
+  /(?:配信の?(?:停止|解除)|メルマガ.{0,10}解除|unsubscribe).{0,40}(?:こちら|https?:|URL|リンク|クリック)/iu
+
+/** Mails that no person wrote to us; undefined when one did. */
+export function readMachineMail(
+  mail: IncomingMail,
+  subject: string,
+  { text, mailbox }: { readonly text: string; readonly mailbox: string },
+): MachineMail | undefined {
+  const { headers } = mail
+  const head = text.slice(0, 3_000)
+  if (bounceSender.test(mail.from?.address ?? '') || bounceSubject.test(subject)) return 'bounce'
+  if (/report-type="?delivery-status/i.test(headers['content-type'] ?? '')) return 'bounce'
+  const submitted = (headers['auto-submitted'] ?? '').toLowerCase()
+  if (submitted !== '' && !submitted.startsWith('no')) return 'auto-reply'
+  if (headers['x-autoreply'] !== undefined || headers['x-autorespond'] !== undefined)
+    return 'auto-reply'
+  if (/auto_reply/i.test(headers.precedence ?? '')) return 'auto-reply'
+  if (autoSubject.test(subject) || autoBody.test(head.slice(0, 1_000))) return 'auto-reply'
+  const bulk =
+    headers['list-unsubscribe'] !== undefined ||
+    /^(?:bulk|list|junk)/i.test(headers.precedence ?? '')
+  // Our own Google Group marks every mail as a list mail.
+  const ownGroup =
+    headers['x-original-from'] !== undefined ||
+    (mailbox !== '' && mail.from?.address.toLowerCase() === mailbox.toLowerCase())
+  if (ownGroup) return undefined
+  if (newsletterSubject.test(subject) && (bulk || newsletterBody.test(text))) return 'newsletter'
+  // A person who introduces himself writes himself, whatever his company adds below.
+  const introduces = /と申します|でございます。|の者です/u.test(
+    text.slice(0, 400).replace(/\n/g, ''),
+  )
+  return bulk || (newsletterBody.test(text) && !introduces) ? 'newsletter' : undefined
+}

@@ -1,0 +1,113 @@
+import type { PersonDraft } from '../name/person-draft.ts'
+import { nameOf } from '../name/same-person.ts'
+import { bestPhone, findPhones, type PhoneMention } from '../text/find-phones.ts'
+import { isReachLine } from '../text/without-reach.ts'
+import type { Roster } from './choose-roster.ts'
+import type { People } from './gather-people.ts'
+import { listedSelf } from './listed-self.ts'
+
+export type PhoneScene = {
+  readonly people: People
+  readonly roster: Roster
+  readonly letter: readonly string[]
+}
+
+const everybodys =
+  /(?:[名人]とも|全員|共通|いずれも|どちらも|両名|一同|皆)[^。]{0,16}(?:下記|以下|連絡|電話|同じ)|(?:連絡先|電話)[^。]{0,12}(?:[名人]とも|全員|共通|いずれも|どちらも|両名)/u
+const elsewhere =
+  /事務局|会場|宿|ホテル|旅館|予約|タクシー|会社|ご担当|[^皆]様|さん|氏\(|法人|協会|株式|お電話(?:を|くだ|いただ|下さ)/
+
+/** 「日中は…につながります」 */
+const mine =
+  /日中は?[^。]{0,20}(?:つなが|出られ|おります)|(?:私|当方|小職|当課)の(?:電話|直通|携帯)/u
+
+/** A number in a sentence that does not say what it is for may be anybody's. */
+const speaksOfPhone = /電話|TEL|℡|連絡|直通|内線|携帯|番号|代表|[。\s]0[\d-]{9,12}$/iu
+
+/** The number of the letter, when there is only one and nobody else's is spoken of. */
+function soleNumber(letter: readonly string[]): readonly PhoneMention[] {
+  const phones = letter
+    .filter(
+      (line) =>
+        (mine.test(line) || !elsewhere.test(line)) &&
+        (isReachLine(line) || speaksOfPhone.test(line)),
+    )
+    .flatMap(findPhones)
+  return new Set(phones.map(({ number }) => number)).size === 1 ? phones : []
+}
+
+const officeLine =
+  /^[^\p{L}\d]{0,3}(?:代表(?:電話|番号)|(?:市|町|村|区)?(?:役場|役所)|職場|勤務先)[^\d]{0,8}\d/u
+
+/** 「代表電話 0263-…」, 「役場：089-…」 in a line of its own rings for everybody in that office, whoever writes. */
+function switchboard(
+  draft: PersonDraft,
+  { people: { self, group }, letter }: PhoneScene,
+): readonly PhoneMention[] {
+  const isElsewhere = draft.body !== undefined && draft.body.mention !== self.body?.mention
+  const phones = [...group.phones, ...self.phones, ...letter.flatMap(findPhones)].filter(
+    ({ quote }) => officeLine.test(quote),
+  )
+  const isOnly = new Set(phones.map(({ number }) => number)).size === 1
+  return isElsewhere || !isOnly || draft.role === 'leaving' ? [] : phones
+}
+
+/** 「企画財政課 主事」 in a list that 商工振興課 sends: its number is not his. */
+function isOfOtherSection(draft: PersonDraft, self: PersonDraft): boolean {
+  const [his = '', theirs = ''] = [draft, self].map(({ fields }) => fields.department?.value ?? '')
+  const first = (department: string): string =>
+    /(?:^|[\s部局])([^\s部局]+課)/u.exec(department)?.[1] ??
+    /^\S+?[課室局部]/u.exec(department)?.[0] ??
+    department
+  return his !== '' && theirs !== '' && !his.includes(first(theirs)) && !theirs.includes(first(his))
+}
+
+/** 「連絡先は3名とも下記」, or an office without a person's name: its number is everybody's who comes. */
+function officePhones(
+  draft: PersonDraft,
+  { people, roster, letter }: PhoneScene,
+): readonly PhoneMention[] {
+  const own = roster.people.some(({ phones }) => phones.length > 0)
+  const forAll = everybodys.test(letter.join('\n'))
+  if (own || draft.role === 'leaving') return []
+  if (!forAll && (nameOf(people.self) !== '' || isOfOtherSection(draft, people.self))) return []
+  if (people.group.phones.length > 0) return people.group.phones
+  return people.self.phones.length > 0 ? people.self.phones : soleNumber(letter)
+}
+
+/** Numbers that the mail gives to a section belong to those in it, of several people. */
+function unitPhones(draft: PersonDraft, { people, roster }: PhoneScene): readonly PhoneMention[] {
+  // 総務課長 belongs to 総務課.
+  const department = `${draft.fields.department?.value ?? ''} ${draft.fields.title?.value ?? ''}`
+  const all = [...roster.people, people.self, people.group].flatMap(({ phones }) => phones)
+  return all.filter(({ unit }) => unit !== undefined && department.includes(unit))
+}
+
+function ofSeveral(draft: PersonDraft, scene: PhoneScene): PhoneMention | undefined {
+  const { people, roster } = scene
+  const own = draft.phones.filter(({ unit }) => unit === undefined)
+  const isSelf = listedSelf(people.self, roster.people) === draft
+  return (
+    bestPhone(own) ??
+    bestPhone(unitPhones(draft, scene)) ??
+    bestPhone(officePhones(draft, scene).filter(({ unit }) => unit === undefined)) ??
+    bestPhone(switchboard(draft, scene)) ??
+    (isSelf && roster.people.every(({ phones }) => phones.length === 0)
+      ? bestPhone(soleNumber(scene.letter))
+      : undefined)
+  )
+}
+
+/** The person's own number, or the one that was given for everybody. */
+export function choosePhone(draft: PersonDraft, scene: PhoneScene): PhoneMention | undefined {
+  const { people, roster, letter } = scene
+  if (roster.people.length > 1) return ofSeveral(draft, scene)
+  if (draft.phones.length > 0) return bestPhone(draft.phones)
+  const writesForHimself = listedSelf(people.self, [draft]) !== undefined
+  return (
+    bestPhone(people.group.phones) ??
+    (writesForHimself ? soleNumber(letter)[0] : undefined) ??
+    // 「知夫村役場 地域振興課 08514-…」 and nobody's name: the office of whom it writes about.
+    (nameOf(people.self) === '' ? bestPhone(people.self.phones) : undefined)
+  )
+}

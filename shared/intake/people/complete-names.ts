@@ -1,0 +1,29 @@
+import { readLabels } from '../form/read-label.ts'
+import { parsePerson } from '../name/parse-person.ts'
+import { type PersonDraft, setField } from '../name/person-draft.ts'
+import { isPartOfName } from '../name/person-name.ts'
+import { nameOf } from '../name/same-person.ts'
+import { withoutMark } from '../text/line-marks.ts'
+import { isProse } from '../text/split-signature.ts'
+
+/** 「係長の永冨が参加します」 with 「永冨 直樹（ながとみ なおき）」 in a line of its own: one person, now by full name. */
+export function completeNames(people: readonly PersonDraft[], lines: readonly string[]): void {
+  for (const line of people.length === 0 ? [] : lines) {
+    const whole = withoutMark(line).trim()
+    // 「田中 一典（たなか かずのり）、11月14日の研究会です。」
+    const text = isProse(whole) ? (whole.split('、', 1)[0] ?? '') : whole
+    if (text.length < 3 || text.length > 60 || isProse(text) || readLabels(line).length > 0)
+      continue
+    const read = parsePerson(text, 'labelled')
+    if (read.name === '' || read.rest.length > 0) continue
+    const meant = people.filter((person) => isPartOfName(nameOf(person), read.name))
+    const [person] = meant
+    const before = person?.fields.name
+    if (!person || meant.length > 1 || !before) continue
+    const evidence = { source: 'body', quote: line.trim() } as const
+    const fuller = before.value.replace(/\s/g, '').length < read.name.replace(/\s/g, '').length
+    if (fuller) person.fields.name = { value: read.name, evidence }
+    for (const field of ['kana', 'title', 'department'] as const)
+      setField(person, field, { value: read[field], evidence })
+  }
+}

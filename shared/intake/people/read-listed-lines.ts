@@ -1,0 +1,60 @@
+import type { PersonDraft } from '../name/person-draft.ts'
+import { isSamePerson, nameOf } from '../name/same-person.ts'
+import { readPersonLines } from '../prose/read-person-lines.ts'
+import { joinPeople } from './join-people.ts'
+
+/** 「県内の村から参加希望がありました」 above one line with another name. */
+const announces =
+  /(?:下記|以下|次)の(?:者|職員)|(?:参加|出席)(?:の)?希望(?:者)?が|職員\s?\d?名?を|(?:代わりに|代わって|代理(?:で|として))[^。]{0,20}が[^。]{0,10}(?:参加|出席|伺)/u
+
+/** 「後任は以下の者となります」 */
+const namesSuccessor = /後任(?:者|の担当者?)?(?:は|として)[、\s]*(?:以下|下記|次)/u
+
+/** Above the last blank line, and below it. */
+function splitLast(lines: readonly string[]): readonly [readonly string[], readonly string[]] {
+  const text = lines.map((line) => line.trim())
+  const end = text.length - 1 - [...text].reverse().findIndex((line) => line !== '')
+  const blank = text.slice(0, end).lastIndexOf('')
+  return [lines.slice(0, Math.max(blank, 0)), lines.slice(blank + 1)]
+}
+
+/** Several people below the last sentence are a list, not a signature. */
+function closingPeople(
+  lines: readonly string[],
+  self: PersonDraft,
+  announced: 'yes' | 'no',
+): readonly PersonDraft[] {
+  const read = (part: readonly string[]) => joinPeople(readPersonLines(part, new Set(), 'below'))
+  const people = read(lines)
+  const [above, signature] = splitLast(lines)
+  const listed = read(above)
+  const signs = read(signature).some((draft) => isSamePerson(draft, self))
+  const others = listed.filter((draft) => !isSamePerson(draft, self))
+  // 「下記の職員から申込みがありました」 above a name and, set off, the writer's own.
+  if (announced === 'yes' && signs && others.length > 0 && others.length === listed.length)
+    return listed
+  const isOther = people.length === 1 && !people.some((draft) => isSamePerson(draft, self))
+  return (announced === 'yes' && isOther) || people.length > 1 ? people : []
+}
+
+type Places = {
+  readonly body: readonly string[]
+  readonly closing: readonly string[]
+  /** Lines that a form has taken. */
+  readonly used: ReadonlySet<number>
+}
+
+/** People who stand in lines of their own, in the letter and below its last sentence. */
+export function readListedLines(
+  { body, closing, used }: Places,
+  self: PersonDraft,
+): readonly PersonDraft[] {
+  const letter = body.join('')
+  const announced = nameOf(self) !== '' && announces.test(letter) ? 'yes' : 'no'
+  const below = closingPeople(closing, self, announced)
+  const lines = readPersonLines(body, used)
+  if (!namesSuccessor.test(letter)) return [...lines, ...below]
+  return [...lines, ...below.filter((draft) => !isSamePerson(draft, self))].map(
+    (draft): PersonDraft => ({ ...draft, role: 'incoming' }),
+  )
+}

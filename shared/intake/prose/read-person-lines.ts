@@ -1,0 +1,104 @@
+import { officeOf } from '../form/drafts-of-list.ts'
+import { fillReach } from '../form/fill-draft.ts'
+import { readLabels } from '../form/read-label.ts'
+import { splitPeople } from '../form/split-people.ts'
+import { type PersonDraft, setField } from '../name/person-draft.ts'
+import { isKana } from '../name/person-name.ts'
+import { withoutMark } from '../text/line-marks.ts'
+import { endsSentence, isProse } from '../text/split-signature.ts'
+import { withoutReach } from '../text/without-reach.ts'
+import { isChief } from '../words/job-titles.ts'
+import { isUnit } from '../words/office-units.ts'
+import { draftOf } from './read-introduction.ts'
+
+const addressee = /(?:様|御中|殿|各位|さま|宛|行)[\s)]*$/u
+
+/** 「町長が参加します」 */
+function comes(title: string, letter: string): boolean {
+  return new RegExp(
+    `${title}(?:本人|の\\p{Script=Han}{1,4})?(?:が|も|と)[^。]{0,16}(?:参加|出席|伺|お?うかが)`,
+    'u',
+  ).test(letter)
+}
+
+type Line = { readonly text: string; readonly line: string }
+
+/** Above the first sentence stand addressees and signatories; a line with a reading or contact is neither. */
+function mayList({ text, line }: Line, place: 'above' | 'below'): boolean {
+  if (text.length < 4 || text.length > 120 || readLabels(line).length > 0) return false
+  if (addressee.test(text) && (place === 'above' || /事務局|株式会社/.test(text))) return false
+  if (place === 'below' || nameAndReading.test(text)) return true
+  return /[/|,]|\(/.test(text) && !/公印|省略|扱い/.test(text)
+}
+
+/** 「伊東 栞　いとう しおり」: nothing else looks so. */
+const nameAndReading =
+  /^[\p{Script=Han}\p{Script=Katakana}ー]{1,7} +[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{1,5}(?: +[\p{Script=Hiragana}ー]{1,7} +\p{Script=Hiragana}{1,7}| ?\([\p{Script=Hiragana}\p{Script=Katakana}ー]{1,7} +[\p{Script=Hiragana}\p{Script=Katakana}ー]{1,7}\))$/u
+
+const counted = /(?:以上|上記|下記|次|以下)の?\s?(\d{1,2})(?:名|人)/u
+
+/** Lines such as 「政策推進課　主任　中瀬 航平」 that stand alone in the letter. */
+export function readPersonLines(
+  lines: readonly string[],
+  used: ReadonlySet<number>,
+  whole?: 'below',
+): readonly PersonDraft[] {
+  const count = Number(counted.exec(lines.join('\n'))?.[1] ?? 0)
+  // 「以上2名」 below as many lines: whatever else they look like, they are those people.
+  const all = count > 1 && whole === undefined ? linesOf(lines, used, 'counted') : []
+  return all.length === count && count > 1 ? all : linesOf(lines, used, whole ?? 'plain')
+}
+
+const listedAs = (...said: Parameters<typeof draftOf>): PersonDraft => ({
+  ...draftOf(...said),
+  role: 'participant',
+})
+
+function linesOf(
+  lines: readonly string[],
+  used: ReadonlySet<number>,
+  mode: 'below' | 'plain' | 'counted',
+): readonly PersonDraft[] {
+  const firstSentence = lines.findIndex(isProse)
+  const letter = lines.join('\n')
+  const found: PersonDraft[] = []
+  /** The office in a line of its own right above. */
+  let office: PersonDraft | undefined
+  lines.forEach((line, at) => {
+    const text = withoutMark(line).trim()
+    const below = mode !== 'plain' || (firstSentence >= 0 && at > firstSentence)
+    const place = below ? 'below' : 'above'
+    if (text === '' || isProse(line)) office = undefined
+    if (used.has(at) || endsSentence(line) || !mayList({ text, line }, place)) return
+    office = officeOf(text, 'participant', { source: 'body', quote: line.trim() }) ?? office
+    const [, unit = '', people = ''] = /^([^\s:]{2,14})\s?:\s?(\S.{2,90})$/u.exec(text) ?? []
+    if (isUnit(unit)) {
+      // 「農林経済課：根来 拓実（係長）、…」
+      const evidence = { source: 'body' as const, quote: line.trim() }
+      const named = splitPeople(people, 'labelled').filter(
+        ({ title, name }) => title !== '' || /\s/.test(name),
+      )
+      for (const person of named)
+        found.push(listedAs({ ...person, department: person.department || unit }, evidence))
+      return
+    }
+    const listed = splitPeople(withoutReach(text), 'line').filter(
+      ({ title, department, name, kana }) =>
+        (title !== '' || department !== '' || nameAndReading.test(text)) &&
+        (mode === 'counted' || !isChief(title) || comes(title, letter)) &&
+        (place === 'below' || isKana(kana) || withoutReach(text) !== text) &&
+        name !== '',
+    )
+    for (const person of listed) {
+      const evidence = { source: 'body' as const, quote: line.trim() }
+      const above = (office ?? found[found.length - 1])?.fields.department
+      const draft = listedAs(person, evidence)
+      if (above) setField(draft, 'department', above)
+      const body = (office ?? found[found.length - 1])?.body
+      if (body) draft.body ??= body
+      if (listed.length === 1) fillReach(draft, text, evidence)
+      found.push(draft)
+    }
+  })
+  return found
+}
