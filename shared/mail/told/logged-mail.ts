@@ -58,7 +58,7 @@ function historyOf(book: Book): MailHistory {
       subjectId: key.subjectId,
       kind: key.kind,
       n: key.n,
-      status: values.status,
+      status: standing(values),
       facts: told,
       at: values.at ?? 0,
       hasDraft: values.draftId !== '',
@@ -71,6 +71,13 @@ function historyOf(book: Book): MailHistory {
   for (const mails of bySubject.values()) if (mails.length > 1) mails.sort((a, b) => a.at - b.at)
   return bySubject
 }
+
+/**
+ * A mail has its id only when it has gone: whatever somebody wrote over its state, it was told. Within 90 days
+ * the journal writes so; 「もう一度送る」 is how a person asks for it once more.
+ */
+const standing = ({ status, messageId }: MailLogEntry): MailLogEntry['status'] =>
+  messageId !== '' && (status === '取消' || status === '') ? '送信済' : status
 
 /** A row that stands for a whole announcement. */
 function filedAs(row: MailLogEntry, again: ReadonlyMap<string, number>): readonly LoggedMail[] {

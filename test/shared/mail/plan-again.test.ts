@@ -29,6 +29,22 @@ describe('「もう一度送る」', () => {
   const book = bookIn({ log: [decided], registration: { status: '参加決定' }, by: 'cells' })
   const asked = { key: '2-01-001/M02/1', why: '届いていないとのお電話', who: '担当' }
 
+  it.each([
+    ['取消', 'M02:sent', []],
+    ['取消', '', ['M02 自動']],
+  ] as const)(
+    '%s over the state of a mail with the id 「%s」 leaves %j to tell',
+    (status, messageId, left) => {
+      const log = [{ ...decided, status, messageId }]
+      const row = bookIn({ log, registration: { status: '参加決定' }, by: 'panel' })
+      expect(
+        planMails(row, now)
+          .filter(({ kind }) => kind === 'M02')
+          .map(({ kind, handling }) => `${kind} ${handling}`),
+      ).toEqual(left)
+    },
+  )
+
   it('plans the mail anew under the next number, without another approval, once', () => {
     expect(state(book)).toEqual([])
     const again = done(sendAgain(begin(book), asked)).book
