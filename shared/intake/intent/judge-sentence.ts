@@ -39,7 +39,8 @@ const requestForm =
 const greeting =
   /いかがお過ごし|お変わり(?:なく|あり|ござい)|お元気(?:です|でしょう)か|(?:清祥|清栄|健勝)/u
 
-const meetingName = /第\s?\d{1,2}\s?回|\d{1,2}月\s?\d{1,2}日|\d{1,2}\/\d{1,2}(?!\d)/gu
+/** A meeting by its number or its day. */
+export const meetingName = /第\s?\d{1,2}\s?回|\d{1,2}月\s?\d{1,2}日|\d{1,2}\/\d{1,2}(?!\d)/gu
 
 /** 「第1回には参加しますが、第2回は未定です」: what follows is about another meeting. */
 function upToOtherMeeting(tail: string): string {

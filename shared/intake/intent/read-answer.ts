@@ -1,4 +1,5 @@
 import type { Evidence, Intent } from '../application.ts'
+import { meetingName } from './judge-sentence.ts'
 import type { ReplyKind } from './reply-kind.ts'
 
 export type Answer = { readonly intent: Intent; readonly evidence: Evidence }
@@ -68,7 +69,7 @@ export function readAnswer(
 
 /** 「当日は予定どおり伺います」 below our decision says what was decided; 「第2回にも参加します」 asks for more. */
 export function comesAsDecided(reply: ReplyKind, words: string, answered: string): boolean {
-  const named = words.match(/第\s?\d{1,2}\s?回|\d{1,2}月\s?\d{1,2}日|\d{1,2}\/\d{1,2}/gu) ?? []
+  const named = words.match(meetingName) ?? []
   return reply === 'decision' && named.every((name) => answered.includes(name))
 }
 
