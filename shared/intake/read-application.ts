@@ -1,4 +1,4 @@
-import type { Application, IncomingMail, IntakeContext, Participant } from './application.ts'
+import type { Application, IncomingMail, IntakeContext } from './application.ts'
 import { type IntentReading, readIntent } from './intent/read-intent.ts'
 import { isOutsider } from './intent/read-pitch.ts'
 import { readReplyKind } from './intent/reply-kind.ts'
@@ -7,12 +7,14 @@ import type { Passage } from './meeting/find-meetings.ts'
 import { readMeeting } from './meeting/read-meeting.ts'
 import { parsePerson } from './name/parse-person.ts'
 import { nameOf } from './name/same-person.ts'
+import { asAsked } from './people/as-asked.ts'
 import { type Completed, completePeople } from './people/complete-people.ts'
 import { exchangeOf } from './people/exchange-of.ts'
 import { gatherPeople, type People } from './people/gather-people.ts'
 import { answersOurQuestion, listsPeople } from './people/lists-people.ts'
+import { speaksOfThird, weighSender } from './people/weigh-sender.ts'
 import { standsInOtherwise } from './prose/was-to-come.ts'
-import { speaksOfOthers, writesOnlyForOthers } from './prose/writes-for-others.ts'
+import { writesOnlyForOthers } from './prose/writes-for-others.ts'
 import { reviewFlags } from './review-flags.ts'
 import { foldLine } from './text/fold-text.ts'
 
@@ -62,7 +64,8 @@ function readPeople(letter: Letter, context: IntakeContext) {
         ? 'yes'
         : 'no',
     forOthers: writesOnlyForOthers(text),
-    announced: speaksOfOthers(letter.sentences, nameOf(people.self)),
+    doubt: () => weighSender({ letter, people, context }),
+    third: () => speaksOfThird({ letter, people, context }),
   })
   return { people, completed }
 }
@@ -137,44 +140,13 @@ function passedOnBy({ from }: IncomingMail, { sender }: Letter): Application['co
     : null
 }
 
-/** A mail without any matter of ours from an address of which nothing is known. */
-function nobodyKnown({ intent }: IntentReading, { participants }: Completed): boolean {
-  return (
-    intent === 'other' &&
-    participants.every(
-      ({ name, municipality, department }) => name + municipality + department === '',
-    )
-  )
-}
-
-/** A company's address names a town, and so does what it sells: neither is its municipality. */
-function withoutMunicipality(person: Participant): Participant {
-  const { municipality: _name, municipalityCode: _code, ...evidence } = person.evidence
-  return {
-    ...person,
-    municipality: '',
-    municipalityCode: '',
-    municipalityCandidates: [],
-    evidence,
-  }
-}
-
-function participantsOf(matter: IntentReading, completed: Completed): readonly Participant[] {
-  if (nobodyKnown(matter, completed)) return []
-  // Whoever asks, asks; of whom he speaks has not applied.
-  if (matter.intent === 'question' && completed.participants.length === 0)
-    return [completed.writer()]
-  return matter.intent === 'ineligible'
-    ? completed.participants.map(withoutMunicipality)
-    : completed.participants
-}
-
 /** Reads one mail into a proposal with evidence; what is not in the mail stays empty. Never throws. */
 export function readApplication(mail: IncomingMail, context: IntakeContext): Application {
   const letter = openLetter(mail, context)
   if (letter.machine) return nobody
-  const { people, completed } = readPeople(letter, context)
-  const matter = readMatter(letter, people, completed)
+  const { people, completed: read } = readPeople(letter, context)
+  const matter = readMatter(letter, people, read)
+  const completed = asAsked(matter.intent, read)
   const passages = passagesOf(letter, matter)
   const meeting = readMeeting(passages, matter.intent, {
     meetings: context.meetings,
@@ -186,7 +158,7 @@ export function readApplication(mail: IncomingMail, context: IntakeContext): App
     intentEvidence: matter.evidence,
     meetingId: meeting.meetingId,
     meetingEvidence: meeting.evidence,
-    participants: participantsOf(matter, completed),
+    participants: completed.participants,
     contact: completed.contact ?? passedOnBy(mail, letter),
     wishes: people.wishes,
     review: reviewFlags({ mail, sender: letter.sender, completed, meeting }),

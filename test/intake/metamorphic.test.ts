@@ -5,6 +5,7 @@ import type { IncomingMail } from '../../shared/intake/application.ts'
 import { readApplication } from '../../shared/intake/read-application.ts'
 import { openCorpus } from './corpus.ts'
 import { otherLayouts } from './other-layouts.ts'
+import { reworded, unsigned, withoutSelf } from './paraphrase.ts'
 import { renamePeople } from './rename-people.ts'
 import { saidByTheWay } from './said-by-the-way.ts'
 import { type ExpectedMail, scoreMails } from './score.ts'
@@ -112,6 +113,38 @@ describe('a changed mail', { timeout: 3_600_000 }, () => {
           .filter((name) => !known.some((one) => one.includes(name) || name.startsWith(one)))
         expect(strangers).toEqual([])
       }),
+      { numRuns },
+    )
+  })
+
+  const inOtherWords = texts.filter(({ mail }) =>
+    [0, 1, 2].some((nth) => reworded(mail, nth).text !== mail.text),
+  )
+  const ways = [(mail: IncomingMail) => mail, unsigned, withoutSelf]
+
+  it('leaves out rather than adds who comes when it says the same in other words', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...inOtherWords),
+        fc.constantFrom(...ways),
+        fc.nat(400),
+        ({ mail, right }, way, nth) => {
+          const tight = (name: string) => name.replace(/\s/g, '')
+          const meant = [
+            ...right.participants.map(({ name }) => name),
+            ...(right.acceptable?.participants ?? []),
+          ].map(tight)
+          const changed = way(reworded(mail, nth))
+          const words = `${changed.from?.name} ${changed.text}`
+          fc.pre(right.participants.every(({ name }) => words.includes(name.split(' ')[0] ?? name)))
+          const added = read(changed)
+            .participants.map(({ name }) => tight(name))
+            .filter(
+              (name) => /\p{Script=Han}/u.test(name) && !meant.some((one) => one.startsWith(name)),
+            )
+          expect(added).toEqual([])
+        },
+      ),
       { numRuns },
     )
   })

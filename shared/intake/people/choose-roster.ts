@@ -6,7 +6,8 @@ import { domainOf } from '../text/find-addresses.ts'
 import { squeeze } from '../text/fold-text.ts'
 import type { People } from './gather-people.ts'
 import { listedSelf } from './listed-self.ts'
-import { settleRoles } from './settle-roles.ts'
+import { type Settled, settleRoles } from './settle-roles.ts'
+import type { Doubt } from './weigh-sender.ts'
 
 export type RosterFacts = {
   readonly people: People
@@ -18,8 +19,10 @@ export type RosterFacts = {
   readonly othersStay: 'yes' | 'no'
   /** The sender says that he writes for others and does not take part. */
   readonly forOthers: 'yes' | 'no'
-  /** A sentence speaks of somebody else who comes. */
-  readonly announced: 'yes' | 'no'
+  /** How surely the sender comes, asked where nobody else could be read. */
+  readonly doubt: () => Doubt
+  /** Whether the letter speaks of somebody besides the sender and those who were read. */
+  readonly third: () => boolean
   /** Somebody comes in the place of somebody. */
   readonly replaces: 'yes' | 'no'
   /** The mail answers an invitation: nobody had applied yet. */
@@ -61,13 +64,7 @@ function asNoted(
 export type Roster = {
   readonly people: readonly PersonDraft[]
   readonly contact: PersonDraft | undefined
-}
-
-/** 「係長が参加します」, 「下記の者が」 without a name that is read: a person asks for it; who writes does not come. */
-function comesNameless({ people: { self, nameless }, announced }: RosterFacts): boolean {
-  const title = self.fields.title?.value ?? ''
-  const other = nameless !== '' && !title.endsWith(nameless)
-  return announced === 'yes' || (nameOf(self) !== '' && other)
+  readonly gone: Settled['gone']
 }
 
 /** 「渡部健が出席します」 above 「職名：… E-mail：…」: said of him, but for what is the sender's own. */
@@ -96,18 +93,19 @@ export function chooseRoster(facts: RosterFacts): Roster {
       !isKnownOther(draft, context) &&
       (forOthers === 'no' || draft.role === 'leaving' || !isSamePerson(draft, people.self)),
   )
-  const listed = settleRoles(facts, named)
+  const { people: listed, gone } = settleRoles(facts, named)
   if (isOurs(people.self, facts))
-    return { people: asNoted(people.self, listed, context), contact: undefined }
+    return { people: asNoted(people.self, listed, context), contact: undefined, gone }
   if (listed.length === 0 && forOthers === 'yes' && movesAway === 'no')
-    return { people: [], contact: people.self }
-  if (listed.length === 0 && comesNameless(facts)) return { people: [], contact: people.self }
+    return { people: [], contact: people.self, gone }
+  if (listed.length === 0 && facts.doubt() === 'torn')
+    return { people: [], contact: people.self, gone }
   // 「担当：中嶋」 in a form whose name of the participant is not there.
   const isNamedContact = people.contacts.some((draft) => isSamePerson(draft, people.self))
   if (listed.length === 0 && isNamedContact && people.group.fields.title)
-    return { people: [people.group], contact: people.self }
+    return { people: [people.group], contact: people.self, gone }
   if (listed.length === 0 && isOfSomebodyElse(people.group, people.self))
-    return { people: [people.group], contact: people.self }
+    return { people: [people.group], contact: people.self, gone }
   if (listed.length === 0) {
     absorb(people.self, people.group)
     const contact = people.contacts.find((draft) => nameOf(draft) !== '')
@@ -118,7 +116,7 @@ export function chooseRoster(facts: RosterFacts): Roster {
         value: people.nameless,
         evidence: { source: 'body', quote: people.nameless },
       })
-    return { people: [people.self], contact: isSelf ? undefined : contact }
+    return { people: [people.self], contact: isSelf ? undefined : contact, gone }
   }
   const own = forOthers === 'yes' ? undefined : listedSelf(people.self, listed)
   if (own) absorb(own, people.self)
@@ -130,5 +128,6 @@ export function chooseRoster(facts: RosterFacts): Roster {
   return {
     people: listed,
     contact: contact ?? (own || nameOf(people.self) === '' ? undefined : people.self),
+    gone,
   }
 }

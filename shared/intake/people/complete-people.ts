@@ -24,6 +24,8 @@ export type Completed = {
   readonly municipalities: readonly Municipality[]
   readonly byDomain: 'yes' | 'no'
   readonly phones: 'one' | 'several'
+  /** Whether all of them are said to leave or stay away, and nobody to come. */
+  readonly gone: 'all' | 'no'
   /** Whether the sender takes part. */
   readonly self: 'participant' | 'contact'
   /** The sender as far as the mail tells of him, whether he takes part or not. */
@@ -187,6 +189,7 @@ export function completePeople(input: Input): Completed {
     municipalities: done.map(({ municipality }) => municipality),
     byDomain: mail.byDomain,
     phones: roster.people.some(({ phones }) => phonesDisagree(phones)) ? 'several' : 'one',
+    gone: roster.gone,
     writer: () => completeOne(people.self, scene).participant,
     self:
       contact && (contact === people.self || isSamePerson(contact, people.self))

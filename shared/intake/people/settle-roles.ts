@@ -1,18 +1,22 @@
 import type { PersonDraft } from '../name/person-draft.ts'
 import { isSamePerson, nameOf } from '../name/same-person.ts'
+import { isGone } from '../prose/exchange-rules.ts'
 import type { RosterFacts } from './choose-roster.ts'
 import type { People } from './gather-people.ts'
 import { listedSelf } from './listed-self.ts'
 
+export type Settled = {
+  readonly people: readonly PersonDraft[]
+  /** Whether all of them leave or stay away. */
+  readonly gone: 'all' | 'no'
+}
+
 /** Who of those named takes part, leaves or comes instead, from what is said of all of them together. */
-export function settleRoles(
-  facts: RosterFacts,
-  named: readonly PersonDraft[],
-): readonly PersonDraft[] {
+export function settleRoles(facts: RosterFacts, named: readonly PersonDraft[]): Settled {
   const { people, movesAway, othersStay } = facts
   const exchanged = withSubstitute(
     facts,
-    movesAway === 'yes' ? withLeavingSelf(people, named) : named,
+    movesAway === 'yes' ? withLeavingSelf(facts, named) : named,
   )
   const applied = firstApplied(facts, exchanged)
   return onlyLeaving(
@@ -34,12 +38,18 @@ function withSubstitute(
   )
 }
 
-/** Whoever hands over, moves away or cannot come, and writes so, is the one who leaves. */
-function withLeavingSelf(people: People, listed: readonly PersonDraft[]): readonly PersonDraft[] {
+/**
+ * Whoever hands over, moves away or cannot come, and writes so, is the one who leaves: unless the letter speaks
+ * of a third person, who may be meant.
+ */
+function withLeavingSelf(
+  { people, third }: RosterFacts,
+  listed: readonly PersonDraft[],
+): readonly PersonDraft[] {
   const comes = listed.some(({ role }) => role === 'incoming')
   const leaves = listed.some(({ role }) => role === 'leaving')
   const known = listedSelf(people.self, listed) !== undefined
-  return comes && !leaves && !known && nameOf(people.self) !== ''
+  return comes && !leaves && !known && nameOf(people.self) !== '' && !third()
     ? [{ ...people.self, role: 'leaving' }, ...listed]
     : listed
 }
@@ -48,14 +58,20 @@ function withLeavingSelf(people: People, listed: readonly PersonDraft[]): readon
  * Who leaves without anybody coming instead is who the mail is about: the others take part as before. But a
  * form that names who comes speaks for itself, and of whom the letter tells that he is gone, it tells by the way.
  */
-function onlyLeaving({ filled }: People, listed: readonly PersonDraft[]): readonly PersonDraft[] {
+function onlyLeaving({ filled }: People, listed: readonly PersonDraft[]): Settled {
   const leaving = listed.filter(({ role }) => role === 'leaving')
-  if (leaving.length === 0 || listed.some(({ role }) => role === 'incoming')) return listed
+  if (leaving.length === 0 || listed.some(({ role }) => role === 'incoming'))
+    return { people: listed, gone: 'no' }
   const isFilled = (draft: PersonDraft): boolean => filled.some((one) => isSamePerson(one, draft))
   const coming = listed.filter((draft) => draft.role === 'participant' && isFilled(draft))
   return coming.length > 0 && !leaving.some(isFilled)
-    ? coming
-    : leaving.map((draft): PersonDraft => ({ ...draft, role: 'participant' }))
+    ? { people: coming, gone: 'no' }
+    : {
+        people: leaving.map((draft): PersonDraft => ({ ...draft, role: 'participant' })),
+        gone: leaving.every(({ fields }) => isGone.test(fields.name?.evidence.quote ?? ''))
+          ? 'all'
+          : 'no',
+      }
 }
 
 /** 「私は欠席しますが、主事の田中が出席します」: the sender was never to come. */

@@ -9,6 +9,9 @@ const hindered =
 const gaveUp = 'キャンセル|取り?消|辞退|取り?やめ|見合わせ|見送'
 const cannot = `(?:参加|出席)(?:を)?(?:${gaveUp})|${attend}(?:が|は|も)?(?:でき(?:な|ず)|(?:え|叶わ|かなわ)な|困難|難し)`
 
+/** Of whom this is said, he has gone or stays away; 「関口に代わってお申し込みいたします」 says neither. */
+export const isGone = new RegExp(`前任|前担当|${hindered}|${cannot}`, 'u')
+
 /** Who comes in whose place, and who stays away. */
 export const exchangeRules: readonly ProseRule[] = [
   {

@@ -13,7 +13,7 @@ const inBrackets = /^\(([^()\s]{2,20})(?:です|所属です|におります)\)$
 /** 「商工雇用政策課から地域協働課へ移りました」 */
 const moved =
   /([^\s。、はがを]{2,16}?[課室係局部])から[、\s]?([^\s。、]{2,16}?[課室係局部])(?:へ|に)(?:と)?(?:異動|移(?:り|動)|配属|配置換|転任|変わ)/u
-const leaves = /退会|(?:担当|会員|名簿)(?:を|から)(?:外|離|抜|削除)/u
+const leaves = /退会|会を離れ|(?:担当|会員|名簿)(?:を|から)(?:外|離|抜|削除)/u
 
 /** Who moves applies from the new office, and leaves the group as a member of the old one, whatever his signature says. */
 function absorbMove(self: PersonDraft, text: string): void {

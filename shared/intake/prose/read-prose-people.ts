@@ -5,6 +5,7 @@ import { plainSentence } from '../text/plain-sentence.ts'
 import type { Role } from '../words/field-labels.ts'
 import { isElsewhere } from './elsewhere.ts'
 import { renamesMember, tookOver } from './exchange-rules.ts'
+import { hearsay } from './hearsay.ts'
 import { type Phrase, sizeOf } from './phrase-pieces.ts'
 import type { ProseRule as Rule } from './prose-rule.ts'
 import { proseRules as rules } from './prose-rules.ts'
@@ -117,10 +118,6 @@ function draftsOf(phrase: Phrase, role: Role, sentence: string): readonly Person
     return draft
   })
 }
-
-/** What happened before, or what others said: nobody takes part by it. */
-const hearsay =
-  /れば(?:よ|良)かった|検討(?:も)?(?:いた)?しましたが|前回|前期|第1期|前年|昨年|昨日|先日の|以前|(?:参加|出席)して(?:おり|い)まし|と聞い|(?:行け|伺え|うかがえ|でき|出られ)れ?ばと(?:思|考|存)|と伺っ|とのことでし(?!たの|たた)|(?:伺う|うかがう|参加する|出席する|行く|お願いする)かもしれ|(?:参加|出席)(?:させていただき|いたし|し)まして?た/u
 
 /** 「出席者に事前課題はありますか」 names nobody. */
 const asksAbout =

@@ -1,0 +1,93 @@
+import type { IntakeContext } from '../application.ts'
+import type { Letter } from '../letter/open-letter.ts'
+import { isPartOfName } from '../name/person-name.ts'
+import { nameOf } from '../name/same-person.ts'
+import { isElsewhere } from '../prose/elsewhere.ts'
+import { isByTheWay, mentionedIn, namedInLine } from '../prose/mentions.ts'
+import { standsInOtherwise } from '../prose/was-to-come.ts'
+import { comesHimself, meansHimself, speaksOfOthers } from '../prose/writes-for-others.ts'
+import { isProse } from '../text/split-signature.ts'
+import type { People } from './gather-people.ts'
+
+/**
+ * How surely the writer is who comes, where nobody else could be read: `sure`, he says so or speaks of nobody else;
+ * `likely`, others are spoken of by the way; `torn`, one of them may be meant in words that no rule knows. A torn
+ * reader names nobody: an empty field costs a moment, a wrong one a mail to the wrong person.
+ */
+export type Doubt = 'sure' | 'likely' | 'torn'
+
+type Facts = {
+  readonly letter: Letter
+  readonly people: People
+  readonly context: IntakeContext
+}
+
+const asks =
+  /参加|出席|欠席|見学|申し?込|入会|退会|登録|辞退|キャンセル|取り?消|削除|抹消|外し|お?伺|うかが|参り|行[きかけっく]|出[らま席]|派遣|枠|席を|(?:\d|一|二)(?:名|人)/u
+
+/** 「係長が参加します」, 「下記の者が」 without a name that is read. */
+function isNameless({ self, nameless }: People): boolean {
+  const title = self.fields.title?.value ?? ''
+  return nameOf(self) !== '' && nameless !== '' && !title.endsWith(nameless)
+}
+
+/** Our mail went to somebody else than who answers it. */
+function answersForAnother({ letter, people: { self, addressed } }: Facts): boolean {
+  const name = nameOf(self)
+  return (
+    letter.sender.origin === 'from' &&
+    /\p{Script=Han}/u.test(name) &&
+    addressed.length > 0 &&
+    !addressed.some((other) => isPartOfName(name, other) || isPartOfName(other, name))
+  )
+}
+
+/** Whose names are no news: the writer's own, the secretariat's, the guests'. */
+function strangersOf({ people, context }: Facts): (name: string) => boolean {
+  const known = [nameOf(people.self), ...context.secretariat, ...context.guests]
+    .map((name) => name.normalize('NFKC').replace(/\s/g, ''))
+    .filter((name) => name !== '')
+  return (name) =>
+    !known.some((one) => isPartOfName(name, one) || isPartOfName(one, name) || one.endsWith(name))
+}
+
+const isReplaced =
+  /(?:に|の)(?:成り)?(?:代わ|替わ|かわ)|名代|欠席|来られ|出られ|(?:行け|伺え|参れ)な|お?休み|急病|入院|都合が/u
+
+/** Whether somebody besides the writer and those who were read may be who is replaced. */
+export function speaksOfThird(facts: Facts): boolean {
+  const isStranger = strangersOf(facts)
+  const read = facts.people.listed.map((one) => nameOf(one).replace(/\s/g, ''))
+  const isThird = (name: string): boolean =>
+    isStranger(name) && !read.some((one) => isPartOfName(name, one) || isPartOfName(one, name))
+  return facts.letter.sentences
+    .slice(0, 60)
+    .some(
+      (sentence) =>
+        isReplaced.test(sentence) &&
+        !isElsewhere(sentence) &&
+        !standsInOtherwise(sentence) &&
+        mentionedIn(sentence).some(isThird),
+    )
+}
+
+export function weighSender(facts: Facts): Doubt {
+  const { letter, people } = facts
+  const sentences = letter.sentences.slice(0, 60)
+  if (speaksOfOthers(letter.sentences, nameOf(people.self)) === 'yes') return 'torn'
+  if (isNameless(people)) return 'torn'
+  if (sentences.some((sentence) => comesHimself.test(sentence) || meansHimself.test(sentence)))
+    return 'sure'
+  if (answersForAnother(facts)) return 'torn'
+  const isStranger = strangersOf(facts)
+  const lines = letter.own.body.filter((line) => !isProse(line))
+  if (nameOf(people.self) !== '' && lines.some((line) => namedInLine(line).some(isStranger)))
+    return 'torn'
+  const spoken = sentences.map((sentence) => mentionedIn(sentence).some(isStranger))
+  if (!spoken.includes(true)) return 'sure'
+  const open = spoken.map((is, at) => is && !isByTheWay(sentences[at] ?? ''))
+  const asking = sentences.map((sentence) => asks.test(sentence) && !isByTheWay(sentence))
+  const isMeant = asking.some((is, at) => is && (open[at] || open[at - 1]))
+  const asksPlainly = asking.some((is, at) => is && !open[at])
+  return isMeant || (open.includes(true) && !asksPlainly) ? 'torn' : 'likely'
+}

@@ -1,0 +1,100 @@
+import { findBodies } from '../../municipality/find-bodies.ts'
+import { isSurname, isWholeName } from '../name/surname.ts'
+import { isFamilyName, isPlainlyNamed } from '../words/family-names.ts'
+import { isElsewhere } from './elsewhere.ts'
+import { hearsay } from './hearsay.ts'
+import { standsInOtherwise } from './was-to-come.ts'
+
+const title =
+  '(?:課長補佐|課長|係長|室長|部長|局長|次長|補佐|主任主事|主任|主査|主事補|主事|主幹|参事|技師|班長|所長|館長|町長|市長|村長|教育長|協力隊員?|隊員)'
+const relation =
+  '(?:上司|部下|同僚|後輩|先輩|前任(?:者)?|後任(?:者)?|職員|係員|新人|若手|担当(?:者)?|うち|(?<=\\p{Script=Han})[課係室部局班]|[課係室庁]内|[当本弊][課係室部局市町村区](?=\\p{Script=Han}))'
+const name =
+  '([\\p{Script=Han}々ヶ]{1,4}(?: ?(?:[\\p{Script=Han}々]{1,3}|[\\p{Script=Hiragana}]{2,4}|[\\p{Script=Katakana}ー]{2,5}))??)'
+/** What stands behind a name of which something is said. */
+const behind =
+  '(?= ?(?:さん|君|くん|氏|様)? ?(?:が|は|を|に|へ|も|の(?![市町村区県])|と(?!申|い)|から|より|で(?!す)|、|のみ|だけ|本人|名義|あて|宛|\\d|\\()|ですが)'
+
+/** 「係長の庄子に」, 「課長補佐・奥田宏明ですが」, 「商工課の中川は」 */
+const described = new RegExp(
+  `(?:${title}(?:の|である)?[・、 ]?|${relation}(?:の|である|[・、 ]|(?<=[当本弊][課係室部局市町村区])))${name}${behind}`,
+  'gu',
+)
+/** 「平塚係長が」 */
+const titled = new RegExp(`([\\p{Script=Han}々ヶ]{1,4})${title}${behind}`, 'gu')
+/** 「平塚が」 */
+const plain = new RegExp(`(?<![\\p{Script=Han}々ヶァ-ヶー])${name}${behind}`, 'gu')
+
+/** 「定住対策福永昌弘が」 */
+const run = /\p{Script=Han}{4,}(?=[がはをにも])/gu
+
+function endsInName(words: string): readonly string[] {
+  const ends = [3, 4, 5].map((length) => words.slice(-length))
+  return ends.filter((end) => end.length < words.length && isPlainlyNamed(end) && isWholeName(end))
+}
+
+/** 「当課職員2名が」: somebody who is not named. */
+const unnamed =
+  /(?<![都道府県市区町村]の?)(?:職員|部下|同僚|後輩|係員|課員|隊員|新人|若手|うちの者|[課係室部局班]の者)(?:\s?(?:\d|一|二|三)(?:名|人)(?=に)|(?:\s?(?:\d|一|二|三)(?:名|人))?(?=[がを]|の(?:名前|分|席|枠|参加|出席)|に(?:出|行|参加|出席|お願い|つきまして)))|(?:次|下記|以下|左記)の?(?:者)?\s?[2-9]名/u
+
+const tight = (text: string): string => text.replace(/\s/g, '')
+
+function isSomebody(words: string, isTold: boolean): boolean {
+  const family = words.split(' ')[0] ?? ''
+  if (!isTold)
+    return family.length > 1 && isFamilyName(family) && (family === words || isWholeName(words))
+  if (!isSurname(family) && !isWholeName(words)) return false
+  return isFamilyName(family) || findBodies(words).length === 0
+}
+
+/** Everybody of whom a sentence speaks, in whatever words: more rather than fewer. */
+export function mentionedIn(sentence: string): readonly string[] {
+  const text = sentence.slice(0, 300)
+  const somebody = unnamed.exec(text)
+  if (somebody) return [somebody[0]]
+  const behindOffice = [...text.matchAll(run)].flatMap(([words]) => endsInName(words))
+  if (behindOffice.length > 0) return behindOffice
+  return [described, titled, plain].flatMap((pattern) =>
+    [...text.matchAll(pattern)]
+      .map(([, words = '']) => words)
+      .filter((words) => isSomebody(words, pattern !== plain))
+      .map(tight),
+  )
+}
+
+/** 「合田（ごうだ） 内線3412」: a person in a line of his own. */
+const withReading =
+  /([\p{Script=Han}々ヶ]{1,4}(?: ?[\p{Script=Han}々ヶ\p{Script=Hiragana}\p{Script=Katakana}ー]{1,5})?) ?\((?:[\p{Script=Hiragana}ー]{2,8} ?[\p{Script=Hiragana}ー]{0,8}|[\p{Script=Katakana}ー]{2,8} ?[\p{Script=Katakana}ー]{0,8})\)/gu
+
+export function namedInLine(line: string): readonly string[] {
+  return [...line.slice(0, 200).matchAll(withReading)].map(([, words = '']) =>
+    tight(words.replace(/^.*(?:[の・]|[課係室部局町村市区]の?(?=\p{Script=Han}))/u, '')),
+  )
+}
+
+/** Of whom it is said, he does not come by it: he recommended, agreed, was before, is whom to call. */
+const byTheWay = [
+  // What others did for us, and what we asked them for.
+  '世話にな(?:りまし|った|っておりまし)|教えて|教わ|紹介|お?誘い|勧め|薦め|案内(?:を|が|は)?[^。]{0,6}(?:もら|いただ|頂|受け|回し|転送)|情報(?:提供|共有)|聞い|存じ(?:上げ)?て|(?:お話|話)(?:して|を)|了解|了承|承認|許可|決裁|承知|内諾|相談|打ち?合わ?せ|と言わ|言って|来なさい|きなさい|申しておりまし|宿題|待ち合わせ|訪問|お会い|立ち会',
+  // Who had the post, or has it from now on.
+  '引き?継|前任|後任|前に担当|移(?:り|動)|異動|若い(?:職員|方)|名簿では|窓口',
+  // Whom to call, to write to, to pay.
+  '急ぎ|緊急|不在(?!で)|休暇|CC|写し|同報|よろしく(?:と|お?伝)|別に|別途|手配|旅費|交通|経理|請求|精算|領収|資料[はをの代]|宿泊|通知を|開催通知|(?:問い?合わ?せ先?|連絡(?:先)?|案内|電話)[^。]{0,24}(?:まで|お願い|あて|宛|いたし|結構)|送って|報告(?:済|して)|確認中|上京するのと|席を外|予定(?:どおり|通り)|報告書|べき(?:ところ|でし)|が(?:担当|所管)して|重なって',
+  // Nobody speaks so of his own colleagues.
+  'お持ち|おっしゃ|いらっしゃ|なさ(?:い|る|っ)|ご講演|お話の|開発した|期待して|ことと思い|(?:様|氏|先生|[^皆]さん)(?:から|より|に|も|が|の)',
+].join('|')
+const said = new RegExp(byTheWay, 'iu')
+/** 「全国町村会の中原部長」, 「県の大塚主査」 */
+const outside =
+  /(?:[会社省庁]|団体|大学|法人|協会|新聞|[都道府県]|他[課市町村]|近隣|隣の?[市町村])の(?=[^、。がはを]{0,16}\p{Script=Han})/u
+const sends =
+  /(?:参加|出席|同行|入会|見学)させ(?!て(?:いただ|頂|くだ|下さ|もら|ほし|欲し))|(?:行か|伺わ|向かわ)せ(?!て(?:いただ|頂|くだ|下さ|もら|ほし|欲し))|派遣|(?:参加|出席|登録)され/u
+
+/** Whether what a sentence tells of somebody has to do with other things than who takes part. */
+export function isByTheWay(sentence: string): boolean {
+  if (isElsewhere(sentence) || standsInOtherwise(sentence)) return true
+  return (
+    !sends.test(sentence) &&
+    (said.test(sentence) || outside.test(sentence) || hearsay.test(sentence))
+  )
+}
