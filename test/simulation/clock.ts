@@ -10,7 +10,7 @@ const graceMs = 170 * minute
 /** One run in so many is made although nothing has changed and nothing is due. */
 const idleShare = 500
 /** After a run that went well and left nothing due, one in so many is followed by a run that must find nothing to do. */
-const secondLookShare = 4
+const secondLookShare = 8
 
 /** The clock trigger of one year: every ten minutes or so, left out while provably nothing would happen. */
 export class Clock {

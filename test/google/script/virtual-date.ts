@@ -1,12 +1,12 @@
 /** Date and Math.random of the script: the world's clock, and a seed. Evaluated inside the script's realm. */
 export function virtualDate(now: () => number, seed: number): void {
   const RealDate = Date
-  const shown = new Proxy(RealDate, {
-    construct: (target, args, newTarget) =>
-      Reflect.construct(target, args.length === 0 ? [now()] : args, newTarget),
-    apply: () => new RealDate(now()).toString(),
-    get: (target, key, receiver) => (key === 'now' ? now : Reflect.get(target, key, receiver)),
-  })
+  function shown(...parts: number[]): Date | string {
+    if (!new.target) return new RealDate(now()).toString()
+    return Reflect.construct(RealDate, parts.length === 0 ? [now()] : parts, new.target)
+  }
+  Object.defineProperty(shown, 'prototype', { value: RealDate.prototype, writable: false })
+  Object.assign(shown, { now, UTC: RealDate.UTC, parse: RealDate.parse })
   Object.defineProperty(RealDate.prototype, 'constructor', { value: shown })
   Object.defineProperty(globalThis, 'Date', { value: shown, writable: true, configurable: true })
   let state = seed | 0
