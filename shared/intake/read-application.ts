@@ -43,6 +43,10 @@ const asBefore =
 const inPlaceOf =
   /代わり|代わって|代理|代打|代えて|交代|替わり|差し?替|名義|名前で|枠で|予定(?:でした|だった)(?:が|もの|ところ|けれど)/u
 
+/** 「入会については本人から改めてご連絡いたします」 */
+const appliesLater =
+  /(?:入会|登録|加入)[^。]{0,20}本人(?:から|より)[^。]{0,10}(?:連絡|申し?込|申請|お送り)/u
+
 const invites = /開催のご案内|(?:ご参加|ご検討)をご?検討ください|お申し?込みは[^。]{0,12}まで/u
 /** He says that he had a seat, or leaves the group. */
 const had = /申し?込(?:んで|み済)|予定(?:でした|だった|して)|決定|異動|退職|退会|後任|会員/u
@@ -63,6 +67,7 @@ function readPeople(letter: Letter, context: IntakeContext) {
       invites.test(`${letter.subject}\n${letter.quoted.join('\n')}`) && !had.test(said)
         ? 'yes'
         : 'no',
+    appliesLater: appliesLater.test(said),
     forOthers: writesOnlyForOthers(text),
     doubt: () => weighSender({ letter, people, context }),
     third: () => speaksOfThird({ letter, people, context }),
@@ -101,7 +106,7 @@ function readMatter(letter: Letter, people: People, completed: Completed): Inten
       text: `${letter.subject}\n${letter.lines.join('\n')}`,
       quoted: letter.quoted,
     }),
-    asked: answersOurQuestion(letter.quoted),
+    asked: answersOurQuestion(letter.quoted, text),
     sender: completed.self,
     writer: familyName(nameOf(people.self)),
     strangers: strangersIn(people, completed),

@@ -2,7 +2,7 @@ import { parsePerson } from '../name/parse-person.ts'
 import { type FieldLabel, readLabelWords } from '../words/field-labels.ts'
 
 const statement =
-  /^(?:なお|また|いずれも|私の|当方の|参加者の|本人の)?[、\s]*([^:]{1,14}?)は[、\s]*([^:]{1,60}?)(?:です|でございます|になります|となります|となっております|でつながります|でお願いします|までお願いします)?[。\s]*$/u
+  /^(?:なお|また|いずれも|私の|当方の|参加者の|本人の)?[、\s]*([^:]{1,14}?)は[、\s]*([^:]{1,60}?)(?:です|でございます|になります(?:の)?|となります|となっております|でつながります|でお願いします|までお願いします)?[。\s]*$/u
 const told = new Set([
   'name',
   'kana',
@@ -56,6 +56,9 @@ export function readProseLabels(sentences: readonly string[]): ProseLabels {
   for (const sentence of sentences.slice(0, 60)) {
     const found = sentence
       .slice(0, 300)
+      // 「職名は「主査」ではなく「係長」になります」, 「正しくは 0254-…です」
+      .replace(/「?[^「」、。はが]{1,16}」?ではなく、?/u, '')
+      .replace(/^正しくは[、\s]?(?=0\d)/u, '電話は')
       .split(/[。、,]|で、/u)
       .flatMap((clause) => readClause(clause) ?? [])
     const target = found.some((one) => one.ofAll) ? common : lines

@@ -63,6 +63,14 @@ function evidenceOf(intent: Asked, present: Present): Evidence {
   return vote ? bodyEvidence(vote.quote) : { source: 'subject', quote: present.subject.quote }
 }
 
+/** 「下記のとおり申し込みます」 under 「入会申込」 applies for membership. */
+function namesComing({ body, subject }: Present): boolean {
+  return (
+    subject.intents.has('register') ||
+    /参加|出席|研究会|第\s?\d|\d{1,2}[月/]|伺|うかが/u.test(body('register')?.quote ?? '')
+  )
+}
+
 /** Of several requests, the one in the subject leads, else the weightier, else the first. */
 function choose(present: Present): IntentReading | undefined {
   const pick = (intent: Asked, secondary: readonly Intent[] = []) =>
@@ -74,7 +82,9 @@ function choose(present: Present): IntentReading | undefined {
   if (any('withdraw')) return pick('withdraw')
   if (any('optOut')) return pick('optOut')
   if (any('join'))
-    return !any('cancel') && now('register') ? pick('register', ['join']) : pick('join')
+    return !any('cancel') && now('register') && namesComing(present)
+      ? pick('register', ['join'])
+      : pick('join')
   // 「研究会の申込（見学は欠席）」 over a letter that only applies.
   const both = subject.intents.has('register') && body('register')?.strength === 'strong'
   const cancel = body('cancel') !== undefined || (subject.intents.has('cancel') && !both)
@@ -112,12 +122,13 @@ const listedBelow =
 
 /** 「可能であれば、11月14日に1名でお願いしたく存じます」 */
 const ifPossible =
-  /空き?が?(?:あれば|あるようでしたら|ございましたら)[^。]{0,10}(?:伺います|うかがいます|参ります|参加します|行きます)|(?:可能|大丈夫|差し支えな|よろし|空き?が?あ|間に合)[^。、]{0,8}(?:であれば|でしたら|なら|ようでしたら|ければ|場合は|れば)(?![^。]*(?:検討|考えて))[^。]{0,40}(?:\d(?:名|人)|参加|出席|申し?込|登録)[^。]{0,10}(?:お願い|希望|申し?込み|させて|した[いく])/u
+  /空き?が?(?:あれば|あるようでしたら|ございましたら)[^。]{0,10}(?:お?願いします|お?願いいた|伺います|うかがいます|参ります|参加します|行きます)|(?:可能|大丈夫|差し支えな|よろし|空き?が?あ|間に合)[^。、]{0,8}(?:であれば|でしたら|なら|ようでしたら|ければ|場合は|れば)(?![^。]*(?:検討|考えて))[^。]{0,40}(?:\d(?:名|人)|参加|出席|申し?込|登録)[^。]{0,10}(?:お願い|希望|申し?込み|させて|した[いく])/u
 
 /** 「明日ですが、見学できますか？1名です。」 */
 const asksForHimself =
-  /(?:参加|出席|見学|お?伺い)(?:は|も|が)?(?:まだ)?(?:でき|可能|大丈夫)[^。]{0,8}か[。?]*$/u
-const counted = /^(?:計|合計)?\d{1,2}(?:名|人)(?:です|になります|でお願い[^。]*)?[。.]?$/u
+  /(?:参加|出席|見学|お?伺い|(?:見せて|行かせて)(?:もらう|いただく)こと|(?:伺っ|うかがっ|行っ|お邪魔し)て)(?:は|も|が)?(?:まだ)?(?:でき|可能|大丈夫|よろしい|いい|良い)[^。]{0,8}か[。?]*$/u
+const counted =
+  /^(?:計|合計)?(?:\d{1,2}|[一二三])(?:名|人)(?:です|になります|でお願い[^。]*)?[。.]?$/u
 
 /** 「見学は当日でも可能でしょうか。可能でしたら下記1名で」 asks and applies at once. */
 function appliesBelow(chosen: IntentReading | undefined, facts: IntentFacts): Asked | undefined {
@@ -129,7 +140,7 @@ function appliesBelow(chosen: IntentReading | undefined, facts: IntentFacts): As
   return whatIsAppliedFor(facts)
 }
 
-const takesPart = /参加|出席|見学|申し?込|伺|うかが|行[きっけ]|のぞ|覗|\d(?:名|人)/u
+const takesPart = /参加|出席|見学|申し?込|伺|うかが|行[きっけ]|見せて|のぞ|覗|\d(?:名|人)/u
 
 /** The event is visited, the study group attended. */
 function whatIsAppliedFor(facts: IntentFacts): 'observe' | 'register' | 'join' {
@@ -158,7 +169,9 @@ export function readIntent(facts: IntentFacts): IntentReading {
   const asksOnly = votes.length > 0 && votes.every(({ intent }) => intent === 'question')
   const not = new Set([facts.subject, ...facts.sentences].flatMap(declinedIn))
   const named =
-    asksOnly && !subject.intents.has('register')
+    asksOnly &&
+    !subject.intents.has('register') &&
+    !/(?:入会|加入)(?:の)?(?:希望|申し?込)/u.test(facts.subject)
       ? new Set<Asked>()
       : new Set([...subject.intents].filter((intent) => !not.has(intent)))
   const present: Present = {

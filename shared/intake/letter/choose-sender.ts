@@ -93,7 +93,9 @@ function addressBelow(inner: QuotedMail, office: string): string {
 /** 「津和野町から届きましたので転送します」 by the prefecture: one local government for another. */
 const passedForTown = (text: string): boolean =>
   /(?:転送|送付|回送|お送り)(?:し|いた|致|させ|申)/u.test(text) &&
-  /[市区町村](?:役場|役所)?(?:から|より|の)[^。]{0,24}(?:申し?込|希望|連絡|依頼)/u.test(text)
+  /[市区町村](?:役場|役所|様|さん)?(?:から|より|の)[^。]{0,24}(?:申し?込|希望|連絡|依頼)/u.test(
+    text,
+  )
 
 /** What is passed on asks to take part itself; 「参加についてご検討ください」 only informs. */
 const applies =

@@ -11,7 +11,7 @@ const autoBody =
   /(?:このメール|本メール).{0,20}(?:自動(?:で|的に)?(?:送信|返信|配信)|自動応答)|自動(?:返信|応答)メール|^.{0,40}不在にして(?:おり|い)ます/u
 const newsletterSubject = /メールマガジン|メルマガ|ニュースレター|newsletter|\bvol\.?\s?\d+|【PR】/i
 const newsletterBody =
-  /(?:配信の?(?:停止|解除)|メルマガ.{0,10}解除|unsubscribe).{0,40}(?:こちら|https?:|URL|リンク|クリック)/iu
+  /(?:配信の?(?:停止|解除)|メルマガ.{0,10}解除|unsubscribe).{0,40}(?:こちら|https?:|URL|リンク|クリック)|配信(?:の)?(?:停止|解除)は[^。]{0,16}返信/iu
 
 /** Mails that no person wrote to us; undefined when one did. */
 export function readMachineMail(

@@ -25,6 +25,8 @@ export type RosterFacts = {
   readonly third: () => boolean
   /** Somebody comes in the place of somebody. */
   readonly replaces: 'yes' | 'no'
+  /** Who succeeds is to apply himself. */
+  readonly appliesLater: boolean
   /** The mail answers an invitation: nobody had applied yet. */
   readonly invited: 'yes' | 'no'
 }

@@ -6,6 +6,21 @@ import { nameOf } from '../name/same-person.ts'
 import { withoutMark } from '../text/line-marks.ts'
 import { isProse } from '../text/split-signature.ts'
 
+const given =
+  /下の名前は[、「\s]?([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々]{1,4}?)」?\s?(?:\(([\p{Script=Hiragana}ー]{1,8})\))?(?:です|と|に|で|。|$)/u
+
+/** 「下の名前は亮（りょう）です」 */
+export function completeGiven(self: PersonDraft, sentences: readonly string[]): void {
+  const quote = sentences.find((sentence) => given.test(sentence)) ?? ''
+  const [, name = '', reading = ''] = given.exec(quote) ?? []
+  const { name: family, kana } = self.fields
+  if (name === '' || !family || /\s/.test(family.value)) return
+  const evidence = { source: 'body', quote } as const
+  self.fields.name = { value: `${family.value} ${name}`, evidence }
+  if (reading !== '' && kana && !/\s/.test(kana.value))
+    self.fields.kana = { value: `${kana.value} ${reading}`, evidence }
+}
+
 /** 「係長の永冨が参加します」 with 「永冨 直樹（ながとみ なおき）」 in a line of its own: one person, now by full name. */
 export function completeNames(people: readonly PersonDraft[], lines: readonly string[]): void {
   for (const line of people.length === 0 ? [] : lines) {

@@ -17,7 +17,7 @@ import { spellOutNames } from '../prose/spelled-out.ts'
 import { whoseAddress } from '../prose/whose-address.ts'
 import { endsSentence } from '../text/split-signature.ts'
 import type { Role } from '../words/field-labels.ts'
-import { completeNames } from './complete-names.ts'
+import { completeGiven, completeNames } from './complete-names.ts'
 import { fillBesideNames } from './fill-beside-name.ts'
 import {
   absorbHeading,
@@ -35,7 +35,7 @@ export type People = {
   /** Who wrote; without a name when only an office is named. */
   readonly self: PersonDraft
   readonly listed: readonly PersonDraft[]
-  /** Of them, who stands in the writer's own form. */
+  /** Of them, who stands in the writer's own form or list. */
   readonly filled: readonly PersonDraft[]
   readonly contacts: readonly PersonDraft[]
   readonly group: PersonDraft
@@ -95,6 +95,13 @@ function absorbKnown(draft: PersonDraft, addressees: readonly PersonDraft[]): vo
   if (same && more.length === 0) absorb(draft, same)
 }
 
+/** What he says now stands over what we wrote to him. */
+function forgetQuoted(self: PersonDraft, now: PersonDraft): void {
+  for (const field of ['department', 'title'] as const)
+    if (now.fields[field] && self.fields[field]?.evidence.source === 'quoted')
+      delete self.fields[field]
+}
+
 /** Everybody the mail names, each in the role in which it names them. */
 export function gatherPeople({ own, subject, sender, sentences, quoted }: Letter): People {
   const intro = readIntroduction(own.body, [...own.signature, sender.name])
@@ -124,8 +131,10 @@ export function gatherPeople({ own, subject, sender, sentences, quoted }: Letter
   const saidAddress = spoken.group.fields.email
   delete spoken.group.fields.email
   for (const draft of [spoken.group, ...spoken.people])
-    if (nameOf(draft) === '' || nameOf(self) === '' || isSamePerson(draft, self))
+    if (nameOf(draft) === '' || nameOf(self) === '' || isSamePerson(draft, self)) {
+      forgetQuoted(self, draft)
       absorb(self, draft)
+    }
   const lines = readListedLines({ body: own.body, closing, used: form.used }, self)
   const listed = form.people.filter(({ role }) => role !== 'contact')
   const prose = readNamedTwice(sentences, [self, ...listed, ...lines, ...addressees], subject)
@@ -156,6 +165,7 @@ export function gatherPeople({ own, subject, sender, sentences, quoted }: Letter
   const besides = named.filter((draft) => !isSamePerson(draft, self))
   if (saidAddress)
     setField(whoseAddress(saidAddress.value, besides, sentences) ?? self, 'email', saidAddress)
+  completeGiven(self, sentences)
   completeNames(besides, [...own.body, ...own.signature])
   spellOutNames([self, ...besides], [...own.body, ...own.signature])
   fillBesideNames([self, ...besides], [...own.body, ...own.signature])
@@ -167,7 +177,7 @@ export function gatherPeople({ own, subject, sender, sentences, quoted }: Letter
       ...named,
       ...selfAs(self, named.length > 0 ? selfRole(named, prose.self, sentences) : undefined),
     ]),
-    filled: form.people.filter((draft) => nameOf(draft) !== ''),
+    filled: [...form.people, ...lines].filter((draft) => nameOf(draft) !== ''),
     contacts: form.people.filter((draft) => draft.role === 'contact' && !isEmptyDraft(draft)),
     group: withNameless(form),
     wishes: [...form.wishes, ...spoken.wishes],

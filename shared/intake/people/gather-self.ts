@@ -146,6 +146,8 @@ export function gatherSelf(
       return self
     }
   }
+  // 「地域みらい新聞 取材班」: what a company calls its sender is no section of his.
+  if (self.organisation) delete display.fields.department
   if (nameOf(self) === '' || nameOf(display) === '' || isSamePerson(self, display))
     absorb(self, display)
   return self

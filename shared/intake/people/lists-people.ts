@@ -7,11 +7,14 @@ const confirms =
   /(?:間違い|相違|誤り)(?:は)?(?:ござい|あり)ません|(?:その|この|下記の?|上記の?)(?:とおり|通り|内容)で(?:お願い|結構|大丈夫|間違い)/u
 const asksBack = /(?:お知らせ|お聞かせ|お教え|ご記入|ご教示|教えて)(?:くだ|願|いただ)/u
 const applied = /参加|出席|申し?込/u
+const mayCorrect = /(?:誤り|相違|変更)が(?:ござい|あり)ましたら/u
+const corrects = /訂正|修正|正しくは|誤り|ではなく|旧い|古い/u
 
-/** Whether what is answered is our question for what an application lacked. */
-export function answersOurQuestion(quoted: readonly string[]): 'yes' | 'no' {
+/** Whether what is answered is our question for what an application lacked, or what we noted of it wrongly. */
+export function answersOurQuestion(quoted: readonly string[], text = ''): 'yes' | 'no' {
   const below = quoted.slice(0, 80).join('\n')
-  return applied.test(below) && asksBack.test(below) ? 'yes' : 'no'
+  const answers = asksBack.test(below) || (mayCorrect.test(below) && corrects.test(text))
+  return applied.test(below) && answers ? 'yes' : 'no'
 }
 
 /** A list of people, or a filled form that speaks of taking part. */

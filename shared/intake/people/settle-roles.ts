@@ -18,7 +18,7 @@ export function settleRoles(facts: RosterFacts, named: readonly PersonDraft[]): 
     facts,
     movesAway === 'yes' ? withLeavingSelf(facts, named) : named,
   )
-  const applied = firstApplied(facts, exchanged)
+  const applied = firstApplied(facts, withoutLater(facts, exchanged))
   return onlyLeaving(
     people,
     othersStay === 'yes' ? applied : withoutAbsentSelf(people.self, applied),
@@ -84,6 +84,15 @@ function withoutAbsentSelf(
   return comes && !swaps
     ? listed.filter((draft) => draft.role !== 'leaving' || !isSamePerson(draft, self))
     : listed
+}
+
+/** 「後任は財前です。入会については本人から改めてご連絡いたします」: she has not applied. */
+function withoutLater(
+  { appliesLater }: RosterFacts,
+  listed: readonly PersonDraft[],
+): readonly PersonDraft[] {
+  const leaves = listed.some(({ role }) => role === 'leaving')
+  return appliesLater && leaves ? listed.filter(({ role }) => role !== 'incoming') : listed
 }
 
 /** 「第2回は私に代えて国分が参加します」 below our invitation: he applies for her, and had no seat himself. */

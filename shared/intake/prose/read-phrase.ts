@@ -77,7 +77,10 @@ export function phraseBehind(
   for (let from = 1; from < window.length; ) {
     const end = phraseEnd.exec(window.slice(from))
     const at = end ? from + end.index : window.length
-    const read = readPieces(window.slice(0, at).replace(/[。\s]+$/u, ''), known, reading)
+    const words = window.slice(0, at).replace(/[。\s]+$/u, '')
+    // 「難波 俊介(係長」 goes on.
+    const isOpen = words.split('(').length > words.split(')').length
+    const read = isOpen ? undefined : readPieces(words, known, reading)
     // A longer phrase counts only for naming more people.
     if (read && (!best || sizeOf(read) > sizeOf(best))) best = read
     if (!end) break

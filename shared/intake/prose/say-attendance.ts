@@ -19,7 +19,10 @@ function said(text: string): string | undefined {
   return `${about}${people === undefined ? '' : `${people}名`}${taken === undefined ? '欠席' : '参加'}します。`
 }
 
+const waitsNoMore = /^キャンセル待ち(?:を|の)?取り?消し?(?:希望)?[。!]?$/u
+
 /** 「出欠：○」, 「第1回　×」, 「参加　１」: answers in marks and single words, said in a sentence. */
 export function sayAttendance(line: string): string {
+  if (waitsNoMore.test(line.trim())) return 'キャンセル待ちを取り消します。'
   return line.length > 60 ? line : (said(line.trim()) ?? said(withoutMark(line).trim()) ?? line)
 }

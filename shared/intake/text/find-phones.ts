@@ -70,7 +70,7 @@ export function findPhones(line: string): readonly PhoneMention[] {
     const digits = digitsOf(match[0])
     if (!isPhoneLength(digits) || hotline.test(match[0])) continue
     if (postal.test(before) || torn.test(before)) continue
-    if (/^\s?(?:番)?では?(?:なく|なくて|ありま)/u.test(after)) continue
+    if (/^\s?(?:番)?では?(?:なく|なくて|ありま)|^\s?\(旧[^()]{0,4}\)/u.test(after)) continue
     if (fax.test(before) && !both.test(before)) continue
     if (elsewhere.test(before)) continue
     if (/^F[:.)\s]?/.test(before.trim().slice(-2)) && before.trim().length <= 3) continue

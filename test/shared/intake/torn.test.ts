@@ -27,4 +27,11 @@ describeScenes({
   'nobody comes of whom only is told that he has gone': `
     前任の平塚 直人から引き継ぎました。研究会をよろしくお願いします。 => －
   `,
+  'a list says who comes, whoever is told to have dropped out': `
+    3名で伺うつもりでしたが、平塚は参加できなくなりました。次の2名でお願いします。⏎⏎中瀬 航平　企画課 主査⏎鏑木 聡　企画課 主事⏎ => 中瀬航平 鏑木聡
+    平塚で申し込んでおりましたが、平塚が出られなくなったため、下記の者が出席します。⏎⏎産業課 係長 鏑木 聡（かぶらぎ さとし）⏎ => 鏑木聡
+  `,
+  'a successor who applies himself has not applied': `
+    私は異動のため退会します。後任は次の者です。入会については本人から改めてご連絡いたします。⏎⏎産業課 係長 鏑木 聡⏎ => 中瀬航平
+  `,
 })
