@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import './optimise-late.ts'
 
 const setupFiles = [`${import.meta.dirname}/chosen-seed.ts`]
 const jsx = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const
