@@ -22,9 +22,6 @@ type Facts = {
   readonly context: IntakeContext
 }
 
-const asks =
-  /参加|出席|欠席|見学|申し?込|入会|退会|登録|辞退|キャンセル|取り?消|削除|抹消|外し|お?伺|うかが|参り|行[きかけっく]|出[らま席]|派遣|枠|席を|(?:\d|一|二)(?:名|人)/u
-
 /** 「係長が参加します」, 「下記の者が」 without a name that is read. */
 function isNameless({ self, nameless }: People): boolean {
   const title = self.fields.title?.value ?? ''
@@ -51,6 +48,11 @@ function strangersOf({ people, context }: Facts): (name: string) => boolean {
     !known.some((one) => isPartOfName(name, one) || isPartOfName(one, name) || one.endsWith(name))
 }
 
+/** 「私も委員会があり、出席は難しい」 says who does not come. */
+const saysHimself = (sentence: string): boolean =>
+  meansHimself.test(sentence) ||
+  (comesHimself.test(sentence) && !/難し|困難|でき(?:な|ま|ず)|ません(?!か)/u.test(sentence))
+
 const isReplaced =
   /(?:に|の)(?:成り)?(?:代わ|替わ|かわ)|名代|欠席|来られ|出られ|(?:行け|伺え|参れ)な|お?休み|急病|入院|都合が/u
 
@@ -76,8 +78,7 @@ export function weighSender(facts: Facts): Doubt {
   const sentences = letter.sentences.slice(0, 60)
   if (speaksOfOthers(letter.sentences, nameOf(people.self)) === 'yes') return 'torn'
   if (isNameless(people)) return 'torn'
-  if (sentences.some((sentence) => comesHimself.test(sentence) || meansHimself.test(sentence)))
-    return 'sure'
+  if (sentences.some(saysHimself)) return 'sure'
   if (answersForAnother(facts)) return 'torn'
   const isStranger = strangersOf(facts)
   const lines = letter.own.body.filter((line) => !isProse(line))
@@ -86,8 +87,5 @@ export function weighSender(facts: Facts): Doubt {
   const spoken = sentences.map((sentence) => mentionedIn(sentence).some(isStranger))
   if (!spoken.includes(true)) return 'sure'
   const open = spoken.map((is, at) => is && !isByTheWay(sentences[at] ?? ''))
-  const asking = sentences.map((sentence) => asks.test(sentence) && !isByTheWay(sentence))
-  const isMeant = asking.some((is, at) => is && (open[at] || open[at - 1]))
-  const asksPlainly = asking.some((is, at) => is && !open[at])
-  return isMeant || (open.includes(true) && !asksPlainly) ? 'torn' : 'likely'
+  return open.includes(true) ? 'torn' : 'likely'
 }

@@ -1,6 +1,7 @@
 import { findBodies } from '../../municipality/find-bodies.ts'
 import { isSurname, isWholeName } from '../name/surname.ts'
 import { isFamilyName, isPlainlyNamed } from '../words/family-names.ts'
+import { isUnit } from '../words/office-units.ts'
 import { isElsewhere } from './elsewhere.ts'
 import { hearsay } from './hearsay.ts'
 import { standsInOtherwise } from './was-to-come.ts'
@@ -8,7 +9,7 @@ import { standsInOtherwise } from './was-to-come.ts'
 const title =
   '(?:課長補佐|課長|係長|室長|部長|局長|次長|補佐|主任主事|主任|主査|主事補|主事|主幹|参事|技師|班長|所長|館長|町長|市長|村長|教育長|協力隊員?|隊員)'
 const relation =
-  '(?:上司|部下|同僚|後輩|先輩|前任(?:者)?|後任(?:者)?|職員|係員|新人|若手|担当(?:者)?|うち|(?<=\\p{Script=Han})[課係室部局班]|[課係室庁]内|[当本弊][課係室部局市町村区](?=\\p{Script=Han}))'
+  '(?:上司|部下|同僚|後輩|先輩|前任(?:者)?|後任(?:者)?|職員|係員|新人|若手|担当(?:者)?|うち|(?<=\\p{Script=Han})[課係室部局班]|[課係室庁]内|[当本弊][課係室部局市町村区](?=\\p{Script=Han})|(?:だった|していた|しておりました|いただいた|んだ)(?=\\p{Script=Han}))'
 const name =
   '([\\p{Script=Han}々ヶ]{1,4}(?: ?(?:[\\p{Script=Han}々]{1,3}|[\\p{Script=Hiragana}]{2,4}|[\\p{Script=Katakana}ー]{2,5}))??)'
 /** What stands behind a name of which something is said. */
@@ -17,13 +18,17 @@ const behind =
 
 /** 「係長の庄子に」, 「課長補佐・奥田宏明ですが」, 「商工課の中川は」 */
 const described = new RegExp(
-  `(?:${title}(?:の|である)?[・、 ]?|${relation}(?:の|である|[・、 ]|(?<=[当本弊][課係室部局市町村区])))${name}${behind}`,
+  `(?:${title}(?:の|である)?[・、 ]?|${relation}(?:の|である|[・、 ]|(?<=[当本弊][課係室部局市町村区]|[ただ])))${name}${behind}`,
   'gu',
 )
 /** 「平塚係長が」 */
-const titled = new RegExp(`([\\p{Script=Han}々ヶ]{1,4})${title}${behind}`, 'gu')
+const titled = new RegExp(`([\\p{Script=Han}々ヶ]{1,4}?)${title}${behind}`, 'gu')
 /** 「平塚が」 */
 const plain = new RegExp(`(?<![\\p{Script=Han}々ヶァ-ヶー])${name}${behind}`, 'gu')
+/** 「高松で会議があり」, 「岡山の備前市」 */
+const ofPlace = /^(?:[にへとで、]|から|より|の(?![分件方名席枠代]|ほう|参加|出席|登録|退会|申))/u
+const isPlace = (words: string): boolean =>
+  [...'市町村県'].some((kind) => findBodies(words + kind).length > 0)
 
 /** 「定住対策福永昌弘が」 */
 const run = /\p{Script=Han}{4,}(?=[がはをにも])/gu
@@ -39,10 +44,21 @@ const unnamed =
 
 const tight = (text: string): string => text.replace(/\s/g, '')
 
-function isSomebody(words: string, isTold: boolean): boolean {
+/** 宮城美和, and not 川上村. */
+const isJoinedName = (words: string): boolean =>
+  isPlainlyNamed(words) && isWholeName(words) && !isUnit(words) && findBodies(words).length === 0
+
+/** A name that nothing says is one. */
+function isNamed(words: string): boolean {
   const family = words.split(' ')[0] ?? ''
-  if (!isTold)
-    return family.length > 1 && isFamilyName(family) && (family === words || isWholeName(words))
+  return family === words
+    ? words.length > 1 && (isFamilyName(words) || isJoinedName(words))
+    : isSurname(family) && isWholeName(words)
+}
+
+/** A name beside a title or a word for colleagues. */
+function isSpokenOf(words: string): boolean {
+  const family = words.split(' ')[0] ?? ''
   if (!isSurname(family) && !isWholeName(words)) return false
   return isFamilyName(family) || findBodies(words).length === 0
 }
@@ -56,9 +72,12 @@ export function mentionedIn(sentence: string): readonly string[] {
   if (behindOffice.length > 0) return behindOffice
   return [described, titled, plain].flatMap((pattern) =>
     [...text.matchAll(pattern)]
-      .map(([, words = '']) => words)
-      .filter((words) => isSomebody(words, pattern !== plain))
-      .map(tight),
+      .filter(({ 0: whole, 1: words = '', index }) =>
+        pattern === plain
+          ? isNamed(words) && !(ofPlace.test(text.slice(index + whole.length)) && isPlace(words))
+          : isSpokenOf(words),
+      )
+      .map(([, words = '']) => tight(words)),
   )
 }
 
@@ -79,7 +98,7 @@ const byTheWay = [
   // Who had the post, or has it from now on.
   '引き?継|前任|後任|前に担当|移(?:り|動)|異動|若い(?:職員|方)|名簿では|窓口',
   // Whom to call, to write to, to pay.
-  '急ぎ|緊急|不在(?!で)|休暇|CC|写し|同報|よろしく(?:と|お?伝)|別に|別途|手配|旅費|交通|経理|請求|精算|領収|資料[はをの代]|宿泊|通知を|開催通知|(?:問い?合わ?せ先?|連絡(?:先)?|案内|電話)[^。]{0,24}(?:まで|お願い|あて|宛|いたし|結構)|送って|報告(?:済|して)|確認中|上京するのと|席を外|もともと|(?:参加|出席)(?:の予定)?は(?:あり|ござい|いたし|し)ません|予定(?:どおり|通り)|報告書|べき(?:ところ|でし)|が(?:担当|所管)して|重なって',
+  '急ぎ|緊急|不在(?!で)|休暇|CC|写し|同報|よろしく(?:と|お?伝)|別に|別途|手配|旅費|交通|経理|請求|精算|領収|資料[はをの代]|宿泊|通知を|開催通知|(?:問い?合わ?せ先?|連絡(?:先)?|案内|電話)[^。]{0,24}(?:まで|お願い|あて|宛|いたし|結構)|送って|報告(?:済|して)|確認中|上京するのと|席を外|もともと|懇親会|別の[^。]{0,8}(?:同席|に(?:出席|参加))|(?:参加|出席)(?:の予定)?は(?:あり|ござい|いたし|し)ません|予定(?:どおり|通り)|報告書|べき(?:ところ|でし)|が(?:担当|所管)して|重なって',
   // Nobody speaks so of his own colleagues.
   'お持ち|おっしゃ|いらっしゃ|なさ(?:い|る|っ)|ご講演|お話の|開発した|期待して|ことと思い|(?:様|氏|先生|[^皆]さん)(?:から|より|に|も|が|の)',
 ].join('|')
