@@ -83,7 +83,9 @@ function strangers(known: readonly string[], { subject, body }: EditedText): Tex
   const unknown = [...names].filter((name) => !known.includes(name))
   return [
     ...unknown.map((name) => ({ tag: 'unknown-placeholder', name }) as const),
-    ...([subject, body].every(isSound) ? [] : [{ tag: 'unclosed' } as const]),
+    ...([subject, body].every((text) => isSound(text, (name) => known.includes(name)))
+      ? []
+      : [{ tag: 'unclosed' } as const]),
   ]
 }
 

@@ -93,7 +93,7 @@ const isPlainText = (
   known: readonly string[],
 ): boolean =>
   template !== undefined &&
-  isSound(template) &&
+  isSound(template, (name) => hasOwn.call(values, name)) &&
   placeholdersIn(template).every(
     (name) => known.includes(name) || values[name]?.includes('{{') === false,
   )
@@ -127,5 +127,8 @@ function withParts(
 function fill(template: string, values: TemplateValues): Result<string, PlanReason> {
   const filled = fillTemplate(template, values)
   if (!filled.ok) return err({ tag: 'unknown-placeholder', name: filled.error.name })
-  return filled.value.includes('{{') ? err({ tag: 'braces-left' }) : filled
+  const isWhole = isSound(template, (name) => hasOwn.call(values, name))
+  return isWhole && !filled.value.includes('{{') ? filled : err({ tag: 'braces-left' })
 }
+
+const { hasOwnProperty: hasOwn } = Object.prototype

@@ -80,6 +80,6 @@ export function reasonText(reason: PlanReason): string {
     case 'trial':
       return '試し送りです。ご本人ではなく、知らせ先だけに送ります'
     case 'braces-left':
-      return '文面に「{{」が残ります'
+      return '「{{」や「}}」（全角も）が余っています。「文面」か、この行の値を直してください'
   }
 }

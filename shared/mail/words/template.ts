@@ -21,7 +21,7 @@ export function fillTemplate(
   const unknown = placeholdersIn(template).find((name) => !hasOwn.call(values, name))
   if (unknown !== undefined) return err({ tag: 'unknown-placeholder', name: unknown })
 
-  const chosen = chooseBlocks(template, values)
+  const chosen = chooseBlocks(template.replace(/\r\n?/g, '\n'), values)
   const unclosed = /\{\{[?/]([^{}]+)\}\}/.exec(chosen)
   if (unclosed) return err({ tag: 'unclosed-block', name: unclosed[1] ?? '' })
 
@@ -49,17 +49,23 @@ export function placeholdersIn(template: string): readonly string[] {
   return names
 }
 
-const soundness = new Map<string, boolean>()
+const strays = new Map<string, readonly string[]>()
 
 /** Every brace of a text belongs to a placeholder or a closed block, whatever the values are. */
-export function isSound(template: string): boolean {
-  const before = soundness.get(template)
-  if (before !== undefined) return before
-  const unfolded = unfold(template)
-  const sound = !unfolded.replace(placeholder, '').includes('{{')
-  if (soundness.size > 100) soundness.clear()
-  soundness.set(template, sound)
-  return sound
+export const isSound = (template: string, isName: (name: string) => boolean): boolean =>
+  straysIn(template).every((name) => name !== '' && !isName(name))
+
+/** What single braces enclose, and '' for every two that enclose nothing: the keyboard writes them full width too. */
+function straysIn(template: string): readonly string[] {
+  const before = strays.get(template)
+  if (before) return before
+  const rest = unfold(template).replace(placeholder, ' ')
+  const found = [...rest.matchAll(/[{｛]{2}|[}｝]{2}|[{｛]([^{}｛｝]+)[}｝]/g)].map(
+    ([, name = '']) => name,
+  )
+  if (strays.size > 100) strays.clear()
+  strays.set(template, found)
+  return found
 }
 
 const unfold = (text: string): string =>

@@ -84,6 +84,10 @@ describe('what is wrong in one place', () => {
       'unknown-placeholder',
     ],
     ['braces are left over', withBody('{{ 様'), 'braces-left'],
+    ['braces close nothing', withBody('{{回}} 氏名}} 様'), 'braces-left'],
+    ['braces are full width', withBody('｛｛氏名｝｝ 様'), 'braces-left'],
+    ['braces are of both widths', withBody('{｛氏名}} 様'), 'braces-left'],
+    ['single braces enclose a name of ours', withBody('｛氏名} 様'), 'braces-left'],
   ])('in 文面 blocks that kind with a reason: %s', (_what, rows, tag) => {
     expect(planWith({ rows })).toEqual([`M01 止めている ${tag}`, `M01 止めている ${tag}`])
   })

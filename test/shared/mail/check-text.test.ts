@@ -23,6 +23,8 @@ describe('the check of a wording', () => {
     [{ subject: '{{回}} {{toString}}' }, 'unknown-placeholder'],
     [{ body: '{{日時}} {{会場名}} {{?回}}' }, 'unclosed'],
     [{ body: '{{日時}} {{会場名' }, 'unclosed'],
+    [{ body: '{{日時}} ｛｛会場名｝｝' }, 'unclosed'],
+    [{ body: '{{日時}} {会場名}' }, 'unclosed'],
     [{ body: ' \n' }, 'blank'],
     [{ subject: '' }, 'blank'],
   ])('%j stops it: %s', (change, tag) => {

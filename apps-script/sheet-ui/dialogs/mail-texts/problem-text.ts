@@ -14,7 +14,7 @@ export function problemText(problem: TextProblem): string {
     case 'unknown-placeholder':
       return `差し込み「{{${problem.name}}}」はありません。「使える差し込み」の名前を使ってください。`
     case 'unclosed':
-      return '「{{」と「}}」、または「{{?名}}」と「{{/名}}」が合っていません。'
+      return '「{{」と「}}」、または「{{?名}}」と「{{/名}}」が合っていません。どれも半角で二つずつ入れてください。'
     case 'blank':
       return problem.part === 'subject' ? '件名が空欄です。' : '本文が空欄です。'
     case 'fact-not-said':
