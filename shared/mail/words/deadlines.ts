@@ -18,10 +18,13 @@ function deadlinesIn(book: Book, matter: MailMatter): readonly Deadline[] {
     case 'M14':
       return [{ name: 'アンケート期限', date: meeting?.surveyBy ?? '' }]
     case 'M15':
-      return resultsOf(book, meeting?.meetingId ?? '').flatMap(({ confirmBy, viewUntil }) => [
-        { name: '確認期限', date: confirmBy },
-        { name: '閲覧期限', date: viewUntil },
-      ])
+      return resultsOf(book, meeting?.meetingId ?? '').flatMap(
+        ({ confirmBy, viewUntil, publishOn }) => [
+          { name: '確認期限', date: confirmBy },
+          { name: '閲覧期限', date: viewUntil },
+          { name: '公表予定日', date: publishOn },
+        ],
+      )
     case 'M17':
       return [{ name: '申込締切', date: meeting?.applyBy ?? '' }]
     case 'M19':

@@ -38,7 +38,7 @@ export function meetingValues(
     アンケートなし: meeting?.surveyBy ? '' : 'アンケートなし',
     定員: meeting?.capacity ? String(meeting.capacity) : '',
     決定連絡時期: decisionTime(meeting, at),
-    グループ連絡予定日: meeting?.groupNoticeDate ? mediumDate(meeting.groupNoticeDate) : '',
+    グループ連絡予定日: promisedDay(meeting?.groupNoticeDate ?? '', at),
     変更締切: changeDeadline(date, at, officeDays),
     明日: isTomorrow ? '明日' : '',
     明日でない: isTomorrow ? '' : 'まもなく',
@@ -63,8 +63,10 @@ function nearDay(date: string, today: string): string {
 }
 
 /** A date that has passed by the time the mail goes is not promised any more (MAIL-TEXTS). */
+const promisedDay = (date: string, at: number): string =>
+  date === '' || at > instantOf(date, '17:00') ? '' : mediumDate(date)
+
 function decisionTime(meeting: Meeting | null, at: number): string {
-  const date = meeting?.decisionDate ?? ''
-  if (date === '' || at > instantOf(date, '17:00')) return '追って'
-  return `${mediumDate(date)}までに`
+  const day = promisedDay(meeting?.decisionDate ?? '', at)
+  return day === '' ? '追って' : `${day}までに`
 }

@@ -124,6 +124,20 @@ describe('composing', () => {
     expect(after).not.toContain('10月31日')
   })
 
+  it('promises nobody who is decided late the groups by a day that has passed', () => {
+    const onTheDay = compose('M04b', { at: instantOf('2019-11-08', '16:59') }).body
+    const after = compose('M04b', { at: instantOf('2019-11-11', '10:00') }).body
+    expect(onTheDay).toContain('11月8日（金）までに')
+    expect(after).not.toContain('11月8日')
+  })
+
+  it('says of no result that it will be published on a day that has passed', () => {
+    const rows = { ...complete, results: [{ ...result, viewUntil: '', confirmBy: '' }] }
+    const { book, matter } = matterOf('M15', { rows, at: instantOf('2020-01-21', '10:00') })
+    const error = { tag: 'deadline-past', name: '公表予定日' }
+    expect(composeMail(book, matter)).toEqual({ ok: false, error })
+  })
+
   it('promises calls only where a meeting is called off the day before or later', () => {
     const bodyOn = (day: string) => compose('M13', { at: instantOf(day, '20:00') }).body
     expect(bodyOn('2019-11-18')).not.toContain('お電話でも')
