@@ -61,6 +61,6 @@ function marks({ book }: RunState, bounce: Bounce, now: number): readonly Change
   )
   const meant = byReference.length > 0 ? byReference : byAddress
   return meant
-    .filter(({ values }) => values.reason === '')
+    .filter(({ values }) => !/不達|連絡済/.test(values.reason))
     .map(({ position }) => updateRow('mailLog', position, { reason: undeliveredText }))
 }

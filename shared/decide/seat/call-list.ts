@@ -55,10 +55,13 @@ export function callList(book: Book, plan: readonly PlannedMail[], now: number):
 const cameBackMs = 30 * dayMs
 
 function undelivered(book: Book, now: number): readonly Call[] {
-  return [...readHistory(book).values()]
-    .flat()
-    .filter((mail) => isUndelivered(mail) && now - mail.at < cameBackMs)
-    .flatMap((mail) => callAbout(book, mail, { why: 'undelivered', now }))
+  return (
+    [...readHistory(book).values()]
+      .flat()
+      // 「もう一度送る」 has its own mail, which goes or comes back.
+      .filter((mail) => isUndelivered(mail) && !mail.isRecalled && now - mail.at < cameBackMs)
+      .flatMap((mail) => callAbout(book, mail, { why: 'undelivered', now }))
+  )
 }
 
 /** 中止・延期 from the day before on: people may be under way, and are called besides. */

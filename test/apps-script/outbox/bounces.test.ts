@@ -73,6 +73,17 @@ it('sends nothing again by itself, and leaves the list once somebody has called'
   expect(String(rows(world, '送信記録')[0]?.理由)).toContain('お電話で連絡済')
 })
 
+it('marks it in a row that somebody deleted and the journal brought back, too', () => {
+  const world = confirmed()
+  const text = String(rows(world, '送信記録')[0]?.照会番号)
+  world.sheet.deleteRows({ title: '送信記録', row: 2, count: 1 })
+  world.advance(20 * minute)
+  expect(rows(world, '送信記録')).toMatchObject([{ 理由: '記録から戻しました', 照会番号: text }])
+  comesBack(world)
+  world.advance(70 * minute)
+  expect(String(rows(world, '送信記録')[0]?.理由)).toContain('不達')
+})
+
 it('does not take a delay for a failure', () => {
   const world = confirmed()
   comesBack(world, 'delayed')

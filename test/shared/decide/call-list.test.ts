@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import type { Draft } from '../../../shared/decide/deed/draft.ts'
+import { insertRow } from '../../../shared/book/change.ts'
+import { sendAgain } from '../../../shared/decide/approve/send-again.ts'
+import { addChanges, type Draft } from '../../../shared/decide/deed/draft.ts'
 import { callList } from '../../../shared/decide/seat/call-list.ts'
 import { markCalled } from '../../../shared/decide/seat/mark-called.ts'
 import { planMails } from '../../../shared/mail/plan-mails.ts'
+import { undeliveredText } from '../../../shared/mail/told/bounce.ts'
 import { instantOf } from '../../../shared/time/japan-date.ts'
 import { meeting, member, registration } from '../book/sample-book.ts'
 import { deskDraft } from './desk-draft.ts'
@@ -95,6 +98,23 @@ describe('the call list', () => {
     )
     expect(calls(tick(draft, key))).toEqual([])
     expect(calls(draft, instantOf('2019-11-14', '14:00'))).toEqual([])
+  })
+
+  it('names whose mail came back until it is to go once more, and then only if it comes back again', () => {
+    const row = (n: number, at: number) =>
+      ({ key: `2-01-001/M01/${n}`, status: '送信済', reason: undeliveredText, at }) as const
+    const draft = deskDraft({
+      meetings: [meeting],
+      roster: [member],
+      registrations: [registration],
+      mailLog: [row(1, now - 7_200_000)],
+    })
+    expect(calls(draft)).toMatchObject([{ id: '2-01-001/M01/1', why: 'undelivered' }])
+    const again = sendAgain(draft, { key: '2-01-001/M01/1', why: '宛先を直した', who })
+    if (!again.ok) throw new Error(again.error.tag)
+    expect(calls(again.value)).toEqual([])
+    const back = addChanges(again.value, [insertRow('mailLog', row(2, now + 60_000))])
+    expect(calls({ ...back, now: now + 120_000 })).toMatchObject([{ id: '2-01-001/M01/2' }])
   })
 
   it('ticks nothing that is not on the list', () => {
