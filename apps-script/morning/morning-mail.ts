@@ -3,6 +3,7 @@ import { officeDayExceptions } from '../../shared/book/office-day-exceptions.ts'
 import type { PlannedMail } from '../../shared/mail/planned-mail.ts'
 import { isQuiet, morningReport } from '../../shared/morning/morning-report.ts'
 import { morningText } from '../../shared/morning/morning-text.ts'
+import { noticeTime } from '../../shared/morning/notice-time.ts'
 import { instantOf, japanDate, japanTime } from '../../shared/time/japan-date.ts'
 import { isOfficeDay } from '../../shared/time/office-days.ts'
 import { askQuota } from '../outbox/budget.ts'
@@ -11,10 +12,9 @@ import type { RunState } from '../outbox/run-state.ts'
 import { sendNotice } from '../outbox/send-notice.ts'
 import { bookUrl } from './book-url.ts'
 import { looseThreads } from './loose-threads.ts'
-import { noticeTime } from './notice-time.ts'
 import { freshHolds, noteHolds } from './tell-holds.ts'
 
-/** Who starts in the evening hears tomorrow. */
+/** Who starts in the evening hears tomorrow, unless the setting asks for the evening. */
 const closesAt = '17:00'
 /** So long after its time it goes at once when runs have stood still. */
 const usualMs = 60 * 60_000
@@ -47,7 +47,7 @@ function isDue({ book, properties }: RunState, now: number): boolean {
   const opensAt = noticeTime(book.values.settings)
   if (opensAt === undefined || properties[quietProperty] === date) return false
   const opening = instantOf(date, opensAt)
-  if (now < opening || japanTime(now) >= closesAt) return false
+  if (now < opening || (opensAt < closesAt && japanTime(now) >= closesAt)) return false
   const isLate = now - opening > usualMs && !hasStarted(book, date)
   if (isLate && Number(properties[heartbeatProperty] ?? now) >= opening) return false
   return isOfficeDay(date, officeDayExceptions(book))

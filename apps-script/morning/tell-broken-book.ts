@@ -1,3 +1,4 @@
+import { noticeTime } from '../../shared/morning/notice-time.ts'
 import { japanDate, japanTime } from '../../shared/time/japan-date.ts'
 import { BrokenBook } from '../google/broken-book.ts'
 import { errorCode } from '../google/error-code.ts'
@@ -6,7 +7,6 @@ import { readJournal } from '../outbox/journal.ts'
 import { isOwnRun } from '../outbox/ownership.ts'
 import { sendNotice } from '../outbox/send-notice.ts'
 import { bookUrl } from './book-url.ts'
-import { noticeTime } from './notice-time.ts'
 
 const lockWaitMs = 20_000
 

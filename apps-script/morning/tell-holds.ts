@@ -1,10 +1,10 @@
 import type { PlannedMail } from '../../shared/mail/planned-mail.ts'
 import { holdId, holdsWithinADay, holdText } from '../../shared/morning/holds.ts'
+import { noticeTime } from '../../shared/morning/notice-time.ts'
 import { japanDate, japanTime } from '../../shared/time/japan-date.ts'
 import type { RunState } from '../outbox/run-state.ts'
 import { sendNotice } from '../outbox/send-notice.ts'
 import { bookUrl } from './book-url.ts'
-import { noticeTime } from './notice-time.ts'
 
 /** Which mail told of which hold; told it has only while the journal knows that mail. */
 const toldProperty = 'toldHolds'

@@ -1,5 +1,6 @@
 import type { Settings } from '../../shared/book/settings.ts'
 import type { Budget } from '../../shared/book/standing.ts'
+import { dailyLimit } from '../../shared/mail/guard/daily-limit.ts'
 import { dayMs } from '../../shared/time/japan-date.ts'
 import type { Journal, Properties } from './journal.ts'
 import type { RunState } from './run-state.ts'
@@ -20,9 +21,8 @@ type Known = {
 
 /** The smaller of Google's quota and 設定「一日の上限」, minus what the journal sent in 24 hours (DESIGN §7). */
 export function budgetOf({ settings, journal, properties, now }: Known): Budget {
-  const limit = Number(settings.dailyLimit.normalize('NFKC'))
+  const own = dailyLimit(settings)
   const google = readGoogle(properties)?.daily ?? Number.POSITIVE_INFINITY
-  const own = limit > 0 ? limit : 0
   const isPaused = Number(properties[pausedProperty] ?? 0) > now
   // Other scripts use up Google's quota too: what it left once says little about today.
   const left = isPaused ? 0 : Math.max(0, own - sentInADay(journal, now))

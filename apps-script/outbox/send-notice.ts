@@ -1,5 +1,6 @@
 import { writeMime } from '../../shared/mail/words/mime.ts'
 import { senderName } from '../../shared/mail/words/sender-name.ts'
+import { noticeAddress } from '../../shared/morning/notice-address.ts'
 import { utf8Bytes } from '../../shared/protocol/bytes.ts'
 import { ok } from '../../shared/result.ts'
 import { japanDate } from '../../shared/time/japan-date.ts'
@@ -41,9 +42,8 @@ const isGivenUp = ({ book }: RunState, key: string): boolean =>
   book.mailLog.rows.some(({ values }) => values.key === key && values.status === '失敗')
 
 function letterOf({ book, desk }: RunState, entry: JournalEntry, notice: Notice): Letter {
-  const { mailbox, notify } = book.values.settings
   const account = desk.account()
-  const to = notify || mailbox || account
+  const to = noticeAddress(book.values.settings, account)
   return {
     entry,
     threadId: '',

@@ -5,6 +5,7 @@ import { composeMail } from '../../shared/mail/words/compose.ts'
 import { writeMime } from '../../shared/mail/words/mime.ts'
 import { plannedMatter } from '../../shared/mail/words/planned-matter.ts'
 import { senderName } from '../../shared/mail/words/sender-name.ts'
+import { noticeAddress } from '../../shared/morning/notice-address.ts'
 import { utf8Bytes } from '../../shared/protocol/bytes.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import type { Thread } from './prepare.ts'
@@ -43,10 +44,8 @@ export function writeMail(book: Book, parts: LetterParts): Result<readonly numbe
 }
 
 /** To: the person, or 知らせ先 in 試験. */
-export function addressFor(book: Book, { key, recipient }: PlannedMail, account: string): string {
-  const { notify, mailbox } = book.values.settings
-  return isTestKey(key) ? notify || mailbox || account : recipient.address
-}
+export const addressFor = (book: Book, { key, recipient }: PlannedMail, account: string): string =>
+  isTestKey(key) ? noticeAddress(book.values.settings, account) : recipient.address
 
 const letters = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
 

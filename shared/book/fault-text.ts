@@ -25,6 +25,8 @@ export function faultText(fault: Fault): string {
       return '同じ開催IDの行が上にあります。別の開催IDにしてください。'
     case 'ends-before-start':
       return '終了が開始より前です。'
+    case 'not-days':
+      return '何日前かが読めません。「7,1」「1」「なし」のように入れてください。それまでは設定のとおりに送ります。'
     case 'missing-when-open':
       return '受付中の開催には、この欄が要ります。'
     case 'meeting-missing':

@@ -11,6 +11,7 @@ export type Fault =
   | { readonly tag: 'id-missing' }
   | { readonly tag: 'id-taken' }
   | { readonly tag: 'ends-before-start' }
+  | { readonly tag: 'not-days' }
   | { readonly tag: 'missing-when-open' }
   | { readonly tag: 'meeting-missing' }
   | { readonly tag: 'meeting-unknown'; readonly meetingId: string }
@@ -21,7 +22,7 @@ export type Fault =
   | { readonly tag: 'reason-missing'; readonly status: string }
 
 /** Shown, but nothing waits for it: the fact is wanted later, or a person may know better. */
-const hints: readonly Fault['tag'][] = ['missing-when-open', 'code-differs']
+const hints: readonly Fault['tag'][] = ['missing-when-open', 'code-differs', 'not-days']
 
 /** Whether a row with this fault sends nothing until it is mended. */
 export const isBlocking = ({ tag }: Fault): boolean => !hints.includes(tag)

@@ -42,7 +42,7 @@ export const settingDefinitions = {
   notify: {
     item: '知らせ先',
     initial: '',
-    note: '要確認や送信できなかったことを知らせるアドレス。空欄のときは事務局メールです。',
+    note: '要確認や送信できなかったことを知らせるアドレス（一つ）。空欄のときは事務局メールです。',
   },
   notifyTime: {
     item: '知らせる時刻',
@@ -59,7 +59,11 @@ export const settingDefinitions = {
     initial: '80',
     note: 'この数を超えるメールは翌日に回します。Googleの残り枠が少ないときはそちらに従います。',
   },
-  reminderDays: { item: 'リマインド', initial: '7,1', note: '開催の何日前に知らせるか。' },
+  reminderDays: {
+    item: 'リマインド',
+    initial: '7,1',
+    note: '開催の何日前に知らせるか。「なし」で止めます。',
+  },
   businessCards: { item: '名刺枚数', initial: '15', note: '持ち物の行に入ります。' },
   discussion: {
     item: '意見交換の呼び名',
@@ -81,12 +85,15 @@ export const settingDefinitions = {
 export type SettingKey = keyof typeof settingDefinitions
 export type Settings = Readonly<Record<SettingKey, string>>
 
+/** Words to choose from, however they were spaced; others are told where they matter. */
+const words: ReadonlySet<string> = new Set<SettingKey>(['sendingMode'])
+
 /** Settings by key: a row that is missing keeps its initial value, a value left blank is blank. */
 export function readSettings(table: Table<(typeof settingsTab)['columns']>): Settings {
   const byItem = new Map(table.rows.map(({ values }) => [values.item, values.value]))
-  const entries = Object.entries(settingDefinitions).map(([key, { item, initial }]) => [
-    key,
-    byItem.get(item) ?? initial,
-  ])
+  const entries = Object.entries(settingDefinitions).map(([key, { item, initial }]) => {
+    const said = byItem.get(item) ?? initial
+    return [key, words.has(key) ? said.normalize('NFKC').replace(/\s/g, '') : said]
+  })
   return Object.fromEntries(entries) as Settings
 }

@@ -16,6 +16,7 @@ export type PlanReason =
   | { readonly tag: 'bad-address'; readonly address: string }
   | { readonly tag: 'meeting-unknown'; readonly meetingId: string }
   | { readonly tag: 'meeting-over' }
+  | { readonly tag: 'day-slipped'; readonly date: string }
   | { readonly tag: 'meeting-off'; readonly status: string }
   | { readonly tag: 'same-day-as-day-before' }
   | { readonly tag: 'told-after-due' }
@@ -32,6 +33,8 @@ export type PlanReason =
   | { readonly tag: 'unknown-placeholder'; readonly name: string }
   | { readonly tag: 'braces-left' }
   | { readonly tag: 'sending-off' }
+  /** 設定「送信方法」 says none of its words: nobody's order to stop. */
+  | { readonly tag: 'sending-unclear'; readonly said: string }
   | { readonly tag: 'moved-back'; readonly told: string }
   | { readonly tag: 'tested' }
   | { readonly tag: 'overdue' }

@@ -36,7 +36,7 @@ export function morningText(report: MorningReport, bookUrl: string): ComposedMai
     ...sections,
     stateOf(report),
     `管理表：${bookUrl}`,
-    'このメールは、開庁日の8時30分に、お知らせのある日だけ届きます。',
+    'このメールは、開庁日のうち、お知らせのある日だけ届きます（時刻は設定「知らせる時刻」）。',
   ]
   return { subject: subjectOf(report), body: body.join('\n\n') }
 }

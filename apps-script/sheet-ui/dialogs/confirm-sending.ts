@@ -3,6 +3,7 @@ import { approveMails, waitingMails } from '../../../shared/decide/approve/appro
 import { ungrouped } from '../../../shared/decide/seat/waiting-groups.ts'
 import { planMails } from '../../../shared/mail/plan-mails.ts'
 import { reasonText } from '../../../shared/mail/words/reason-text.ts'
+import { noticeAddress } from '../../../shared/morning/notice-address.ts'
 import * as z from '../../../shared/protocol/zod-without-eval.ts'
 import { japanDate, japanTime } from '../../../shared/time/japan-date.ts'
 import { mediumDate } from '../../../shared/time/wareki.ts'
@@ -72,10 +73,10 @@ function tryMail(asker: Asker, { note = {}, shown = '' }: Question): DialogAnswe
   const one = waitingMails(book, asker.desk.clock.now()).find(({ mail }) => mail.key === shown)
   if (!one) return { fault: 'このメールはもう待っていません。画面を開き直してください。' }
   const text = (note[one.mail.subjectId] ?? '').trim()
-  const { notify, mailbox } = book.values.settings
+  const to = noticeAddress(book.values.settings, '知らせ先')
   return {
     trial: askForTrial(asker.desk, { of: shown, note: text }),
-    notice: `${notify || mailbox} への試し送りを受け付けました。10分以内に届きます。`,
+    notice: `${to} への試し送りを受け付けました。10分以内に届きます。`,
   }
 }
 

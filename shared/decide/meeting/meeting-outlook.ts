@@ -1,5 +1,5 @@
 import type { Settings } from '../../book/settings.ts'
-import { reminderDays, reminderTimes } from '../../mail/when/reminder-times.ts'
+import { daysFor, reminderTimes } from '../../mail/when/reminder-times.ts'
 import { closes, opens } from '../../mail/when/send-window.ts'
 import { instantOf } from '../../time/japan-date.ts'
 import { isOfficeDay, type OfficeDayExceptions } from '../../time/office-days.ts'
@@ -40,7 +40,7 @@ export function meetingOutlook(
   settings: Settings,
   exceptions?: OfficeDayExceptions,
 ): readonly OutlookLine[] {
-  const days = reminderDays(meeting.reminders || settings.reminderDays)
+  const days = daysFor(settings, meeting)
   const times = reminderTimes(meeting, days, exceptions)
   const lines: OutlookLine[] = [
     { date: '', time: '', what: 'received', isLeftOut: false },

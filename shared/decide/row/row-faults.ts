@@ -8,6 +8,7 @@ import type { Registration } from '../../book/tabs/registrations.ts'
 import type { Member } from '../../book/tabs/roster.ts'
 import { readTypedDate } from '../../book/typed-moment.ts'
 import { isMailAddress } from '../../mail/kind/mail-address.ts'
+import { saysDays } from '../../mail/when/reminder-times.ts'
 import { isMunicipalityCode } from '../../municipality/check-digit.ts'
 import { type BookIndex, indexOf } from './book-index.ts'
 import { normalName } from './person.ts'
@@ -64,13 +65,14 @@ function memberFaults(book: Book, member: Member): Found[] {
 }
 
 function meetingFaults(index: BookIndex, position: number, meeting: Meeting): Found[] {
-  const { meetingId, kind, status, start, end } = meeting
+  const { meetingId, kind, status, start, end, reminders } = meeting
   const found: Found[] = []
   const [first] = index.meetings.get(meetingId) ?? []
   if (meetingId === '' && status !== '' && status !== '準備中')
     found.push(['meetingId', { tag: 'id-missing' }])
   if (first && first.position !== position) found.push(['meetingId', { tag: 'id-taken' }])
   if (start !== '' && end !== '' && end <= start) found.push(['end', { tag: 'ends-before-start' }])
+  if (reminders !== '' && !saysDays(reminders)) found.push(['reminders', { tag: 'not-days' }])
   if (status !== '受付中') return found
   const wanted = kind === '見学イベント' ? [] : (['applyBy', 'decisionDate'] as const)
   for (const key of ['date' as const, ...wanted])

@@ -92,12 +92,17 @@ const rules = {
     statesMeeting: true,
     needs: [...whenAndWhere, '前の氏名'],
   },
-  M09: { ...follows, name: '7日前のご案内', shortName: '7日前', needs: whenAndWhere },
+  M09: {
+    ...follows,
+    name: '7日前のご案内',
+    shortName: '7日前',
+    needs: [...whenAndWhere, '開始時刻'],
+  },
   M10: {
     ...follows,
     name: '前日のご確認',
     shortName: '前日',
-    needs: [...whenAndWhere, '当日連絡先'],
+    needs: [...whenAndWhere, '開始時刻', '当日連絡先'],
   },
   M11: {
     ...ofMeeting,

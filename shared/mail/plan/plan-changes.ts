@@ -8,7 +8,7 @@ import { isToldUnknown, toldMeeting, toldStatus } from '../told/told.ts'
 import { isPast } from '../when/is-past.ts'
 import { dueAt } from './due-at.ts'
 import { hasLeft, mailsOf, type PlanContext, type RegistrationRow } from './plan-context.ts'
-import { planOne, type Wish } from './plan-one.ts'
+import { planOne, type Verdict, type Wish } from './plan-one.ts'
 import { rowWish } from './row-wish.ts'
 
 /**
@@ -31,7 +31,8 @@ export function planChangeNotice(context: PlanContext, row: RegistrationRow): Pl
   const kind = before && (noticeFor(meeting, before, mails) ?? question)
   if (!before || !kind) return []
   const at = dueAt(kind, { ...seen, by: 'cells' }, context)
-  const suppressed = suppression(context, row, { meeting, at })
+  const slipped = dayThatSlipped(meeting, before, context.now)
+  const suppressed = slipped ? undefined : suppression(context, row, { meeting, at })
   const wish: Wish = {
     ...rowWish(context, row, kind),
     at,
@@ -40,9 +41,17 @@ export function planChangeNotice(context: PlanContext, row: RegistrationRow): Pl
       ...(kind === 'M13' && { meeting: before.facts }),
       ...(meeting.status === '延期' || kind === 'M13' ? { off: meeting.status } : {}),
     },
+    ...(slipped && { hold: slipped }),
     ...(suppressed && { suppressed }),
   }
   return [planOne(context, wish)]
+}
+
+/** People expect a day to come, and the row names one that is over: last year's, or a slip of the hand. */
+function dayThatSlipped(meeting: Meeting, { facts }: Before, now: number): Verdict | undefined {
+  const isStillExpected = facts.date !== '' && !isPast(facts, now)
+  if (!isStillExpected || !isPast(meeting, now)) return undefined
+  return { handling: '止めている', reason: { tag: 'day-slipped', date: meeting.date } }
 }
 
 const isConcerned = ({ role, status }: RegistrationRow['values']): boolean =>

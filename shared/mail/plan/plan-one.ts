@@ -130,8 +130,9 @@ function judge(context: PlanContext, wish: Wish, past: Past): Verdict {
 /** What keeps a mail from going whatever a person says in 連絡. */
 function obstacleOf(context: PlanContext, wish: Wish): Verdict | undefined {
   const address = recipientAddress(wish)
-  if (!/^(自動|試験)$/.test(context.book.values.settings.sendingMode))
-    return held({ tag: 'sending-off' })
+  const { sendingMode } = context.book.values.settings
+  if (sendingMode === '停止') return held({ tag: 'sending-off' })
+  if (!/^(自動|試験)$/.test(sendingMode)) return held({ tag: 'sending-unclear', said: sendingMode })
   if (wish.contact === '止める') return held({ tag: 'held-by-row' })
   if (approverRow(wish)?.contact === '止める') return held({ tag: 'held-by-approver' })
   if (wish.faultyHeader !== undefined)

@@ -19,7 +19,10 @@ export function planReminders(context: PlanContext, row: RegistrationRow): Plann
   const isInvited = registration.role === '参加者' || registration.role === '見学'
   if (registration.status !== '参加決定' || !isInvited || !meeting) return []
   if (isPast(meeting, context.now) || !/^(準備中|受付中|締切)$/.test(meeting.status)) return []
-  const times = reminderTimes(meeting, daysFor(context.book, meeting), context.officeDays)
+  const days = daysFor(context.book.values.settings, meeting)
+  // Without its hour the meeting is still to come: the reminders show that they wait for it.
+  const start = meeting.start || '23:59'
+  const times = reminderTimes({ date: meeting.date, start }, days, context.officeDays)
   const mails = mailsOf(context, registration.registrationId)
   return times
     .filter(({ kind }) => !isReminded(mails, kind, meeting))

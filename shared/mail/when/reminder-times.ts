@@ -1,5 +1,6 @@
 import type { Book } from '../../book/book.ts'
 import { officeDayExceptions } from '../../book/office-day-exceptions.ts'
+import { type Settings, settingDefinitions } from '../../book/settings.ts'
 import type { Meeting } from '../../book/tabs/meetings.ts'
 import { addDays, instantOf } from '../../time/japan-date.ts'
 import {
@@ -22,8 +23,8 @@ const farthestDays = 60
 
 /** Days before the meeting, from the meeting's own cell or the settings: [for M09, for M10]. */
 export function reminderDays(setting: string): readonly number[] {
-  if (/なし/.test(setting)) return []
-  return (setting.normalize('NFKC').match(/\d+/g) ?? [])
+  if (isNone(setting)) return []
+  return (inDigits(setting).match(/\d+/g) ?? [])
     .map(Number)
     .filter((days) => days <= farthestDays)
     .sort((a, b) => b - a)
@@ -54,15 +55,37 @@ export function reminderTimes(
   return times
 }
 
-/** Which days a meeting's own cell or the settings name. */
-export const daysFor = (book: Book, meeting: Meeting): readonly number[] =>
-  reminderDays(meeting.reminders || book.values.settings.reminderDays)
+const isNone = (setting: string): boolean => /なし|無し|不要/.test(setting)
+
+const kanji = '一二三四'
+
+/** 前日 and 1週間前 are how people say it. */
+const inDigits = (setting: string): string =>
+  setting
+    .normalize('NFKC')
+    .replace(/前日/g, '1')
+    .replace(/(\d+|[一二三四])\s*週間?/g, (_whole, weeks: string) =>
+      String(7 * (Number(weeks) || kanji.indexOf(weeks) + 1)),
+    )
+
+/** Whether a text says when to remind, or not to. */
+export const saysDays = (setting: string): boolean =>
+  isNone(setting) || reminderDays(setting).length > 0
+
+/** Which days a meeting's own cell names, or else the settings: only a word for it stops reminders. */
+export function daysFor(
+  settings: Settings,
+  { reminders }: Pick<Meeting, 'reminders'>,
+): readonly number[] {
+  const said = [reminders, settings.reminderDays].find(saysDays)
+  return reminderDays(said ?? settingDefinitions.reminderDays.initial)
+}
 
 /** The office day of the last mail before the meeting: from then on people are on their way. '' without a date. */
 export function lastReminderDay(book: Book, meeting: Meeting): string {
   if (meeting.date === '') return ''
   const exceptions = officeDayExceptions(book)
-  const times = reminderTimes(meeting, daysFor(book, meeting), exceptions)
+  const times = reminderTimes(meeting, daysFor(book.values.settings, meeting), exceptions)
   const last = times.find(({ kind }) => kind === 'M10')?.day
   return last ?? officeDaysFrom(meeting.date, -1, exceptions)
 }

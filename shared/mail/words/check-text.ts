@@ -30,7 +30,11 @@ export const isBroken = ({ tag }: TextProblem): boolean =>
 const parts = ['あいさつ', '個人情報', '署名']
 
 /** What M12 lists as changed or unchanged says these as well. */
-const alsoSaidBy: Readonly<Record<string, string>> = { 日時: '変更後', 会場名: '変更後' }
+const alsoSaidBy: Readonly<Record<string, string>> = {
+  日時: '変更後',
+  会場名: '変更後',
+  開始時刻: '日時',
+}
 
 /** What wordings of one kind are checked against: read from the book once, good for as long as somebody types. */
 export type Yardstick = {

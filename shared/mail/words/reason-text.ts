@@ -1,3 +1,4 @@
+import { longDate } from '../../time/wareki.ts'
 import type { PlanReason } from '../planned-mail.ts'
 
 const approverNames = { row: '行', none: '行', meeting: '「開催」', survey: '「調査」' } as const
@@ -25,6 +26,8 @@ export function reasonText(reason: PlanReason): string {
       return `開催ID「${reason.meetingId}」が「開催」にありません`
     case 'meeting-over':
       return '終わった開催です'
+    case 'day-slipped':
+      return `「開催日」が過ぎた日（${longDate(reason.date)}）です。日付を確かめ、終わった開催なら状態を「開催済」にしてください`
     case 'meeting-off':
       return `開催の状態が「${reason.status}」です`
     case 'same-day-as-day-before':
@@ -65,6 +68,8 @@ export function reasonText(reason: PlanReason): string {
       return `${reason.meetingId}の申込みが残っています。「参加」の状態を「キャンセル」（理由：都合）にしてください`
     case 'sending-off':
       return '設定「送信方法」が「停止」です'
+    case 'sending-unclear':
+      return `設定「送信方法」が「${reason.said}」です。「自動」「試験」「停止」のどれかにしてください`
     case 'tested':
       return '試験として知らせ先に送りました。ご本人には、まだ送っていません'
     case 'overdue':

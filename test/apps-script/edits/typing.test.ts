@@ -93,6 +93,15 @@ describe('typing', () => {
     expect(subjects(world)).toEqual([])
   })
 
+  it('marks days for reminders that nobody can read, and holds nothing for them', () => {
+    const world = openOffice()
+    world.sheet.editCell({ title: '開催', header: 'リマインド', row: 2, value: 'いつもどおり' })
+    typeRow(world, '参加', 2, { 開催ID: '2-01', 氏名: '見本 花子' })
+    world.advance(30 * minute)
+    expect(notes(world, '開催').join()).toContain('何日前かが読めません。')
+    expect(subjects(world)).toHaveLength(1)
+  })
+
   it('is journalled with who typed, where Google tells', () => {
     const world = openOffice()
     world.addUser('staff@jimukyoku.example')

@@ -51,6 +51,15 @@ describe('a change of a meeting', () => {
     expect(mail?.at).toBe(changedAt + 5 * 60_000)
   })
 
+  it('to a day that is over waits, whatever is approved, while people expect one that is to come', () => {
+    const slip = { date: '2018-11-14', contact: '送る' } as const
+    expect(notices(slip)).toEqual(['M12 止めている day-slipped'])
+    expect(notices({ ...slip, status: '開催済' })).toEqual([])
+    expect(notices(slip, {}, instantOf('2019-11-14', '13:30'))).toEqual([
+      'M12 出さない meeting-over',
+    ])
+  })
+
   it('goes to one person alone whose own row says 送る, and not to a row that says 止める', () => {
     const row = (contact: '送る' | '止める') => ({ registration: { contact } })
     expect(notices({ venue: '別館' }, row('送る'))).toEqual(['M12 自動 due'])

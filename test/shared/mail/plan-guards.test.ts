@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { dueMails, planMails } from '../../../shared/mail/plan-mails.ts'
+import { needsHand } from '../../../shared/morning/morning-report.ts'
 import { member, registration, settingRows, textRows } from '../book/sample-book.ts'
 import { bookIn, noon, planOf, type Situation, told } from './plan-book.ts'
 
@@ -84,6 +85,21 @@ describe('approval', () => {
       'M01 止めている sending-off',
     ])
   })
+
+  it.each([
+    ['自　動 ', 'M01 自動 due'],
+    ['停 止', 'M01 止めている sending-off'],
+    ['自動送信', 'M01 止めている sending-unclear'],
+    ['', 'M01 止めている sending-unclear'],
+  ])(
+    'is no use while 設定「送信方法」 says %j, told as a fault unless it is an order',
+    (mode, line) => {
+      const settings = settingRows({ 送信方法: mode })
+      const book = bookIn({ rows: { settings } })
+      expect(stateMails({ rows: { settings } })).toEqual([line])
+      expect(planMails(book, now).filter(needsHand)).toHaveLength(/unclear/.test(line) ? 1 : 0)
+    },
+  )
 })
 
 describe('whom', () => {

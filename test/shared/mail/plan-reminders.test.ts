@@ -48,6 +48,14 @@ describe('reminders of a decided person', () => {
     expect(remindersIn({}, moment)).toEqual(expected)
   })
 
+  it('wait for the hour of the start when the row does not say it', () => {
+    const start = { date: '2019-11-14', start: '' }
+    const log = [told('M02', decidedAt, { facts: start })]
+    expect(remindersIn({ meeting: start, log }, '2019-11-06 10:00')).toEqual(
+      both('止めている fact-missing', '止めている fact-missing'),
+    )
+  })
+
   it('wait for the office to open: who was missed in the evening hears in the morning', () => {
     const registration = { status: '参加決定' as const }
     const plan = planMails(bookIn({ registration, log: [decided] }), at('2019-11-13 20:00'))
@@ -164,10 +172,17 @@ describe('reminders of a decided person', () => {
     ['なし', '7,1', []],
     ['1', '7,1', [`M10 ${go}`]],
     ['3,1', '7,1', both(go, go)],
-  ])('follow the meeting’s %j before the setting %j', (reminders, リマインド, expected) => {
-    const rows = { settings: settingRows({ リマインド }) }
-    expect(remindersIn({ meeting: { reminders }, rows }, '2019-11-01 09:00')).toEqual(expected)
-  })
+    ['前日', '7,1', [`M10 ${go}`]],
+    ['いつもどおり', '1', [`M10 ${go}`]],
+    ['43783', '1', [`M10 ${go}`]],
+    ['', '', both(go, go)],
+  ])(
+    'follow the meeting’s %j before the setting %j, and no cell that cannot be read',
+    (reminders, リマインド, expected) => {
+      const rows = { settings: settingRows({ リマインド }) }
+      expect(remindersIn({ meeting: { reminders }, rows }, '2019-11-01 09:00')).toEqual(expected)
+    },
+  )
 
   it.each(['中止', '延期', '開催済'] as const)('are none for a meeting that is %s', (status) => {
     expect(remindersIn({ meeting: { status } }, '2019-11-01 09:00')).toEqual([])
