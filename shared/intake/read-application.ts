@@ -13,6 +13,7 @@ import { exchangeOf } from './people/exchange-of.ts'
 import { gatherPeople, type People } from './people/gather-people.ts'
 import { answersOurQuestion, listsPeople } from './people/lists-people.ts'
 import { speaksOfThird, weighSender } from './people/weigh-sender.ts'
+import { goesElsewhere } from './prose/elsewhere.ts'
 import { standsInOtherwise } from './prose/was-to-come.ts'
 import { writesOnlyForOthers } from './prose/writes-for-others.ts'
 import { reviewFlags } from './review-flags.ts'
@@ -54,7 +55,9 @@ const had = /申し?込(?:んで|み済)|予定(?:でした|だった|して)|�
 function readPeople(letter: Letter, context: IntakeContext) {
   const people = gatherPeople(letter)
   const text = letter.own.body.join('\n')
-  const said = letter.sentences.filter((one) => !standsInOtherwise(one)).join('\n')
+  const said = letter.sentences
+    .filter((one) => !standsInOtherwise(one) && !/前に担当/u.test(one))
+    .join('\n')
   const completed = completePeople({
     people,
     context,
@@ -99,7 +102,7 @@ function readMatter(letter: Letter, people: People, completed: Completed): Inten
   const text = letter.own.body.join('\n')
   const read = readIntent({
     subject: letter.subject,
-    sentences: letter.sentences,
+    sentences: letter.sentences.filter((one) => !goesElsewhere(one)),
     answered: `${letter.subject}\n${letter.quoted.join('\n')}`,
     reply: readReplyKind(letter.subject, letter.quoted),
     form: listsPeople(completed, people, {

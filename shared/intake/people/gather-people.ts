@@ -14,6 +14,7 @@ import { readNameless } from '../prose/read-nameless.ts'
 import { fillSayings, isReachOfOther } from '../prose/read-said-of.ts'
 import { readSignature } from '../prose/read-signature.ts'
 import { spellOutNames } from '../prose/spelled-out.ts'
+import { standsInOtherwise } from '../prose/was-to-come.ts'
 import { whoseAddress } from '../prose/whose-address.ts'
 import { endsSentence } from '../text/split-signature.ts'
 import type { Role } from '../words/field-labels.ts'
@@ -69,7 +70,7 @@ function selfRole(
 ): Role | undefined {
   const roles = named.map(({ role }) => role)
   if (sentences.some((sentence) => comesAnyway.test(sentence))) return said
-  if (!sentences.some((sentence) => comesInstead.test(sentence))) return said
+  if (!sentences.some((one) => comesInstead.test(one) && !standsInOtherwise(one))) return said
   return said === 'participant' && roles.includes('leaving') && !roles.includes('incoming')
     ? 'incoming'
     : said

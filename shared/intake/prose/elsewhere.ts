@@ -10,6 +10,13 @@ const other = new RegExp(
 /** 「来月ごあいさつに伺います」 */
 const calls = /(?:ご?(?:あいさつ|挨拶)|お礼|視察|取材|訪問|相談)に(?:お?伺|お?うかが|参|行)/u
 
+const attends =
+  /(?:参加|出席)(?:し|いたし|致し|させ|する)(?!かね|ません)|(?:あいさつ|挨拶|お礼)に[^。]{0,6}(?:伺|うかが|参)/u
+
+/** 「移住フェアに町長の財前が出席します」: nobody applies by it. */
+export const goesElsewhere = (sentence: string): boolean =>
+  attends.test(sentence) && !/ません|でき|難し|困難/u.test(sentence) && isElsewhere(sentence)
+
 /** Whether a sentence tells of another gathering than ours: 「移住フェアに町長の財前が出席します」. */
 export function isElsewhere(sentence: string): boolean {
   return (other.test(sentence) || calls.test(sentence)) && !ours.test(sentence)
