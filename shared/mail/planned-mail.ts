@@ -25,6 +25,7 @@ export type PlanReason =
   | { readonly tag: 'change-not-told' }
   | { readonly tag: 'told-unknown' }
   | { readonly tag: 'withdrawn' }
+  | { readonly tag: 'listed-twice'; readonly memberId: string }
   | { readonly tag: 'sender-doubtful'; readonly detail: string }
   | { readonly tag: 'handed-over' }
   | { readonly tag: 'failed'; readonly detail: string }

@@ -99,7 +99,9 @@ function registrationFaults(index: BookIndex, registration: Registration): Found
 /** The oldest row of the same person for the same meeting, wherever sorting put it. */
 function firstRegistration(index: BookIndex, registration: Registration): string {
   const { memberId, meetingId } = registration
-  const rows = index.participations.get(`${memberId}\n${meetingId}`) ?? []
+  const rows = (index.twins.get(memberId) ?? [memberId]).flatMap(
+    (id) => index.participations.get(`${id}\n${meetingId}`) ?? [],
+  )
   if (rows.length < 2) return ''
   const ids = rows.map(({ values }) => values.registrationId).filter((id) => id !== '')
   return ids.sort()[0] ?? ''

@@ -48,7 +48,7 @@ function rowsInUse(plan: readonly PlannedMail[]): ReadonlySet<string> {
   const rows = new Set<string>()
   for (const { kind, reason, handling, subjectId, memberId, meetingId, facts } of plan) {
     const { approver } = mailKinds[kind]
-    if (approver === 'none' || reason.tag === 'tested') continue
+    if (approver === 'none' || /^(tested|listed-twice)$/.test(reason.tag)) continue
     rows.add(subjectId === memberId ? `roster/${subjectId}` : `registrations/${subjectId}`)
     if (handling === '出さない' || handling === '電話する' || isPersonal(reason)) continue
     if (approver === 'meeting') rows.add(`meetings/${meetingId}`)

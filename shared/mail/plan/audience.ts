@@ -10,7 +10,7 @@ import type { MemberRow } from './plan-membership.ts'
 const wantsNews = ({ category, newsletter }: Member): boolean =>
   category === '会員' ? newsletter !== '不要' : category === '参加のみ' && newsletter === '同意'
 
-const isDownFor = (context: PlanContext, { memberId }: Member, meetingId: string): boolean =>
+export const isDownFor = (context: PlanContext, memberId: string, meetingId: string): boolean =>
   (context.registrationsOf.get(memberId) ?? []).some(({ values }) => values.meetingId === meetingId)
 
 type Wanted = (row: MemberRow) => boolean
@@ -19,7 +19,7 @@ type Wanted = (row: MemberRow) => boolean
 export const invited =
   (context: PlanContext, { meetingId }: Meeting): Wanted =>
   ({ values }) =>
-    wantsNews(values) && !isDownFor(context, values, meetingId)
+    wantsNews(values) && !isDownFor(context, values.memberId, meetingId)
 
 /** M15: who came, and the others of the bodies that came (R35). */
 export function attending(context: PlanContext, { meetingId }: Meeting): Wanted {

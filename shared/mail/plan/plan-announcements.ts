@@ -1,7 +1,9 @@
+import { indexOf } from '../../decide/row/book-index.ts'
 import { blockingHeader } from '../../decide/row/row-faults.ts'
 import { dayMs } from '../../time/japan-date.ts'
 import type { PlannedMail, PlanReason } from '../planned-mail.ts'
-import { isSent, isUnderWay, type LoggedMail } from '../told/logged-mail.ts'
+import { isSent, isUnderWay } from '../told/logged-mail.ts'
+import { isDownFor } from './audience.ts'
 import { type Campaign, campaignsIn } from './campaigns.ts'
 import { mailsOf, type PlanContext } from './plan-context.ts'
 import type { MemberRow } from './plan-membership.ts'
@@ -28,6 +30,7 @@ function planCampaign(
   )
   const [first] = wanted
   if (!first) return []
+  const twinFor = twinsFor(context, campaign, new Set(wanted.map(({ values }) => values.memberId)))
   // The words are the same for all but the name: one look at them is enough.
   const sample = wishFor(context, campaign, { ...first.values, name: '見本', email: '' })
   const wording = { fault: wordingFault(context, sample) }
@@ -36,8 +39,28 @@ function planCampaign(
     const fault: PlanReason | undefined =
       row.values.name === '' ? { tag: 'fact-missing', name: '氏名' } : wording.fault
     const wish = wishFor(context, campaign, row.values)
-    return planOne(context, { ...wish, faultyHeader: header, wording: { fault } })
+    const twin = twinFor(row.values.memberId)
+    const suppressed = twin && ({ tag: 'listed-twice', memberId: twin } as const)
+    return planOne(context, {
+      ...wish,
+      faultyHeader: header,
+      wording: { fault },
+      ...(suppressed && { suppressed }),
+    })
   })
+}
+
+/** Who stands in 名簿 twice hears of it once: the row that speaks for this one, if another does. */
+function twinsFor(context: PlanContext, campaign: Campaign, wanted: ReadonlySet<string>) {
+  const { twins } = indexOf(context.book)
+  const speaks = (id: string): boolean =>
+    isToldOf(context, campaign, id) ||
+    context.members.get(id)?.values.newsletter === '不要' ||
+    (campaign.kind === 'M17' && isDownFor(context, id, campaign.about))
+  return (memberId: string): string | undefined =>
+    twins
+      .get(memberId)
+      ?.find((id) => id !== memberId && (speaks(id) || (wanted.has(id) && id < memberId)))
 }
 
 const faultOfMember = (context: PlanContext, row: MemberRow): string | undefined => {
@@ -45,20 +68,28 @@ const faultOfMember = (context: PlanContext, row: MemberRow): string | undefined
   return header === undefined ? undefined : `名簿：${header}`
 }
 
+type Matter = Pick<Campaign, 'kind' | 'about'>
+
 /** Not told of it, and of the request itself long enough ago when it is a 督促. */
-function isDueTo(context: PlanContext, { kind, about }: Campaign, memberId: string): boolean {
-  const mails = mailsOf(context, memberId)
-  const isOfThis = (mail: LoggedMail): boolean => mail.facts.about === about
-  const settles = (mail: LoggedMail): boolean =>
-    // What is under way and has lost its matter may be this very mail.
-    isOfThis(mail) ? isSent(mail) || isUnderWay(mail) : isUnderWay(mail) && !mail.facts.about
-  if (mails.some((mail) => mail.kind === kind && settles(mail))) return false
-  if (kind !== 'M19b') return true
-  return mails.some(
+function isDueTo(context: PlanContext, matter: Matter, memberId: string): boolean {
+  if (isToldOf(context, matter, memberId)) return false
+  if (matter.kind !== 'M19b') return true
+  return mailsOf(context, memberId).some(
     (mail) =>
-      mail.kind === 'M19' && isOfThis(mail) && isSent(mail) && mail.at < context.now - dayMs,
+      mail.kind === 'M19' &&
+      mail.facts.about === matter.about &&
+      isSent(mail) &&
+      mail.at < context.now - dayMs,
   )
 }
+
+const isToldOf = (context: PlanContext, { kind, about }: Matter, memberId: string): boolean =>
+  mailsOf(context, memberId).some((mail) => {
+    if (mail.kind !== kind) return false
+    if (mail.facts.about === about) return isSent(mail) || isUnderWay(mail)
+    // What is under way and has lost its matter may be this very mail.
+    return isUnderWay(mail) && !mail.facts.about
+  })
 
 function wishFor(context: PlanContext, campaign: Campaign, member: MemberRow['values']): Wish {
   const { kind, about, meeting, survey, at } = campaign

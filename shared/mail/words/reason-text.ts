@@ -44,6 +44,8 @@ export function reasonText(reason: PlanReason): string {
       return '要確認：前に何をお知らせしたか、記録から分かりません。送信済みメールを確かめ、「知らせ済みとする」か「もう一度送る」で選んでください'
     case 'withdrawn':
       return '退会された方です'
+    case 'listed-twice':
+      return `「名簿」に同じ方の行がもう一つあるため、そちら（${reason.memberId}）だけにします。片方を消してください`
     case 'sender-doubtful':
       return `要確認：${reason.detail}。差出人に間違いがなければ「連絡」を「送る」にしてください`
     case 'handed-over':

@@ -61,6 +61,34 @@ describe('the announcement of a meeting', () => {
     }
   })
 
+  describe('to a person whom 名簿 lists twice', () => {
+    const [name, email] = ['見本 花子', 'hanako@town.mihon.example']
+    const first = person(1, { name, email })
+    const twin = person(2, { name: '見本　花子', email: 'Hanako@town.mihon.example' })
+    const lines = (rows: Rows) => mailsOf(bookWith({ roster: [twin, first], ...rows }))
+    const [goes, once] = ['M17 確認待ち awaits-approval', 'M17 出さない listed-twice']
+
+    it('goes once, whatever the order of the rows', () => {
+      expect(lines({})).toEqual([`K0001 ${goes}`, `K0002 ${once}`])
+    })
+
+    it('goes no more when either row was told, or has applied, or wants no news', () => {
+      const facts = '{"about":"2-01"}'
+      const told = { key: 'K0002/M17/1', status: '送信済', facts, at: changedAt } as const
+      expect(lines({ mailLog: [told] })).toEqual([`K0001 ${once}`])
+      const applied = { ...registration, memberId: 'K0002', contact: '止める' } as const
+      expect(lines({ registrations: [applied] })).toEqual([`K0001 ${once}`])
+      expect(lines({ roster: [first, { ...twin, newsletter: '不要' }] })).toEqual([`K0001 ${once}`])
+    })
+
+    it('goes to two people of one section, and to who left and came back', () => {
+      const other = { ...twin, name: '試験 次郎' }
+      expect(lines({ roster: [first, other] })).toEqual([`K0001 ${goes}`, `K0002 ${goes}`])
+      const left = { ...first, category: '退会' as const }
+      expect(lines({ roster: [left, twin] })).toEqual([`K0002 ${goes}`])
+    })
+  })
+
   it.each<[ValuesOf<'meetings'>, boolean]>([
     [{ status: '準備中' }, false],
     [{ status: '締切' }, false],

@@ -124,6 +124,20 @@ describe('whom', () => {
     expect(stateMails({ member: { email } })).toEqual(['M01 止めている bad-address'])
   })
 
+  it('never twice a person whom 名簿 lists under two numbers: the second row waits', () => {
+    const second = { ...registration, registrationId: '2-01-002', memberId: 'K0002' }
+    const rows = {
+      roster: [member, { ...member, memberId: 'K0002' }],
+      registrations: [registration, second],
+      snapshot: ['2-01-001', '2-01-002'].map((id) => ({
+        row: `registrations/${id}`,
+        changedAt: earlier,
+        setBy: 'panel' as const,
+      })),
+    }
+    expect(stateMails({ rows })).toEqual(['M01 自動 due', 'M01 止めている faulty-cell'])
+  })
+
   it('never a stranger whose row has no number yet', () => {
     const registrations = [{ ...registration, memberId: '' }]
     const roster = [{ name: '別人', email: 'stranger@other.example' }]
