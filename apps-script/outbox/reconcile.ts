@@ -13,10 +13,12 @@ import {
   restoredFacts,
 } from './restored-facts.ts'
 
-const openStates: readonly MailLogEntry['status'][] = [
+/** What a mail can no longer be once the journal knows that it has gone. */
+const unsentStates: readonly MailLogEntry['status'][] = [
   '予定',
   '下書き',
   '送信中',
+  '要確認',
   '取消',
   '失敗',
   '',
@@ -61,7 +63,7 @@ function broughtUp(
   const { status } = values
   if (entry.state === 'claimed') {
     // Claimed anew after it had been given up, by a run that died before saying so here.
-    if (!restingStates.includes(status)) return []
+    if (!isResting(values)) return []
     const { reference, draftId, threadId, at } = entry
     const told = factsOver(restored, values.facts)
     const claimed = { status: underWay(entry), reference, draftId, threadId, at, ...told }
@@ -71,12 +73,16 @@ function broughtUp(
     const facts = mendedFacts(restored, values.facts)
     return facts === values.facts ? [] : [updateRow('mailLog', position, { facts })]
   }
-  if (!openStates.includes(status)) return []
+  if (!unsentStates.includes(status)) return []
   const { messageId, threadId, at } = entry
   const told = factsOver(restored, values.facts)
   const sent = { status: '送信済' as const, messageId, threadId, at, reason: '', ...told }
   return [updateRow('mailLog', position, sent)]
 }
+
+/** Also a mail that waited because its sender was doubted; with a draft it waits because nobody can tell whether it went. */
+const isResting = ({ status, draftId }: MailLogEntry): boolean =>
+  restingStates.includes(status) || (status === '要確認' && draftId === '')
 
 const underWay = (entry: JournalEntry): MailLogEntry['status'] =>
   entry.draftId === '' ? '予定' : '送信中'

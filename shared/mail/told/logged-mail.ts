@@ -77,7 +77,9 @@ function historyOf(book: Book): MailHistory {
  * the journal writes so; 「もう一度送る」 is how a person asks for it once more.
  */
 const standing = ({ status, messageId }: MailLogEntry): MailLogEntry['status'] =>
-  messageId !== '' && (status === '取消' || status === '') ? '送信済' : status
+  messageId !== '' && restsUnsent.includes(status) ? '送信済' : status
+
+const restsUnsent: readonly MailLogEntry['status'][] = ['要確認', '取消', '失敗', '']
 
 /** A row that stands for a whole announcement. */
 function filedAs(row: MailLogEntry, again: ReadonlyMap<string, number>): readonly LoggedMail[] {

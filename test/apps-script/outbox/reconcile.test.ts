@@ -60,6 +60,26 @@ describe('送信記録 and the journal', () => {
     expect(dueMails(planMails(after, now), now)).toEqual([])
   })
 
+  it('say that a mail has gone over an older version of the sheet in which it still waited', () => {
+    const waited = { ...told('M01', at), status: '要確認' as const, messageId: '', draftId: '' }
+    const after = reconciled(bookIn({ log: [waited] }), entryFor(bookIn({})))
+    expect(logOf(after)).toMatchObject([{ status: '送信済', messageId: 'm-1', reason: '' }])
+  })
+
+  it('take a mail up that waited and was claimed by a run that died before saying so', () => {
+    const waited = { ...told('M01', at), status: '要確認' as const, messageId: '', draftId: '' }
+    const claim = entryFor(bookIn({}), { state: 'claimed', draftId: '', messageId: '' })
+    expect(logOf(reconciled(bookIn({ log: [waited] }), claim))).toMatchObject([{ status: '予定' }])
+  })
+
+  it('leave a mail to a person of which nobody can tell whether it went', () => {
+    const doubtful = { ...told('M01', at), status: '要確認' as const, messageId: '' }
+    const claim = entryFor(bookIn({}), { state: 'claimed', messageId: '' })
+    expect(doubtful.draftId).not.toBe('')
+    const after = reconciled(bookIn({ log: [doubtful] }), claim)
+    expect(logOf(after)).toMatchObject([{ status: '要確認' }])
+  })
+
   it('say of every row that names a mail what became of it, pasted ones too', () => {
     const underWay = { ...told('M01', at), status: '送信中' as const }
     const book = bookIn({ log: [underWay, told('M01', at)] })

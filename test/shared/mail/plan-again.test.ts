@@ -31,6 +31,7 @@ describe('「もう一度送る」', () => {
 
   it.each([
     ['取消', 'M02:sent', []],
+    ['要確認', 'M02:sent', []],
     ['取消', '', ['M02 自動']],
   ] as const)(
     '%s over the state of a mail with the id 「%s」 leaves %j to tell',
