@@ -4,12 +4,14 @@ import type { Journal, JournalEntry } from './journal.ts'
 import type { RunState } from './run-state.ts'
 import { isBeside } from './told-texts.ts'
 
-/** Nothing is planned for a meeting so long after it. */
+/** Nothing but its results is planned for a meeting so long after it. */
 const afterMeetingMs = 90 * dayMs
-/** Membership, surveys, and meetings whose rows are gone. */
+/** Membership, surveys, meetings whose rows are gone, and results while there is room. */
 const withoutMeetingMs = 730 * dayMs
 /** Mails of the system to 知らせ先. */
 const noticesMs = 60 * dayMs
+/** Half of what the script properties hold: with more in them, results go with their meeting. */
+const roomyLength = 250_000
 const tidiedProperty = 'tidied'
 const piecesADay = 30
 
@@ -19,13 +21,23 @@ export function dropOldPieces(state: RunState): Readonly<Record<string, string>>
   const now = desk.clock.now()
   const today = japanDate(now)
   if (properties[tidiedProperty] === today) return {}
-  for (const name of oldPieces(book, journal, now).slice(0, piecesADay))
+  const isRoomy = lengthOf(properties) < roomyLength
+  for (const name of oldPieces(book, journal, { now, isRoomy }).slice(0, piecesADay))
     desk.properties.remove(name)
   return { [tidiedProperty]: today }
 }
 
+const lengthOf = (properties: Readonly<Record<string, string>>): number =>
+  Object.values(properties).reduce((sum, text) => sum + text.length, 0)
+
+type Moment = { readonly now: number; readonly isRoomy: boolean }
+
 /** The properties in which every mail is finished and of no use any more, and what was told by mails gone before. */
-export function oldPieces(book: Book, journal: Journal, now: number): readonly string[] {
+export function oldPieces(
+  book: Book,
+  journal: Journal,
+  { now, isRoomy }: Moment,
+): readonly string[] {
   const contents = new Map<string, JournalEntry[]>()
   for (const entry of journal.entries.values()) {
     const piece = journal.pieces.get(entry.key) ?? ''
@@ -41,7 +53,9 @@ export function oldPieces(book: Book, journal: Journal, now: number): readonly s
   )
   const finished = [...contents].flatMap(([piece, entries]) => {
     const [, first = '', second = ''] = piece.split('/')
-    const heldAt = meetings.get(first) ?? meetings.get(second)
+    const isOfResults = /^M15b?$/.test(first)
+    const heldAt =
+      isOfResults && isRoomy ? undefined : (meetings.get(first) ?? meetings.get(second))
     const isFinished = entries.every((entry) => entry.state === 'sent')
     const newest = Math.max(...entries.map(({ at }) => at))
     const isOld =

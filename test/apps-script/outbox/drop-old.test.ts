@@ -18,10 +18,13 @@ const entryOf = (key: string, changes: Partial<JournalEntry> = {}): JournalEntry
   ...changes,
 })
 
-const piecesAfter = (days: number, ...entries: JournalEntry[]): readonly string[] => {
+const dropped = (days: number, isRoomy: boolean, entries: JournalEntry[]): readonly string[] => {
   const { journal } = putEntries(readJournal({}), entries)
-  return oldPieces(bookOf({ meetings: [meeting] }), journal, heldOn + days * day)
+  const moment = { now: heldOn + days * day, isRoomy }
+  return oldPieces(bookOf({ meetings: [meeting] }), journal, moment)
 }
+const piecesAfter = (days: number, ...entries: JournalEntry[]): readonly string[] =>
+  dropped(days, true, entries)
 
 describe('the journal of a meeting', () => {
   it('goes ninety days after it', () => {
@@ -43,7 +46,7 @@ describe('the journal of a meeting', () => {
     const claim = entryOf('2-01-001/M09/1', { state: 'claimed', draftId: '', tells: '{}' })
     const { properties } = putEntries(readJournal({}), [claim])
     const book = bookOf({ meetings: [meeting] })
-    const later = heldOn + 500 * day
+    const later = { now: heldOn + 500 * day, isRoomy: true }
     expect(oldPieces(book, readJournal(properties), later)).toEqual([])
     const { 'mails/2-01/0': gone, ...rest } = properties
     expect(gone).toBeDefined()
@@ -53,6 +56,16 @@ describe('the journal of a meeting', () => {
   it('takes its announcements along', () => {
     const mail = entryOf('K0001/M17/1', { scope: 'M17/2-01' })
     expect(piecesAfter(92, mail)).toEqual(['mails/M17/2-01/0'])
+  })
+
+  it('stays for two years where it tells of results, which come late, while there is room', () => {
+    const mails = [
+      entryOf('2-01-001/M15/1', { scope: 'M15/2-01' }),
+      entryOf('K0001/M15b/1', { scope: 'M15b/2-01' }),
+    ]
+    expect(dropped(700, true, mails)).toEqual([])
+    expect(dropped(740, true, mails)).toHaveLength(2)
+    expect(dropped(92, false, mails)).toHaveLength(2)
   })
 
   it('does not take along that somebody was told of a membership', () => {

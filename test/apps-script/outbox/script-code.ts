@@ -39,7 +39,11 @@ type JournalCode = {
   readonly giveUpEntries: (j: Journal, given: readonly JournalEntry[], at: number) => Changed
 }
 type DropOldCode = {
-  readonly oldPieces: (book: Book, journal: Journal, now: number) => readonly string[]
+  readonly oldPieces: (
+    book: Book,
+    journal: Journal,
+    moment: { readonly now: number; readonly isRoomy: boolean },
+  ) => readonly string[]
 }
 type OriginCode = {
   readonly addressIn: (header: string) => string
