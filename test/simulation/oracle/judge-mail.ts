@@ -78,7 +78,7 @@ function judgeBy(mail: KnownMail, { rows, log, waived, key }: Situation): Verdic
       : wasTold(told, owedAfter)
     return { tag: isTold ? 'doubled' : 'wrongFacts', key }
   }
-  const isInTime = owed.hours === 'any' || isOpen(at) || isOpen(at - chunkMs)
+  const isInTime = owed.hours !== 'office' || isOpen(at) || isOpen(at - chunkMs)
   if (at < owed.from || owed.isHeld || !isInTime) return { tag: 'tooEarly', key }
   if (at >= owed.until) return { tag: 'tooLate', key }
   if (membership === 'joined' && !mayWelcome(person, rows, log)) return { tag: 'doubled', key }

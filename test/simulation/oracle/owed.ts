@@ -19,7 +19,8 @@ export type Owed = {
   readonly expected: number
   /** Too late from here on. */
   readonly until: number
-  readonly hours: 'office' | 'any'
+  /** Either: nobody can say who set the state, so it may go at once or wait for the office. */
+  readonly hours: 'office' | 'any' | 'either' | 'either'
   /** A person said no, or has not said yes. */
   readonly isHeld: boolean
   /** It may go or wait: nobody can say who set the state. */

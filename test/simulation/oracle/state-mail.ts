@@ -44,6 +44,8 @@ function stateKind(
 const isLookedAt = (kind: Kind): boolean => /^(M02|M04|M04b|M05|M05b|M20)$/.test(kind)
 const isDelicate = (kind: Kind): boolean => /^(M05|M05b|M20)$/.test(kind)
 
+const hoursBy = { panel: 'any', cells: 'office', either: 'either' } as const
+
 export function stateMail(
   registration: Registration,
   meeting: Meeting,
@@ -68,7 +70,7 @@ export function stateMail(
       expected: by === 'panel' ? editedAt + undoMs : Math.max(afterPanel, afterCells),
       until:
         kind === 'M04' ? lastChanceForAnOffer(registration, meeting) : Number.POSITIVE_INFINITY,
-      hours: by === 'panel' ? 'any' : 'office',
+      hours: hoursBy[by],
       isOptional: isLookedAt(kind) && by === 'either' && !isApproved,
       isHeld: (!isCorrected && isMovedBack(status, known)) || (!isApproved && needsWord === true),
       isUnapproved: !isApproved && needsLook,
