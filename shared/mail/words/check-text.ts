@@ -1,10 +1,12 @@
 import type { Book } from '../../book/book.ts'
 import { isMailKind, type MailKind, mailKinds } from '../kind/kinds.ts'
 import { fillText } from './compose.ts'
+import { lineWidth, longestLine } from './line-width.ts'
 import { mailValues } from './mail-values.ts'
 import { reasonText } from './reason-text.ts'
 import { emptyMatter, type Planned, type Sample, type SampleMail, sampleOf } from './sample-mail.ts'
 import { isSound, placeholdersIn } from './template.ts'
+import { wrapLines } from './wrap-lines.ts'
 
 /** A wording of 文面 as somebody types it. */
 export type EditedText = { readonly kind: string; readonly subject: string; readonly body: string }
@@ -64,7 +66,8 @@ export function checkText({ known, sample, reason }: Yardstick, text: EditedText
   const filled = fillText(text, sample)
   if (!filled.ok) return without(reasonText(filled.error))
   const problems = [...silent, ...longLines(filled.value.body)]
-  return { problems, sample: { ...filled.value, name: sample.name } }
+  const body = wrapLines(filled.value.body)
+  return { problems, sample: { ...filled.value, body, name: sample.name } }
 }
 
 /** What keeps a wording from being sent, whoever it goes to. */
@@ -105,17 +108,8 @@ function silences(kind: MailKind, { subject, body }: EditedText): TextProblem[] 
     .map((name) => ({ tag: 'fact-not-said', name }) as const)
 }
 
-/** Half a character for Latin letters and the like; longer lines break anywhere (MAIL-TEXTS). */
-const longestLine = 35
-const widthOf = (line: string): number =>
-  [...line].reduce(
-    (sum, character) =>
-      sum + (character <= '\u00ff' || /[\uff61-\uff9f]/.test(character) ? 0.5 : 1),
-    0,
-  )
-
 const longLines = (body: string): TextProblem[] =>
   body
     .split('\n')
-    .filter((line) => widthOf(line.trimEnd()) > longestLine && !line.includes('://'))
+    .filter((line) => lineWidth(line.trimEnd()) > longestLine && !line.includes('://'))
     .map((line) => ({ tag: 'long-line', line: line.trim() }) as const)

@@ -6,7 +6,9 @@ import type { MailMatter } from '../told/mail-matter.ts'
 import { isSharedAddress } from './addressee.ts'
 import { faultyDeadline } from './deadlines.ts'
 import { addresseeOf, mailValues } from './mail-values.ts'
+import { plainCharacters } from './plain-characters.ts'
 import { fillTemplate, isSound, placeholdersIn, type TemplateValues } from './template.ts'
+import { wrapLines } from './wrap-lines.ts'
 
 export type ComposedMail = { readonly subject: string; readonly body: string }
 
@@ -17,9 +19,9 @@ const parts = ['あいさつ', '個人情報', '署名']
 /** The words of one mail as 文面 says them now; `subject` is that of a new thread. */
 export function composeMail(book: Book, matter: MailMatter): Result<ComposedMail, PlanReason> {
   const ready = makeReady(book, matter)
-  return ready.ok
-    ? fillText(ready.value.text, fillingWith(book, matter, ready.value.values))
-    : ready
+  if (!ready.ok) return ready
+  const filled = fillText(ready.value.text, fillingWith(book, matter, ready.value.values))
+  return filled.ok ? ok({ ...filled.value, body: wrapLines(filled.value.body) }) : filled
 }
 
 /** All that a wording is filled with for one mail: plain data, good without the book. */
@@ -51,7 +53,9 @@ export function fillText(text: Text, filling: Filling): Result<ComposedMail, Pla
   if (!subject.ok) return subject
   const body = fill(text.body, complete.value)
   if (!body.ok) return body
-  return ok({ subject: subject.value + filling.mark, body: body.value })
+  const { 氏名 = '', 前の氏名 = '' } = filling.values
+  const plain = (words: string): string => plainCharacters(words, 氏名 + 前の氏名)
+  return ok({ subject: plain(subject.value) + filling.mark, body: plain(body.value) })
 }
 
 /** Why a mail could not be written, found without writing it where its texts are sound: the plan asks for hundreds. */

@@ -3,6 +3,7 @@ import type { ValuesOf } from '../../../shared/book/change.ts'
 import { type MailKind, mailKinds } from '../../../shared/mail/kind/kinds.ts'
 import { standardTexts } from '../../../shared/mail/texts/all-texts.ts'
 import { composeMail } from '../../../shared/mail/words/compose.ts'
+import { lineWidth } from '../../../shared/mail/words/line-width.ts'
 import { instantOf } from '../../../shared/time/japan-date.ts'
 import type { Rows } from '../book/sample-book.ts'
 import { fullRows, matterOf } from './kind-matter.ts'
@@ -35,6 +36,18 @@ const situations: Readonly<Record<string, Rows>> = {
       { ...fullRows.roster?.[0], memberId: 'K9', name: '別 人' },
     ],
   },
+  'cells are long': firstOf('meetings', {
+    theme: '地方創生の取り組みを担う人材の育成と、自治体の間で連携して進めるしくみづくりについて',
+    address: '東京都新宿区見本町六丁目四十六番地 見本神楽坂ビルディング本館 9階 大会議室',
+    programme: `第一部 ${'基調講演と、'.repeat(9)}\n第二部 事例紹介`,
+    changeReason:
+      '台風の接近に伴い、交通機関の計画運休が見込まれ、ご参加の皆様の安全を第一に考える',
+  }),
+  'cells hold characters that machines mistake': firstOf('meetings', {
+    theme: '①人材の育成 ②連携のしくみ ～担い手の未来～',
+    venue: '㈱見本ﾋﾞﾙⅡ号館',
+    programme: '①13:30～14:00 講演🎤',
+  }),
   'a company asks': firstOf('roster', { email: 'a@kaisha.co.jp', category: '参加のみ' }),
   'somebody moved on': firstOf('roster', { leftBecause: '異動', category: '退会' }),
 }
@@ -113,6 +126,11 @@ describe('every mail to a municipality', () => {
     ).toEqual([])
   })
 
+  it('keeps within 35 full-width characters a line, whatever the cells say', () => {
+    const isShort = (line: string): boolean => lineWidth(line) <= 35 || line.includes('://')
+    expect(breaking(({ body }) => body.split('\n').every(isShort))).toEqual([])
+  })
+
   it('ends with who sends it, and a number to ask by', () => {
     expect(breaking(({ body }) => /照会番号：ABCDE-FGHJK\n-+$/.test(body))).toEqual([])
   })
@@ -136,7 +154,7 @@ describe.each(standardTexts)('the wording of $kind', ({ body }) => {
     const long = body
       .replace(/\{\{[?/][^}]*\}\}/g, '')
       .split('\n')
-      .filter((line) => width(line.replace(/\{\{[^}]*\}\}/g, '')) > 35)
+      .filter((line) => lineWidth(line.replace(/\{\{[^}]*\}\}/g, '')) > 35)
     expect(long).toEqual([])
   })
 })
@@ -144,7 +162,3 @@ describe.each(standardTexts)('the wording of $kind', ({ body }) => {
 /** Without the lines that ask to be filled in. */
 const forms = (body: string): string =>
   body.replace(/^　+(?:[^\n：]{3,24}|問[^\n]*|（5満足[^\n]*)：\n/gm, '')
-
-/** Full-width characters count one, ASCII a half. */
-const width = (line: string): number =>
-  Array.from(line).reduce((sum, character) => sum + (/[ -~]/.test(character) ? 0.5 : 1), 0)
