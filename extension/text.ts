@@ -54,6 +54,7 @@ export const text = {
   written: '手で直しました',
   evidence: (place: string, quoted: boolean) =>
     quoted ? [`${place}の「`, '」から'] : [`${place}から`, ''],
+  evidenceFollows: '：',
   needName: '氏名を入れてください。',
   needMeeting: '開催を選んでください。',
   badEmail: 'メールアドレスの形ではありません。',

@@ -5,6 +5,7 @@ import type {
   ParticipantField,
   ReviewFlag,
 } from '../../shared/intake/application.ts'
+import { isFreeMail } from '../../shared/intake/eligibility/judge-eligibility.ts'
 import type { RegisterRequest } from '../background/exchange.ts'
 import { text } from '../text.ts'
 
@@ -106,7 +107,12 @@ function concerns(participant: DraftParticipant, flag: ReviewFlag): boolean {
     case 'municipality-unknown':
       return participant.municipalityCode === ''
     case 'municipality-ambiguous':
+    case 'municipality-conflict':
       return participant.candidates.length > 0
+    case 'free-mail':
+      return isFreeMail(participant.email)
+    case 'phone-ambiguous':
+      return participant.phone !== ''
     default:
       return true
   }

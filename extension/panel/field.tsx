@@ -5,7 +5,8 @@ import { evidenceLabels, text } from '../text.ts'
 
 export type FieldNote =
   | { readonly kind: 'evidence'; readonly evidence: Evidence }
-  | { readonly kind: 'doubt'; readonly words: string }
+  /** Where a doubtful value comes from is what a person wants to see first. */
+  | { readonly kind: 'doubt'; readonly words: string; readonly evidence?: Evidence | undefined }
   | { readonly kind: 'plain'; readonly words: string }
 
 /** Keeps the line that a note took, so that nothing moves when the person starts to write. */
@@ -37,20 +38,24 @@ export function FieldFrame({ label, note, wide, children }: FrameProps) {
 /** One line below a control. */
 export function Note({ note, id }: { readonly note: FieldNote | undefined; readonly id: string }) {
   if (!note) return null
-  if (note.kind !== 'evidence')
-    return (
-      <p class="why" id={id}>
-        {note.words}
-      </p>
-    )
-  const { source, quote } = note.evidence
+  const evidence = note.kind === 'plain' ? undefined : note.evidence
+  return (
+    <p class="why" id={id} title={evidence?.quote}>
+      {note.kind !== 'evidence' && note.words}
+      {note.kind === 'doubt' && evidence && text.evidenceFollows}
+      {evidence && <Source evidence={evidence} />}
+    </p>
+  )
+}
+
+function Source({ evidence: { source, quote } }: { readonly evidence: Evidence }) {
   const [before, after] = text.evidence(evidenceLabels[source], quote !== '')
   return (
-    <p class="why" id={id} title={quote}>
+    <>
       {before}
       <b>{quote}</b>
       {after}
-    </p>
+    </>
   )
 }
 

@@ -115,9 +115,10 @@ function shortened(evidence: Evidence, value: string): Evidence {
 
 function noteOf({ participant, review }: CardProps, name: Name): FieldNote | undefined {
   const doubt = doubtOf(participant, name, review)
-  const evidence = participant.evidence[name]
+  const known = participant.evidence[name]
+  const evidence = known && shortened(known, participant.original[name])
   const note: FieldNote | undefined = doubt
-    ? { kind: 'doubt', words: reviewLabels[doubt] }
-    : evidence && { kind: 'evidence', evidence: shortened(evidence, participant.original[name]) }
+    ? { kind: 'doubt', words: reviewLabels[doubt], evidence }
+    : evidence && { kind: 'evidence', evidence }
   return participant.written.includes(name) ? writtenNote(note) : note
 }

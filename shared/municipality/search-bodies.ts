@@ -43,17 +43,33 @@ function rank(row: Row, name: string, kana: string): number | undefined {
   return row.kana.includes(kana) ? 6 : undefined
 }
 
+/** The text, and without what a sign on a house or an address says beside the body: 美波町役場, 徳島県海部郡美波町. */
+function readings(text: string): readonly string[] {
+  const body = text.replace(/(?:役場|役所|庁)$/, '')
+  return [text, body, body.replace(/(^|[都道府県]).{1,4}郡(?=.)/, '$1')]
+}
+
 /** Bodies for type-ahead by kanji, kana (either kind) or code; best and shortest first. */
 export function searchBodies(query: string, limit: number): readonly BodyChoice[] {
   const text = query.normalize('NFKC').replace(/\s+/g, '').slice(0, 40)
+  const [hits = []] = readings(text)
+    .map(hitsFor)
+    .filter(({ length }) => length > 0)
+  return hits
+    .sort((a, b) => a.rank - b.rank || a.row.kana.length - b.row.kana.length)
+    .slice(0, limit)
+    .map(({ row: { code, name, kana } }) => ({ code, name, kana }))
+}
+
+type Hit = { readonly row: Row; readonly rank: number }
+
+function hitsFor(text: string): Hit[] {
   if (text === '') return []
   const name = foldBodyName(text)
   const kana = katakanaToHiragana(text)
   known ??= readRows()
-  return known
-    .map((row) => ({ row, rank: rank(row, name, kana) }))
-    .filter((hit): hit is { row: Row; rank: number } => hit.rank !== undefined)
-    .sort((a, b) => a.rank - b.rank || a.row.kana.length - b.row.kana.length)
-    .slice(0, limit)
-    .map(({ row: { code, name, kana } }) => ({ code, name, kana }))
+  return known.flatMap((row) => {
+    const found = rank(row, name, kana)
+    return found === undefined ? [] : [{ row, rank: found }]
+  })
 }

@@ -25,6 +25,39 @@ test('shows where a value comes from', async () => {
   expect(note?.textContent).toContain('town.minami.lg.jp')
 })
 
+test('offers both 府中市', async () => {
+  const desk = await new OpenDesk().open({
+    ...mail,
+    from: { name: '川瀬 航平', address: 'kawase@mail.example' },
+    text: '府中市政策課の川瀬航平です。第1回研究会に参加を希望します。',
+  })
+  const [choice] = desk.all('[role=radiogroup][aria-label="候補"]')
+  expect(choice?.textContent).toMatch(/東京都府中市.*広島県府中市/)
+  expect(desk.all('.field.doubt .why').map(({ textContent }) => textContent)).toContain(
+    '同じ名前の自治体があります。選んでください',
+  )
+  choice?.querySelectorAll<HTMLElement>('input')[1]?.click()
+  await desk.rest()
+  expect(desk.field('自治体').value).toBe('広島県府中市')
+})
+
+test('marks only those whom a doubt of the whole mail concerns, and still says where the value comes from', async () => {
+  const desk = await new OpenDesk().open({
+    ...mail,
+    from: { name: '川瀬 航平', address: 'kawase@gmail.com' },
+    text: [
+      '第1回研究会に、次の2名の参加を希望します。',
+      '徳島県美波町 政策推進課 主任 川瀬 航平',
+      '徳島県美波町 政策推進課 主事 由岐 みなみ minami-y@town.minami.lg.jp',
+    ].join('\n'),
+  })
+  const doubts = desk.all('.card').map((card) => card.querySelectorAll('.field.doubt').length)
+  expect(doubts).toEqual([1, 0])
+  expect(desk.one('.field.doubt .why').textContent).toMatch(
+    /^個人用のメールアドレスです。.*：.+から$/,
+  )
+})
+
 test('says which mail will go out and that it is no decision', async () => {
   const desk = await open()
   expect(desk.one('.mail').textContent).toMatch(

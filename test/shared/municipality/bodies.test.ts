@@ -30,6 +30,11 @@ describe('type-ahead over all bodies', () => {
     ['363871', '363871'],
     ['とくしまけんみなみ', '363871'],
     ['龍ケ崎', '082082'],
+    ['徳島県海部郡美波町', '363871'],
+    ['海部郡美波', '363871'],
+    ['美波町役場', '363871'],
+    ['蒲郡市役所', '232149'],
+    ['徳島県庁', '360007'],
   ])('「%s」 finds %s first', (query, code) => {
     expect(searchBodies(query, 1).map((body) => body.code)).toEqual([code])
   })
