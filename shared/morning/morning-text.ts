@@ -119,7 +119,8 @@ const looseLine = ({ from, subject, at }: LooseThread): string =>
 /** Strangers wrote it: one line, and not more than one reads at a glance. */
 const clipped = (text: string): string => {
   const line = text.replace(/\s+/g, ' ').trim()
-  return line.length > longestQuote ? `${line.slice(0, longestQuote)}…` : line
+  const characters = Array.from(line)
+  return characters.length > longestQuote ? `${characters.slice(0, longestQuote).join('')}…` : line
 }
 
 const looseAdvice =

@@ -1,24 +1,18 @@
 import type { Book } from '../../book/book.ts'
 import type { Group } from '../../book/tabs/occasional-tabs.ts'
 import type { Registration } from '../../book/tabs/registrations.ts'
+import { bareGroup } from './bare-group.ts'
 import { meetingCrowd } from './meeting-crowd.ts'
 import type { TemplateValues } from './template.ts'
 
 const groupsOf = (book: Book, meetingId: string): readonly Group[] =>
   book.groups.rows.map(({ values }) => values).filter((group) => group.meetingId === meetingId)
 
-/** A letter alone is a group's name too: A and Aグループ are the same one. */
-const bareName = (group: string): string =>
-  group
-    .normalize('NFKC')
-    .replace(/グループ$|班$/, '')
-    .trim()
-
 export const findGroup = (
   book: Book,
   { meetingId, group }: Pick<Registration, 'meetingId' | 'group'>,
 ): Group | undefined =>
-  groupsOf(book, meetingId).find((one) => bareName(one.group) === bareName(group))
+  groupsOf(book, meetingId).find((one) => bareGroup(one.group) === bareGroup(group))
 
 /** What M11 tells, as one text: a difference is news. Blank: nothing can be told yet. */
 export function groupFact(book: Book, registration: Registration): string {
@@ -26,18 +20,26 @@ export function groupFact(book: Book, registration: Registration): string {
   return registration.group === '' || theme === '' ? '' : `${registration.group}\n${theme}`
 }
 
+/** Whether both say the same, however the group is spelt. */
+export function isSameGroup(a: string, b: string): boolean {
+  const [first = '', ...theme] = a.split('\n')
+  const [second = '', ...other] = b.split('\n')
+  return bareGroup(first) === bareGroup(second) && theme.join('\n') === other.join('\n')
+}
+
 export function groupValues(book: Book, registration: Registration | null): TemplateValues {
   const group =
     registration && registration.group !== '' ? findGroup(book, registration) : undefined
   const crowd = meetingCrowd(book, registration?.meetingId ?? '')
   const name = registration?.group ?? ''
-  const others = (crowd.groupBodies.get(name) ?? []).filter(
+  const bare = bareGroup(name)
+  const others = (crowd.groupBodies.get(bare) ?? []).filter(
     (body) => body !== registration?.municipality,
   )
   return {
     グループ: name,
     グループテーマ: group?.theme ?? '',
-    進行: group?.facilitator || (crowd.groupLeaders.get(name) ?? []).join('、'),
+    進行: group?.facilitator || (crowd.groupLeaders.get(bare) ?? []).join('、'),
     グループの場所: group?.room ?? '',
     グループ構成: others.join('、'),
     全グループのテーマ: groupsOf(book, registration?.meetingId ?? '')

@@ -1,11 +1,12 @@
 import type { Book } from '../../book/book.ts'
 import type { Registration } from '../../book/tabs/registrations.ts'
+import { bareGroup } from './bare-group.ts'
 
 /** Who takes part in one meeting, as its mails speak of them. */
 export type MeetingCrowd = {
   readonly attended: number
   readonly attendedBodies: readonly string[]
-  /** The bodies in each group. */
+  /** The bodies in each group, see bareGroup. */
   readonly groupBodies: ReadonlyMap<string, readonly string[]>
   /** Names of those who lead it. */
   readonly groupLeaders: ReadonlyMap<string, readonly string[]>
@@ -49,7 +50,10 @@ function byGroup(
   key: 'municipality' | 'name',
 ): ReadonlyMap<string, readonly string[]> {
   const groups = new Map<string, string[]>()
-  for (const row of rows) groups.set(row.group, [...(groups.get(row.group) ?? []), row[key]])
+  for (const row of rows) {
+    const group = bareGroup(row.group)
+    groups.set(group, [...(groups.get(group) ?? []), row[key]])
+  }
   return new Map([...groups].map(([group, texts]) => [group, distinct(texts)]))
 }
 

@@ -17,7 +17,7 @@ export function meetingValues(
   const start = meeting?.start ?? ''
   return {
     回: meeting?.number ?? '',
-    日時: meeting ? meetingTimeText(meeting) : '',
+    日時: meeting ? meetingTimeText(meeting) || undecided(meeting) : '',
     月日: date && shortDate(date),
     開始時刻: start,
     和暦日付: date && warekiDate(date),
@@ -46,6 +46,9 @@ export function meetingValues(
     開催の時: date && `${shortDate(date)}${isTomorrow ? ' ' : `（${weekdayName(date)}）`}${start}`,
   }
 }
+
+/** Who cancels, or applies, while a postponed meeting has no new day yet. */
+const undecided = ({ status }: Meeting): string => (status === '延期' ? '日程は未定' : '')
 
 /** Noon of the office day before; once it is over, no time is named. */
 function changeDeadline(date: string, at: number, officeDays?: OfficeDayExceptions): string {

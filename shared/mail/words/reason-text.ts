@@ -1,5 +1,6 @@
 import { longDate } from '../../time/wareki.ts'
 import type { PlanReason } from '../planned-mail.ts'
+import { whereToWrite } from './where-to-write.ts'
 
 const approverNames = { row: '行', none: '行', meeting: '「開催」', survey: '「調査」' } as const
 
@@ -13,7 +14,7 @@ export function reasonText(reason: PlanReason): string {
     case 'awaits-preview':
       return `${reason.count}通あります。「確認して送る」で人数と文面をご確認ください`
     case 'held-by-approver':
-      return '開催（または調査）の「連絡」が「止める」です'
+      return '「開催」（調査のメールは「調査」）の行の「連絡」が「止める」です'
     case 'held-by-row':
       return '行の「連絡」が「止める」です'
     case 'faulty-cell':
@@ -21,7 +22,7 @@ export function reasonText(reason: PlanReason): string {
     case 'no-address':
       return 'メールアドレスがありません。お電話でお知らせください'
     case 'bad-address':
-      return `メールアドレスの形が正しくありません：${reason.address}`
+      return `メールアドレスの形が正しくありません：${reason.address}。「名簿」を直してください`
     case 'meeting-unknown':
       return `開催ID「${reason.meetingId}」が「開催」にありません`
     case 'meeting-over':
@@ -39,7 +40,7 @@ export function reasonText(reason: PlanReason): string {
     case 'decision-not-told':
       return '参加決定のお知らせがまだです'
     case 'change-not-told':
-      return '開催の内容が、お知らせした後に変わっています。変更の連絡がまだです'
+      return '開催の内容が変わり、変更の連絡がまだです。メニュー「開催」の「変更を知らせる」で、知らせるかどうかを選んでください'
     case 'told-unknown':
       return '要確認：前に何をお知らせしたか、記録から分かりません。送信済みメールを確かめ、「知らせ済みとする」か「もう一度送る」で選んでください'
     case 'withdrawn':
@@ -55,17 +56,17 @@ export function reasonText(reason: PlanReason): string {
     case 'text-missing':
       return `「文面」に「${reason.kind}」の行がありません`
     case 'fact-missing':
-      return `「${reason.name}」が空欄です`
+      return `${whereToWrite(reason.name)}が空欄です。入れてください`
     case 'unknown-placeholder':
       return `文面の差し込み「{{${reason.name}}}」が正しくありません`
     case 'moved-back':
-      return `「${reason.told}」とお知らせ済みです。戻すときは、ご本人に個別にご連絡ください`
+      return `「${reason.told}」とお知らせ済みです。改めるときは、メニューの「訂正する」で訂正のメールか「お電話などで伝えた」を選んでください`
     case 'call-instead':
       return '開催が近いため、お電話でご案内ください'
     case 'deadline-past':
-      return `「${reason.name}」を過ぎています`
+      return `「${reason.name}」を過ぎています。日付を改めてください`
     case 'deadline-on-closed-day':
-      return `「${reason.name}」が閉庁日です`
+      return `「${reason.name}」が閉庁日です。開庁日に改めてください`
     case 'still-registered':
       return `${reason.meetingId}の申込みが残っています。「参加」の状態を「キャンセル」（理由：都合）にしてください`
     case 'sending-off':

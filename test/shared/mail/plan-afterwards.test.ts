@@ -67,6 +67,7 @@ describe('the group of a participant', () => {
   it('is told to those alone whose group changed, and again when its theme did', () => {
     const log = [decided, toldGroup({ group: 'A' })]
     expect(inGroup({ group: 'A' }, { log })).toEqual([])
+    expect(inGroup({ group: 'Ａグループ' }, { log })).toEqual([])
     expect(inGroup({ group: 'B' }, { log })).toHaveLength(1)
     const renamed = [{ ...group, theme: '空き家と移住' }]
     expect(inGroup({ group: 'A' }, { log }, renamed)).toHaveLength(1)

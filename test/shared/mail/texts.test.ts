@@ -163,6 +163,25 @@ describe('composing', () => {
     expect(compose('M01', { tellsMembership: false }).body).not.toContain('会員')
   })
 
+  it('tells who cancels a postponed meeting of no day that it still had', () => {
+    const postponed = { ...complete.meetings?.[0], status: '延期', date: '' } as const
+    const rows = { ...complete, meetings: [postponed] }
+    expect(compose('M08', { rows }).body).toContain('第1回（日程は未定）を')
+  })
+
+  it('names all who share a group, however their rows spell it', () => {
+    const [first, ...others] = complete.registrations ?? []
+    const mate = { ...first, registrationId: '2-01-003', municipality: '高知県試験町' }
+    const registrations = [
+      { ...first, status: '参加決定' as const },
+      { ...mate, status: '参加決定' as const, group: 'Ａグループ' },
+      ...others,
+    ]
+    expect(compose('M11', { rows: { ...complete, registrations } }).body).toContain(
+      'ご一緒いただく自治体：\n　高知県試験町',
+    )
+  })
+
   it('addresses a shared mailbox as a section, and tells two people’s subjects apart', () => {
     const rows: Rows = {
       ...complete,

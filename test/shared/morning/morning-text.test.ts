@@ -99,6 +99,11 @@ describe('the morning mail', () => {
     expect(body).not.toContain('長'.repeat(61))
   })
 
+  it('cuts no character of theirs in two', () => {
+    const loose = [{ from: 'x@y.example', subject: `a${'𠮷'.repeat(70)}`, at: now }]
+    expect(morningText({ ...quiet, loose }, url).body).toContain(`a${'𠮷'.repeat(59)}…`)
+  })
+
   it('says that nobody was written to while practising', () => {
     expect(morningText({ ...quiet, mode: '試験' }, url).body).toContain(
       '送信方法：試験（ご本人には何も送っていません）',
