@@ -28,6 +28,7 @@ export const text = {
     '交代のご連絡のようです。前の方の行は、シートで「キャンセル」にし、理由を「交代」にしてください。',
   alsoAsks: (others: readonly string[]) => `ほかの用件もあるようです：${others.join('・')}`,
   addParticipant: '＋ 参加者を追加',
+  takeIn: (name: string) => `${name} 様を参加者に加える`,
   removeParticipant: (number: number) => `参加者 ${number} を外す`,
   municipalityByHand: '自治体を手で選びました。対象か確かめてください',
   judgedByHand: '事務局で判断',

@@ -1,4 +1,9 @@
-import type { Application, Eligibility, Intent } from '../../shared/intake/application.ts'
+import type {
+  Application,
+  Eligibility,
+  Intent,
+  Participant,
+} from '../../shared/intake/application.ts'
 import type { Reading } from '../background/exchange.ts'
 import { blankParticipant, type DraftParticipant, participantFrom } from './draft-participant.ts'
 
@@ -28,6 +33,8 @@ export type DraftChange =
       readonly change: Partial<Omit<DraftParticipant, 'id'>>
     }
   | { readonly type: 'add' }
+  /** Who wrote comes too, or after all: takes the card that is still blank, and needs no copy any more. */
+  | { readonly type: 'takeIn'; readonly participant: Participant }
   | { readonly type: 'remove'; readonly id: number }
 
 export function draftFrom({ application, meetings }: Reading): Draft {
@@ -74,8 +81,22 @@ export function changeDraft(draft: Draft, change: DraftChange): Draft {
         participants: [...draft.participants, blankParticipant(draft.nextId)],
         nextId: draft.nextId + 1,
       }
+    case 'takeIn':
+      return takenIn(touched, change.participant)
     case 'remove':
       return { ...touched, participants: draft.participants.filter((one) => one.id !== change.id) }
+  }
+}
+
+function takenIn(draft: Draft, participant: Participant): Draft {
+  const { participants, nextId } = draft
+  const wishes = participants[0]?.wishes ?? ''
+  const others = participants.filter(({ name, email }) => name.trim() + email.trim() !== '')
+  return {
+    ...draft,
+    participants: [...others, participantFrom(participant, nextId, wishes)],
+    contactEmail: draft.contactEmail === participant.email ? '' : draft.contactEmail,
+    nextId: nextId + 1,
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Meeting } from '../background/exchange.ts'
 import { text } from '../text.ts'
+import type { Draft } from './draft.ts'
 import { TextField } from './field.tsx'
 import type { FormProps } from './form.tsx'
 import { ParticipantCard } from './participant-card.tsx'
@@ -12,6 +13,7 @@ type Props = Pick<FormProps, 'draft' | 'reading' | 'ask' | 'onChange'> & {
 /** The cards, and what holds for all of them. */
 export function Participants({ draft, reading, ask, onChange, meeting }: Props) {
   const several = draft.participants.length > 1
+  const writer = missingWriter(reading, draft)
   const study = draft.intent === 'register' && meeting?.kind !== '見学イベント'
   return (
     <>
@@ -39,6 +41,15 @@ export function Participants({ draft, reading, ask, onChange, meeting }: Props) 
         <button type="button" class="link" onClick={() => onChange({ type: 'add' })}>
           {text.addParticipant}
         </button>
+        {writer && (
+          <button
+            type="button"
+            class="link"
+            onClick={() => onChange({ type: 'takeIn', participant: writer })}
+          >
+            {text.takeIn(writer.name)}
+          </button>
+        )}
         <div class="checks">
           {mayDecide(draft, meeting, reading.today) && (
             <Check
@@ -58,6 +69,12 @@ export function Participants({ draft, reading, ask, onChange, meeting }: Props) 
       </div>
     </>
   )
+}
+
+/** Who wrote, while no card bears the name. */
+function missingWriter({ application: { writer } }: Props['reading'], { participants }: Draft) {
+  const isThere = participants.some(({ name }) => name === writer?.name)
+  return writer === null || writer.name === '' || isThere ? undefined : writer
 }
 
 type CheckProps = {

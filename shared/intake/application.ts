@@ -111,6 +111,8 @@ export type Application = {
   readonly participants: readonly Participant[]
   /** Somebody to write to who does not take part. */
   readonly contact: { readonly name: string; readonly email: string } | null
+  /** Whoever wrote and is not proposed as a participant, for a person to take in after all. */
+  readonly writer: Participant | null
   readonly wishes: readonly string[]
   readonly review: readonly ReviewFlag[]
 }

@@ -27,6 +27,7 @@ const nobody: Application = {
   meetingEvidence: null,
   participants: [],
   contact: null,
+  writer: null,
   wishes: [],
   review: [],
 }
@@ -168,6 +169,7 @@ export function readApplication(mail: IncomingMail, context: IntakeContext): App
     meetingEvidence: meeting.evidence,
     participants: completed.participants,
     contact: completed.contact ?? passedOnBy(mail, letter),
+    writer: completed.self === 'contact' ? completed.writer() : null,
     wishes: people.wishes,
     review: reviewFlags({ mail, sender: letter.sender, completed, meeting }),
   }

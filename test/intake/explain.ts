@@ -34,6 +34,8 @@ export function explain(application: Application): string {
     lines.push(`参加者${i + 1}${person.role ? `（${person.role}）` : ''}`)
     for (const [field, label] of fields)
       lines.push(`  ${label}: ${person[field] || '（なし）'}${because(person.evidence[field])}`)
+    const others = person.municipalityCandidates.map(({ name, code }) => `${name} ${code}`)
+    if (others.length > 0) lines.push(`  自治体の候補: ${others.join(' / ')}`)
     lines.push(`  対象判定: ${person.eligibility.verdict}（${person.eligibility.reason}）`)
   })
   if (application.contact)

@@ -69,8 +69,13 @@ export async function runIntake(args: readonly string[], console: Console): Prom
       failed++
       console.error(`${file}: ${read}`)
     } else if (parsed.form === 'explained') console.out(explain(read))
-    else if (parsed.files.length > 1) console.out(JSON.stringify({ file, ...read }))
-    else console.out(JSON.stringify(read, null, 1))
+    else if (parsed.files.length > 1) console.out(JSON.stringify({ file, ...proposal(read) }))
+    else console.out(JSON.stringify(proposal(read), null, 1))
   }
   return failed === 0 ? 0 : 1
+}
+
+/** What is proposed (DESIGN §9); whom a person may take in after all is for the panel. */
+function proposal({ writer: _, ...proposed }: Application): Omit<Application, 'writer'> {
+  return proposed
 }

@@ -46,6 +46,7 @@ const reading = (application: Partial<Application> = {}, meetings = [meeting]): 
     meetingEvidence: null,
     participants: [kawase],
     contact: null,
+    writer: null,
     wishes: [],
     review: [],
     ...application,

@@ -41,6 +41,26 @@ test('offers both 府中市', async () => {
   expect(desk.field('自治体').value).toBe('広島県府中市')
 })
 
+test('leaves open who comes where the letter does, and takes the writer in with one click', async () => {
+  const desk = await new OpenDesk().open({
+    ...mail,
+    text: [
+      '美波町政策推進課の川瀬航平です。',
+      '標記研究会の件、弊課から1名申し込みます。担当の係長が伺う予定です。',
+    ].join('\n'),
+  })
+  expect(desk.field('氏名').value).toBe('')
+  expect(desk.field('連絡窓口').value).toBe('kawase@town.minami.lg.jp')
+  await desk.click('川瀬 航平 様を参加者に加える')
+  const values = ['氏名', '自治体', '所属', 'メールアドレス'].map((name) => desk.field(name).value)
+  expect(values).toEqual(['川瀬 航平', '徳島県美波町', '政策推進課', 'kawase@town.minami.lg.jp'])
+  expect(desk.field('連絡窓口').value).toBe('')
+  expect(desk.all('.card')).toHaveLength(1)
+  expect(desk.all('button.link').map(({ textContent }) => textContent)).not.toContain(
+    '川瀬 航平 様を参加者に加える',
+  )
+})
+
 test('marks only those whom a doubt of the whole mail concerns, and still says where the value comes from', async () => {
   const desk = await new OpenDesk().open({
     ...mail,
