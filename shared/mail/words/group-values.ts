@@ -1,6 +1,8 @@
 import type { Book } from '../../book/book.ts'
 import type { Group } from '../../book/tabs/occasional-tabs.ts'
 import type { Registration } from '../../book/tabs/registrations.ts'
+import { isSent, readHistory } from '../told/logged-mail.ts'
+import type { MailMatter } from '../told/mail-matter.ts'
 import { bareGroup } from './bare-group.ts'
 import { meetingCrowd } from './meeting-crowd.ts'
 import type { TemplateValues } from './template.ts'
@@ -25,6 +27,15 @@ export function isSameGroup(a: string, b: string): boolean {
   const [first = '', ...theme] = a.split('\n')
   const [second = '', ...other] = b.split('\n')
   return bareGroup(first) === bareGroup(second) && theme.join('\n') === other.join('\n')
+}
+
+/** M09 repeats the group that M11 told, and is not the first to name one that nobody has let go yet. */
+export function groupToldSoFar(book: Book, { kind, registration }: MailMatter): TemplateValues {
+  if (kind !== 'M09' || !registration) return {}
+  const mails = readHistory(book).get(registration.registrationId) ?? []
+  const [last] = mails.filter((mail) => mail.kind === 'M11' && isSent(mail)).slice(-1)
+  const isTold = isSameGroup(last?.facts.group ?? '', groupFact(book, registration))
+  return isTold ? {} : { グループ: '', グループテーマ: '' }
 }
 
 export function groupValues(book: Book, registration: Registration | null): TemplateValues {

@@ -6,7 +6,7 @@ import { afterwardsValues } from './afterwards-values.ts'
 import { politeBody } from './body-titles.ts'
 import { changeValues } from './change-values.ts'
 import { deadlineValues, ownDeadlines } from './deadline-values.ts'
-import { groupValues } from './group-values.ts'
+import { groupToldSoFar, groupValues } from './group-values.ts'
 import { meetingValues } from './meeting-values.ts'
 import { personValues } from './person-values.ts'
 import { correctionValues } from './status-words.ts'
@@ -19,10 +19,13 @@ export function addresseeOf({ registration, member }: MailMatter): Addressee {
     municipality: registration?.municipality || member?.municipality || '',
     department: registration?.department || member?.department || '',
     title: registration?.title || member?.title || '',
-    name: registration?.name || member?.name || '',
+    name: withoutTitle(registration?.name || member?.name || ''),
     email: member?.email ?? '',
   }
 }
+
+/** As typed from an envelope: the mail says 様 itself. */
+const withoutTitle = (name: string): string => name.replace(/[\s　]*様$/, '')
 
 /** Every placeholder but the parts (あいさつ, 署名, 個人情報), which are texts themselves. */
 export function mailValues(book: Book, matter: MailMatter): TemplateValues {
@@ -31,6 +34,7 @@ export function mailValues(book: Book, matter: MailMatter): TemplateValues {
   return {
     ...commonValues(book, matter),
     ...groupValues(book, matter.registration),
+    ...groupToldSoFar(book, matter),
     ...changeValues(matter),
     ...surveyValues(matter.survey),
     ...correctionValues(matter.registration?.status ?? '', matter.correction),

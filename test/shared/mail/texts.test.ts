@@ -192,6 +192,26 @@ describe('composing', () => {
     expect(decided.subject).toMatch(/（見本様分）$/)
   })
 
+  it('says 様 once, though the cell says it too', () => {
+    const registrations = [{ ...registration, name: '見本 花子 様' }]
+    const { body } = compose('M02', { rows: { ...complete, registrations } })
+    expect(body).toMatch(/^見本 花子 様$/m)
+    expect(body).not.toMatch(/様\s*様/)
+  })
+
+  it('names a group in the reminder once it has been told, and not before', () => {
+    const facts = (theme: string) => JSON.stringify({ group: `A\n${theme}` })
+    const bodyAfter = (told: string) => {
+      const mailLog = [{ key: '2-01-001/M11/1', status: '送信済', facts: told, at: 0 }] as const
+      return compose('M09', { rows: { ...complete, mailLog } }).body
+    }
+    expect(compose('M09').body).not.toContain('グループ')
+    expect(bodyAfter(facts('関係人口'))).not.toContain('グループ')
+    expect(bodyAfter(facts(group.theme))).toContain(
+      `■グループ　A\n　　　　　　テーマ：${group.theme}`,
+    )
+  })
+
   it('keeps unusual characters of a name as the person writes them', () => {
     const registrations = [{ ...registration, name: '髙﨑 𠮷男' }]
     expect(compose('M02', { rows: { ...complete, registrations } }).body).toContain('髙﨑 𠮷男 様')
