@@ -1,6 +1,6 @@
 import { type BodyMention, findBodies } from '../../municipality/find-bodies.ts'
 import { beginsWithFamilyName, isFamilyName } from '../words/family-names.ts'
-import { isTitle, readTitle, titleAtStart } from '../words/job-titles.ts'
+import { isCalling, isTitle, readTitle, titleAtStart } from '../words/job-titles.ts'
 import {
   isJointBody,
   isOrganisation,
@@ -53,6 +53,9 @@ export function takeBody(text: string, parts: Parts): string {
   if (!first || text.slice(0, first.start).trim() !== '') return text
   const behind = text.slice(first.end)
   if (isFamilyVillage(first, behind)) return text
+  // 美波町水道企業団 is a body of its own, and so is 徳島県町村会.
+  const whole = /^\S+/u.exec(text.trimStart())?.[0] ?? ''
+  if (isJointBody(whole) && /^\p{Script=Han}/u.test(behind)) return text
   // 「沖縄県の国頭村役場」
   const inside = /^の/u.test(behind) ? findBodies(behind.slice(1, 40))[0] : undefined
   if (inside?.start === 0) return takeBody(behind.slice(1), parts)
@@ -181,5 +184,13 @@ export function readTokens(text: string, parts: Parts): void {
     .replace(/(\S{2,14})[の・](?=\S{1,8}(?: \S{1,5})?$)/u, (whole, front: string) =>
       readTitle(front) ? `${front} ` : whole,
     )
-  for (const token of spread.split(/[\s/|,、]+/)) if (token !== '') readToken(token, parts)
+  const tokens = spread.split(/[\s/|,、]+/).filter((token) => token !== '')
+  const titled = tokens.some(isTitle)
+  for (const token of tokens) {
+    // 「秘書広報 主査」: what no family is called, beside a title.
+    const isOffice = titled && token.length >= 4 && !isTitle(token) && isOfficeWords(token)
+    if (isOffice) parts.units.push(token)
+    else if (isCalling(token)) parts.titles.push(token)
+    else readToken(token, parts)
+  }
 }

@@ -1,3 +1,5 @@
+import { isOfficeWords } from './office-words.ts'
+
 /** What officers are called, without the unit in front. Longest first when searched. */
 const titles = `
 課長補佐 課長代理 課長心得 課長 係長代理 係長 主任係長 主査 主任主査 主査補 副主査 主任 主任主事 主事 主事補 副主任
@@ -9,7 +11,7 @@ const titles = `
 町長 市長 村長 区長 知事 副町長 副市長 副村長 副区長 副知事 教育長 議員 町議会議員 市議会議員 村議会議員 区議会議員 県議会議員 府議会議員 都議会議員 道議会議員 議長 副議長
 地域おこし協力隊 地域おこし協力隊員 協力隊員 隊員 会計年度任用職員 任期付職員 国際交流員 集落支援員 支援員 指導員 地域活性化起業人 地域おこし企業人 地域プロジェクトマネージャー
 嘱託職員 嘱託員 嘱託 臨時職員 相談員 移住相談員 移住コーディネーター コーディネーター コンシェルジュ アドバイザー ディレクター プロデューサー
-調査員 研究員 主任研究員 係員 課員 室員 事務員 主任事務員 派遣職員 研修生 主計 主事心得 主任主事心得 総括補佐 筆頭補佐 班長補佐 会計管理者 危機管理監 専門職 管理監 統括監 統括 担当長 担当課長 担当係長 担当部長 担当主査 担当主任 担当主幹 担当参事 副課長 副係長
+調査員 研究員 主任研究員 係員 課員 室員 事務員 主任事務員 派遣職員 研修生 主計 司書 校長 教頭 教諭 参事官 参事官補佐 補佐官 事務職員 主事心得 主任主事心得 総括補佐 筆頭補佐 班長補佐 会計管理者 危機管理監 専門職 管理監 統括監 統括 担当長 担当課長 担当係長 担当部長 担当主査 担当主任 担当主幹 担当参事 副課長 副係長
 コンサルタント シニアコンサルタント チーフコンサルタント エンジニア ライター アナリスト スタッフ デスク カメラマン
 代表取締役 取締役 代表社員 代表理事 理事長 会長 社長 代表 支店長 営業部長 専務理事 常務理事 事務局主任 シニアマネージャー 記者 編集長 編集委員 論説委員 主筆 学生 大学院生 教授 准教授 助教 講師
 `
@@ -31,6 +33,12 @@ export function isChief(title: string): boolean {
 }
 
 export type TitleReading = { readonly unit: string; readonly title: string }
+
+/** 保健師, 管理栄養士, 学芸員: what offices do, and who does it; in a sentence it may be anybody (運転員). */
+export function isCalling(token: string): boolean {
+  const work = /^(.{2,})[員師士官]$/u.exec(token)?.[1]
+  return work !== undefined && isOfficeWords(work)
+}
 
 export function isTitle(token: string): boolean {
   return titleSet.has(token)
