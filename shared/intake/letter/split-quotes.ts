@@ -2,6 +2,7 @@ import { readLabels } from '../form/read-label.ts'
 import { findAddresses } from '../text/find-addresses.ts'
 import { foldLine } from '../text/fold-text.ts'
 import { isProse } from '../text/split-signature.ts'
+import { headsPasted } from './heads-pasted.ts'
 
 /** The header lines that a mail program writes above a forwarded or answered mail. */
 export type QuotedMail = {
@@ -21,9 +22,6 @@ export type MailParts = {
 
 const separator =
   /^[\s>]*[-_=─━*]{2,}\s*(?:Original Message|Original Appointment|Forwarded message|Forwarded by|元のメッセージ|オリジナルメッセージ|転送メッセージ|転送されたメッセージ|転送メール|転送|Begin forwarded message|ここから転送|元のメール|Weitergeleitete).{0,40}$/iu
-/** 「―――以下、御社HPより―――」: what follows is ours, pasted in. */
-const pastedFrom =
-  /^[\s>]*[-_=─━―ー*]{2,}[^-_=─━―ー*]{0,24}(?:以下|引用|転載|抜粋|貼り?付け|より|ホームページ|HP)[^-_=─━―ー*]{0,16}[-_=─━―ー*]{2,}\s*$/iu
 const beginForward =
   /^(?:Begin forwarded message:|転送されたメッセージ:?|以下転送.{0,10}|以下、転送.{0,10})$/iu
 const headerLine =
@@ -58,7 +56,7 @@ function startsQuotedMail(lines: readonly string[], at: number): boolean {
   const line = lines[at] ?? ''
   if (
     separator.test(line) ||
-    pastedFrom.test(line) ||
+    headsPasted(line) ||
     beginForward.test(line) ||
     isHeaderBlock(lines, at)
   )

@@ -54,6 +54,22 @@ export function byDate(passage: Passage, { meetings, sent }: Known): readonly Hi
   })
 }
 
+const monthAlone =
+  /(?<![\d./-])(\d{1,2})月(?:開催)?(?:の|に(?:開催|行われ|予定)[^。、\n]{0,8}?)(?:第\d回)?(?:地方創生)?(?:研究会|意見交換会|会(?![議員計社合場])|回|マッチングイベント|イベント|見学)|(?:研究会|会|回)\s?\((\d{1,2})月\)/gu
+
+/** 「2月の会」, when there is one meeting in that month. */
+export function byMonth(passage: Passage, meetings: readonly KnownMeeting[]): readonly Hit[] {
+  return [...passage.text.matchAll(monthAlone)].flatMap((match) => {
+    const month = Number(match[1] ?? match[2])
+    const kind = kindNear(passage.text, match.index)
+    const [only, ...more] = meetings.filter(
+      (meeting) => meeting.kind === kind && Number(meeting.date.split('-')[1]) === month,
+    )
+    const stance = stanceAt(passage.text, match.index)
+    return only && more.length === 0 ? [{ meeting: only, quote: match[0], passage, stance }] : []
+  })
+}
+
 export type Known = { readonly meetings: IntakeContext['meetings']; readonly sent: string }
 
 export type Hit = {

@@ -1,9 +1,10 @@
 import { japanDate } from '../../time/japan-date.ts'
 import type { Evidence, Intent, KnownMeeting } from '../application.ts'
 import { namesWeekday } from '../text/find-relative-days.ts'
-import type { Stance } from './clause-stance.ts'
+import { countAsked, meant } from './asked-meetings.ts'
 import {
   byDate,
+  byMonth,
   byNumber,
   eventWords,
   groupWords,
@@ -29,24 +30,6 @@ const needsMeeting: readonly Intent[] = [
   'decline',
   'acknowledge',
 ]
-
-const fits: Readonly<Partial<Record<Intent, Stance>>> = {
-  register: 'comes',
-  observe: 'comes',
-  accept: 'comes',
-  cancel: 'stays',
-  decline: 'stays',
-}
-
-/** 「第1回は伺えませんが、第2回に」: what the sender says of each meeting tells which one is meant. */
-function meant(hits: readonly Hit[], intent: Intent): readonly Hit[] {
-  const wanted = fits[intent]
-  const own = hits.filter(({ passage }) => passage.source === 'body')
-  const fitting = own.filter(({ stance }) => stance === wanted)
-  return wanted === undefined || fitting.length === 0
-    ? hits
-    : hits.filter((hit) => hit.passage.source !== 'body' || hit.stance === wanted)
-}
 
 function evidenceOf(hit: Hit): Evidence {
   return { source: hit.passage.source, quote: hit.quote }
@@ -139,10 +122,12 @@ export function readMeeting(
   )
     return none
   const kind = kindOf(intent, passages)
-  const all = passages.flatMap((passage) => [
+  const exact = passages.flatMap((passage) => [
     ...byDate(passage, known),
     ...byNumber(passage, known.meetings),
   ])
+  const all =
+    exact.length > 0 ? exact : passages.flatMap((passage) => byMonth(passage, known.meetings))
   // 「第1回ではお世話になりました。次回もぜひ」
   const isNext = intent === 'register' && passages.some(({ text }) => /次回/u.test(text))
   const hits = all.filter(({ meeting }) => !isNext || meeting.date >= known.sent)
@@ -154,8 +139,14 @@ export function readMeeting(
     (cancelled.length === 1 ? cancelled[0] : undefined) ??
     meant(hits, intent).find((hit) => hit.meeting.kind === kind) ??
     (intent === 'register' ? undefined : hits[0])
+  const asked = best ? countAsked(best, hits, intent) : 'one'
+  if (asked === 'either') return { ...none, unclear: 'unclear' }
   if (best)
-    return { meetingId: best.meeting.meetingId, evidence: evidenceOf(best), unclear: 'clear' }
+    return {
+      meetingId: best.meeting.meetingId,
+      evidence: evidenceOf(best),
+      unclear: asked === 'one' ? 'clear' : 'unclear',
+    }
   const been = intent === 'question' ? lastMeeting(passages, kind, known) : undefined
   // An outsider who asks to join names no meeting.
   const own = passages.filter(({ source }) => source !== 'quoted').map(({ text }) => text)

@@ -1,3 +1,5 @@
+import { foldNumbers } from './kanji-numbers.ts'
+
 /** More than any person writes; what lies behind is history or an attack. */
 const longestText = 200_000
 const longestLine = 600
@@ -31,6 +33,9 @@ const invisible = new RegExp(
   'g',
 )
 
+/** Which form of a character is meant (辻󠄀): no list of names knows. */
+const variants = /[\u{e0100}-\u{e01ef}]/gu
+
 const numberDash = /(\d) ?[ー‐‑‒–—―−──ｰ] ?(?=\d)/g
 
 /** Words that forms spread to fill a column: 主　査, 電　話. */
@@ -58,15 +63,17 @@ function untable(line: string): string {
  * `-` inside numbers. Length is bounded, so that every later step is.
  */
 export function foldText(text: string): string {
-  return text
+  const folded = text
     .slice(0, longestText)
     .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
     .replace(invisible, '')
+    .replace(variants, '')
     .replace(circled, (digit) => `(${digit.charCodeAt(0) - 0x245f})`)
     .normalize('NFKC')
     .replace(/[〜∼]/g, '~')
     .replace(numberDash, '$1-')
     .replace(spread, (whole, a: string, b: string) => (spreadWords.has(a + b) ? `${a}${b}` : whole))
+  return foldNumbers(folded)
     .split('\n', mostLines)
     .map((line) => untable(line.slice(0, longestLine)).replace(/ {1,600}$/, ''))
     .join('\n')

@@ -1,5 +1,6 @@
 import { decodeEntities } from './html-entities.ts'
 import { Frame, quoteMark, rowText, type Span, spanOf, spreadRow } from './html-table.ts'
+import { endOfTag, UnseenElements } from './unseen-elements.ts'
 
 /** Enough for any mail a person wrote; the rest is styling or an attack. */
 const longestHtml = 1_000_000
@@ -111,20 +112,16 @@ function applyTag(page: Page, name: string, tag: string): void {
   else if (blocks.has(name)) page.newLine('block')
 }
 
-/** Behind the tag; a tag that never ends takes the rest. */
-function endOfTag(html: string, from: number): number {
-  const end = html.indexOf('>', from)
-  return end < 0 ? html.length : end + 1
-}
-
 /** Behind `</script>` and the like, which hold nothing to read. */
 function endOfSilent(html: string, name: string, from: number): number {
   const close = html.slice(from).search(new RegExp(`</${name}`, 'i'))
   return close < 0 ? html.length : endOfTag(html, from + close)
 }
 
+type Reading = { readonly page: Page; readonly unseen: UnseenElements }
+
 /** Reads one piece of markup at `<`; answers where the text goes on. */
-function readMarkup(html: string, open: number, page: Page): number {
+function readMarkup(html: string, open: number, { page, unseen }: Reading): number {
   if (html.startsWith('<!--', open)) {
     const end = html.indexOf('-->', open + 4)
     return end < 0 ? html.length : end + 3
@@ -134,7 +131,10 @@ function readMarkup(html: string, open: number, page: Page): number {
   if (!tag) return end
   const name = (tag[2] ?? '').toLowerCase()
   if (silent.has(name)) return tag[1] === '' ? endOfSilent(html, name, end) : end
-  applyTag(page, name, html.slice(open, Math.min(end, open + 400)))
+  const written = html.slice(open, Math.min(end, open + 400))
+  const behind = unseen.endOf(name, written, end)
+  if (behind !== undefined) return behind
+  applyTag(page, name, written)
   return end
 }
 
@@ -142,11 +142,12 @@ function readMarkup(html: string, open: number, page: Page): number {
 export function htmlToText(source: string): string {
   const html = source.slice(0, longestHtml)
   const page = new Page()
+  const unseen = new UnseenElements(html)
   for (let at = 0; at < html.length && !page.isFull; ) {
     const open = html.indexOf('<', at)
     const textEnd = open < 0 ? html.length : open
     page.add(html.slice(at, textEnd).replace(/[\r\n\t ]+/g, ' '))
-    at = open < 0 ? html.length : readMarkup(html, open, page)
+    at = open < 0 ? html.length : readMarkup(html, open, { page, unseen })
   }
   return page.finish().replace(/\n{3,}/g, '\n\n')
 }

@@ -14,6 +14,21 @@ describe('HTML becomes the words that a person sees', () => {
     ],
     ['a quotation is marked', '<p>はい</p><blockquote>前のメール</blockquote>', '> 前のメール'],
     [
+      'what is crossed out is not said',
+      '<p>参加者：<strike>主事 三好 彩</strike><s>甲</s><del>乙</del><span style="text-decoration: line-through">丙</span>主査 田中</p>',
+      '参加者：主査 田中',
+    ],
+    [
+      'what is never shown is not said',
+      '<p>一</p><div style="color:red;display:none"><div>氏名：別府</div>甲</div><p hidden>乙</p><span style=\'visibility : hidden\'>丙</span><p>二</p>',
+      '一\n二',
+    ],
+    [
+      'a class is no attribute, and what never ends is shown',
+      '<p class="is hidden x">一</p><div style="display:none"><p>二</p>',
+      '一\n二',
+    ],
+    [
       'scripts and styles are silent',
       '<style>p{}</style><script>alert("参加")</script>本文',
       '本文',
@@ -29,6 +44,7 @@ describe('HTML becomes the words that a person sees', () => {
   it.each([
     ['an unclosed tag', `<a href="${'x'.repeat(50_000)}`],
     ['nested tables', '<table><tr><td>'.repeat(20_000)],
+    ['hidden elements without end', '<s><div hidden><p hidden>'.repeat(50_000)],
     ['comments without end', '<!--'.repeat(50_000)],
     [
       'spanning cells',

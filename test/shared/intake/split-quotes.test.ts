@@ -6,6 +6,14 @@ const own = (lines: readonly string[]) =>
 
 describe('what was written now is kept apart from what is quoted', () => {
   it.each([
+    ['a bracketed heading', ['参加します。', '＜元のメール＞'.normalize('NFKC'), '欠席します。']],
+    ['【いただいたメール】', ['参加します。', '【いただいたメール】', '欠席します。']],
+    ['a ruled heading', ['参加します。', '===== 以下、いただいたメール =====', '欠席します。']],
+    ['「--- 引用 ---」', ['参加します。', '--- 引用 ---', '欠席します。']],
+    [
+      'our own notice without any mark',
+      ['参加します。', '第2期 地方創生研究会 事務局の吉田です。', '欠席します。'],
+    ],
     ['marked lines', ['参加します。', '> 吉田様', '> 参加してください']],
     [
       'Outlook’s separator',
@@ -33,6 +41,15 @@ describe('what was written now is kept apart from what is quoted', () => {
     ],
   ])('%s', (_form, lines) => {
     expect(own(lines)).toEqual(['参加します。'])
+  })
+
+  it.each([
+    '【メールアドレス】',
+    '<参加者>',
+    '---- 連絡先メールアドレス ----',
+    '【受信用メールアドレス】',
+  ])('%s heads something of his own', (heading) => {
+    expect(own([heading, '主事 山田'])).toContain('主事 山田')
   })
 
   it('an answer below the quotation is the sender’s', () => {
