@@ -23,7 +23,7 @@ export const text = {
   eligibility: '対象判定',
   participant: (number: number) => `参加者 ${number}`,
   contact: '連絡窓口',
-  contactNote: '参加しない方です。この方にもメールの写しが届きます。消すと届きません。',
+  contactNote: '参加しない方です。メールの写しが届きます（消すと届きません）。',
   substitution:
     '交代のご連絡のようです。前の方の行は、シートで「キャンセル」にし、理由を「交代」にしてください。',
   alsoAsks: (others: readonly string[]) => `ほかの用件もあるようです：${others.join('・')}`,
@@ -157,7 +157,7 @@ export const reviewLabels: Readonly<Record<ReviewFlag, string>> = {
   'free-mail': '個人用のメールアドレスです。自治体の方か確かめてください',
   'foreign-reply-to': '返信先が差出人と違います',
   forwarded: '転送されたメールです。本人を確かめてください',
-  'on-behalf': '代理の方からのメールです。参加者を確かめてください',
+  'on-behalf': '書いた方と参加する方が違うようです。参加者を確かめてください',
   'meeting-unclear': 'どの開催か、確かめてください',
   'phone-ambiguous': '電話番号が 2 つ以上あります。確かめてください',
   'attachment-unread': '添付ファイルは読んでいません。中を確かめてください',

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type ExtensionOffice, openExtensionOffice } from './extension-office.ts'
 import type { GmailPageMessage } from './gmail-page.ts'
+import { picture } from './picture.ts'
 
 const mail = (number: number, over: Partial<GmailPageMessage> = {}): GmailPageMessage => ({
   id: `18a0000000000${String(number).padStart(3, '0')}`,
@@ -50,6 +51,24 @@ test('opens a mail, registers its sender, and 「取り消す」 leaves no row',
   await dialog(page).getByRole('button', { name: '取り消す' }).click()
   await status(page, '取り消しました').waitFor()
   expect(office.script.rows).toEqual([])
+})
+
+test('leaves open who comes, marks what is doubtful with its place, and takes the writer in', async () => {
+  const text = [
+    'あわじ市政策課の川瀬航平です。',
+    '第1回研究会に、弊課から1名参加いたします。当日は担当係長が参る予定です。',
+  ].join('\n')
+  const from = { name: '川瀬 航平', address: 'kawase@gmail.com' }
+  const page = await office.openMailbox({ messages: [mail(3, { text, from })] })
+  await open(page, '参加について 3')
+  expect(await dialog(page).getByLabel('氏名').inputValue()).toBe('')
+  await picture(page, 'panel-open-who')
+  await dialog(page).getByRole('button', { name: '川瀬 航平 様を参加者に加える' }).click()
+  expect(await dialog(page).getByLabel('氏名').inputValue()).toBe('川瀬 航平')
+  await picture(page, 'panel-taken-in')
+  await dialog(page).getByRole('button', { name: '登録する' }).click()
+  await status(page, '登録しました').waitFor()
+  expect(office.script.rows).toMatchObject([{ name: '川瀬 航平', email: 'kawase@gmail.com' }])
 })
 
 test('works with the keyboard alone', async () => {
