@@ -3,6 +3,7 @@ import { dueErasures } from '../decide/erase/due-erasures.ts'
 import { type Call, callList } from '../decide/seat/call-list.ts'
 import type { PlannedMail } from '../mail/planned-mail.ts'
 import { dayMs, japanDate } from '../time/japan-date.ts'
+import { type UnfinishedMeeting, unfinishedMeetings } from './unfinished-meetings.ts'
 
 /** A thread in the mailbox that nobody has registered, answered or put away. */
 export type LooseThread = {
@@ -27,6 +28,7 @@ export type MorningReport = {
   readonly today: readonly PlannedMail[]
   readonly calls: readonly Call[]
   readonly loose: readonly LooseThread[]
+  readonly unfinished: readonly UnfinishedMeeting[]
   /** People past their 消去予定日: said along with the rest, never alone. */
   readonly dueErasures: number
   /** When a run last came to its end; undefined when none ever did. */
@@ -77,6 +79,7 @@ export function morningReport(
       ({ why }) => why !== 'failed' && why !== 'handed-over' && why !== 'bad-address',
     ),
     loose,
+    unfinished: unfinishedMeetings(book, now),
     dueErasures: dueErasures(book, now).length,
     lastRunAt,
     stoodStill: lastRunAt !== undefined && now - lastRunAt > stillMs,
@@ -86,7 +89,7 @@ export function morningReport(
 
 /** Nothing to say, no mail: silence means that there is nothing to do. */
 export function isQuiet(report: MorningReport): boolean {
-  const { waiting, held, failed, handedOver, today, calls, loose, stoodStill } = report
-  const all = [waiting, held, failed, handedOver, today, calls, loose]
-  return !stoodStill && all.every((part) => part.length === 0)
+  const { waiting, held, failed, handedOver, today, calls, loose, unfinished } = report
+  const all = [waiting, held, failed, handedOver, today, calls, loose, unfinished]
+  return !report.stoodStill && all.every((part) => part.length === 0)
 }

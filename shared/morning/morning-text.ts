@@ -6,6 +6,7 @@ import { reasonText } from '../mail/words/reason-text.ts'
 import { japanDate, japanTime } from '../time/japan-date.ts'
 import { mediumDate } from '../time/wareki.ts'
 import type { LooseThread, MorningReport } from './morning-report.ts'
+import type { UnfinishedMeeting } from './unfinished-meetings.ts'
 
 const namesShown = 5
 const linesShown = 10
@@ -27,6 +28,11 @@ export function morningText(report: MorningReport, bookUrl: string): ComposedMai
       '■まだ登録も返信もしていないメール',
       [...report.loose.map(looseLine), ...(report.loose.length > 0 ? [looseAdvice] : [])],
       report.loose.length,
+    ),
+    section(
+      '■終わった開催（お礼のメールが待っています）',
+      report.unfinished.map(unfinishedLine),
+      report.unfinished.length,
     ),
     section('■本日お送りするもの', todayLines(report.today), report.today.length),
     erasureText(report.dueErasures),
@@ -54,6 +60,7 @@ function subjectOf(report: MorningReport): string {
     ['要確認', report.handedOver.length],
     ['電話', report.calls.length],
     ['未対応メール', report.loose.length],
+    ['開催後の入力', report.unfinished.length],
     ['本日の送信', report.today.length],
   ] as const
   const said = counts.filter(([, count]) => count > 0).map(([name, count]) => `${name}${count}件`)
@@ -111,6 +118,14 @@ const because: Readonly<Record<Call['why'], string>> = {
 function callLine({ name, municipality, phone, why, kind }: Call): string {
   const matter = kind === undefined ? '' : `${mailKinds[kind].name}、`
   return `・${municipality} ${name} 様　${phone || '（番号なし）'}（${matter}${because[why]}）`
+}
+
+function unfinishedLine({ name, isOpen, unknown }: UnfinishedMeeting): string {
+  const steps = [
+    ...(unknown > 0 ? [`「参加」の「出欠」（あと${unknown}名）を入れ`] : []),
+    ...(isOpen ? ['「開催」の状態を「開催済」にし'] : []),
+  ]
+  return `・${name}：${steps.join('、')}てください`
 }
 
 const looseLine = ({ from, subject, at }: LooseThread): string =>

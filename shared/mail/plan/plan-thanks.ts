@@ -3,13 +3,11 @@ import { officeDaysFrom } from '../../time/office-days.ts'
 import type { PlannedMail, PlanReason } from '../planned-mail.ts'
 import { isSent, isUnderWay } from '../told/logged-mail.ts'
 import { closes, openMomentFor, opens } from '../when/send-window.ts'
+import { lastThanksDay } from '../when/thanks-days.ts'
 import { dueAt } from './due-at.ts'
 import { hasLeft, mailsOf, type PlanContext, type RegistrationRow } from './plan-context.ts'
 import { planOne } from './plan-one.ts'
 import { rowWish } from './row-wish.ts'
-
-/** After this many office days thanks come too late. */
-const thanksOfficeDays = 10
 
 /** M14 to who came, M14b to who did not, once the meeting is 開催済 and 出欠 is entered (R37, R38). */
 export function planThanks(context: PlanContext, row: RegistrationRow): PlannedMail[] {
@@ -44,6 +42,6 @@ function suppression(
 ): PlanReason | undefined {
   const { officeDays, now } = context
   if (hasLeft(context, values)) return { tag: 'withdrawn' }
-  const lastDay = officeDaysFrom(date, thanksOfficeDays, officeDays)
+  const lastDay = lastThanksDay(date, officeDays)
   return Math.max(at, now) > instantOf(lastDay, closes) ? { tag: 'lapsed' } : undefined
 }

@@ -25,6 +25,7 @@ const quiet: MorningReport = {
   today: [],
   calls: [],
   loose: [],
+  unfinished: [],
   dueErasures: 0,
   lastRunAt: now - 600_000,
   stoodStill: false,
@@ -146,6 +147,28 @@ describe('the report of a morning', () => {
   it('tells whom to call', () => {
     expect(report({ member: { email: '' } }).calls.map(({ why }) => why)).toEqual(['no-address'])
   })
+
+  it.each([
+    ['締切', '未', '「参加」の「出欠」（あと1名）を入れ、「開催」の状態を「開催済」にしてください'],
+    ['締切', '出席', '「開催」の状態を「開催済」にしてください'],
+    ['開催済', '', '「参加」の「出欠」（あと1名）を入れてください'],
+  ] as const)(
+    'tells of a meeting that is over (%s, 出欠 %j) what its thanks wait for',
+    (...given) => {
+      const [status, attendance, words] = given
+      const reportOn = (date: string) => {
+        const book = bookIn({
+          meeting: { status, date },
+          registration: { status: '参加決定', attendance },
+        })
+        return morningReport(book, [], { now, loose: [], lastRunAt: now })
+      }
+      expect(morningText(reportOn('2019-10-15'), url).body).toContain(`・第1回：${words}`)
+      expect(isQuiet(reportOn('2019-10-15'))).toBe(false)
+      expect(isQuiet(reportOn('2019-10-16'))).toBe(true)
+      expect(isQuiet(reportOn('2019-09-30'))).toBe(true)
+    },
+  )
 
   it('tells what cannot go before it is mended', () => {
     const told = report({ member: { email: 'not an address' } })
