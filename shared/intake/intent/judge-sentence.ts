@@ -25,7 +25,7 @@ const done =
 const negated =
   /^(?:[^。]{0,6}?(?:は|を)?(?:せず|ではありません|ではございません|ない予定|(?:希望|予定)(?:は|を)?(?:して)?(?:い|お)?(?:り)?(?:ません|ない)|予定は?(?:あり|ござい)ません)|[^。]{0,24}?申し?込みません|[^。、/]{0,8}?[\s:はを]{0,3}(?:希望)?(?:は|を)?(?:いたしません|致しません|しません|しない|不要|なし(?=[。、\s/]|$)))/u
 const later =
-  /次回|またの機会|次の機会|第\s?\d{1,2}\s?回(?:以降|(?:から|より)(?!(?:ぜひ|是非)?[、\s]?(?:参加|出席|$)))|今後(?:は|とも|も|の)|以降(?:は|も|の)|いずれ|改めて|来年度/u
+  /次回(?!\(?第?\s?\d)|またの機会|次の機会|第\s?\d{1,2}\s?回(?:以降|(?:から|より)(?!(?:ぜひ|是非)?[、\s]?(?:参加|出席|$)))|今後(?:は|とも|も|の)|以降(?:は|も|の)|いずれ|改めて|来年度/u
 const undecided =
   /検討|都度|調整中|確認中|未定|決まり次第|かどうか|の可否|可否(?:は|について|を)|迷って|相談(?:中|して)|方向で|判断(?:し(?:ます|たい|たく)|いた|致|させ)|後日|来週|追って|正式な/u
 const asks =
@@ -106,9 +106,12 @@ export function withoutJoining(text: string): string {
   return text.replace(/(?:入会|会員登録|加入)[^。、]{0,8}?(?:申し?込(?:み|む|書)?|申請|登録)/gu, '')
 }
 
+/** How a meeting is named beside others: 「今回は見送り、2月の回に」. */
+const meetingSpokenOf = new RegExp(`${meetingName.source}|\\d{1,2}月|今回`, 'gu')
+
 /** The last one named before the place. */
 function meetingNamed(text: string, before: number): string {
-  const named = [...text.slice(0, before).matchAll(meetingName)].map(([name]) => name)
+  const named = [...text.slice(0, before).matchAll(meetingSpokenOf)].map(([name]) => name)
   return named[named.length - 1]?.replace(/\s/g, '') ?? ''
 }
 
@@ -124,15 +127,35 @@ export function declinedIn(sentence: string): readonly Asked[] {
     .map(({ intent }) => intent)
 }
 
+type Standing = { readonly strength: Vote['strength']; readonly end: number }
+
+/** The first words of a sentence that ask for something: 「11月は参加できませんので、2月の回に参加します」. */
+function firstStanding(
+  { intent, pattern }: (typeof sentenceCues)[number],
+  text: string,
+): Standing | undefined {
+  for (let from = 0, tries = 0; tries < 4; tries++) {
+    const found = pattern.exec(text.slice(from))
+    if (!found) return undefined
+    const at = from + found.index
+    const strength = standsFor(intent, text, at)
+    // 「次回の参加は、後日それぞれから申し込みます」
+    if (!strength && undecided.test(text.slice(at))) return undefined
+    if (strength) return { strength, end: at + found[0].length }
+    from = at + 1
+  }
+  return undefined
+}
+
 /** All that one sentence asks for. */
 export function judgeSentence(sentence: string, at: number): readonly Vote[] {
   const text = withoutAsides(sentence.slice(0, 400).replace(speech, ''))
-  return sentenceCues.flatMap(({ intent, pattern }): Vote[] => {
+  return sentenceCues.flatMap((cue): Vote[] => {
+    const { intent } = cue
     if (intent === 'question' && greeting.test(text)) return []
-    const found = pattern.exec(intent === 'register' ? withoutJoining(text) : text)
-    const strength = found ? standsFor(intent, text, found.index) : undefined
-    if (!found || !strength) return []
-    const about = meetingNamed(text, found.index + found[0].length)
-    return [{ intent, strength, quote: text.slice(0, 120), at, about }]
+    const found = firstStanding(cue, intent === 'register' ? withoutJoining(text) : text)
+    if (!found) return []
+    const about = meetingNamed(text, found.end)
+    return [{ intent, strength: found.strength, quote: text.slice(0, 120), at, about }]
   })
 }

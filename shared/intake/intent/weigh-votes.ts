@@ -38,13 +38,16 @@ function withoutAbsenceOfOthers(
 
 /** 「11月は伺えませんが、第2回には参加します」: the meeting is named behind the turn. */
 function turnsTo({ about, quote }: Vote): boolean {
-  const turn = /(?:ませんが|ですが|けれども?|ものの)[、\s]/u.exec(quote)
+  const turn = /(?:(?:ません|です|ます)が|けれども?|ものの|ので|ため|[いきしちにりえけせてべめれ])、/u.exec(quote)
   return (
     turn !== null &&
     quote.replace(/\s/g, '').includes(about) &&
     quote.slice(turn.index).replace(/\s/g, '').includes(about)
   )
 }
+
+/** Who had a seat gives it back, whatever else he comes to. */
+const givesBack = /取り?消|取り?下げ|キャンセル|申し?込(?:んで|みをし|み済)|予定(?:でし|だっ)た|決定/u
 
 /** 「第1回は伺えませんが、第2回に参加します」: staying away from another meeting cancels nothing. */
 export function withoutOtherMeetings(votes: readonly Vote[]): readonly Vote[] {
@@ -57,8 +60,9 @@ export function withoutOtherMeetings(votes: readonly Vote[]): readonly Vote[] {
   )
   if (coming.length === 0) return votes
   return votes.filter(
-    ({ intent, about, at }) =>
+    ({ intent, about, at, quote }) =>
       intent !== 'cancel' ||
+      givesBack.test(quote) ||
       (about === ''
         ? !coming.some((vote) => vote.at === at && turnsTo(vote))
         : coming.some((vote) => vote.about === about)),
