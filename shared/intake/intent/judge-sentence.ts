@@ -1,5 +1,7 @@
 import { withoutAsides } from '../text/sentences.ts'
 import { type Asked, sentenceCues } from './intent-cues.ts'
+import { withoutTakenBack } from './taken-back.ts'
+import { isUndecided } from './undecided.ts'
 
 export type Vote = {
   readonly intent: Asked
@@ -13,7 +15,7 @@ export type Vote = {
 
 /** Conditions, possibilities and rules: no request. */
 const hypothetical =
-  /^[^。]{0,24}?(?:場合|可能性|ときは|際は|際には|恐れ|おそれ|かもしれ|こともあ|なれば|であれば|ようでしたら|ようなら|とき(?:に|の)|せず|しないで|料|待ち|者(?:が|の)|規定|ポリシー)/u
+  /^[^。]{0,24}?(?:場合|可能性|ときは|際は|際には|恐れ|おそれ|かもしれ|こともあ|なれば|な(?:りまし|っ)たら|であれば|ようでしたら|ようなら|とき(?:に|の)|せず|しないで|料|待ち|者(?:が|の)|規定|ポリシー)/u
 /** What was done before, as background of what is asked now. */
 const past =
   /^[^。]{0,24}?(?:ておりました|ていました|てありました|ましたが|たところ|済み?(?=の|です|で|と|者|、)|ましたもの|ました件|てきました|たこと(?:が|も)|た(?:はず|つもり|際|覚え)|いただきまして|頂きまして|たのです|た者|た件|をお送りした|を送った|の受け?付け?[^。]{0,12}ありがと|の申し?込みと同じ|たのち|済んで|済ませ|(?:いただき|頂き|くださり)[、 ]?[^。]{0,10}(?:ありがと|有難|感謝|お礼|御礼|光栄))/u
@@ -26,7 +28,7 @@ const negated =
   /^(?:[^。]{0,6}?(?:は|を)?(?:せず|ではありません|ではございません|ない予定|(?:希望|予定)(?:は|を)?(?:して)?(?:い|お)?(?:り)?(?:ません|ない)|予定は?(?:あり|ござい)ません)|[^。]{0,24}?申し?込みません|[^。、/]{0,8}?[\s:はを]{0,3}(?:希望)?(?:は|を)?(?:いたしません|致しません|しません|しない|不要|なし(?=[。、\s/]|$)))/u
 const later =
   /次回(?!\(?第?\s?\d)|またの機会|次の機会|第\s?\d{1,2}\s?回(?:以降|(?:から|より)(?!(?:ぜひ|是非)?[、\s]?(?:参加|出席|$)))|今後(?:は|とも|も|の)|以降(?:は|も|の)|いずれ|改めて|来年度/u
-const undecided =
+const open =
   /検討|都度|調整中|確認中|未定|決まり次第|かどうか|の可否|可否(?:は|について|を)|迷って|相談(?:中|して)|方向で|判断(?:し(?:ます|たい|たく)|いた|致|させ)|後日|来週|追って|正式な/u
 const asks =
   /(?:可能|でき(?:る|ます)|よろしい|(?:も|て)(?:よい|いい|良い|構わない|差し支えない)(?:もの|の)?|必要|ある|あります|です|でしょう)か(?:どうか)?[、\s]*(?:について)?(?:を)?(?:お|ご|御)?(?:伺|尋ね|教え|教示|聞か|聞き|確認|照会|知らせ|問い?合わ?せ|質問)|(?:でしょうか|ますか|ですか|ませんか|か)[。?]*$/u
@@ -74,7 +76,8 @@ function standsFor(intent: Asked, sentence: string, at: number): Vote['strength'
       : 'strong'
   }
   if (intent === 'register' || intent === 'observe' || intent === 'join') {
-    if (past.test(tail) || undecided.test(tail) || opinion.test(tail)) return undefined
+    if (past.test(tail) || open.test(tail) || isUndecided({ head, tail }) || opinion.test(tail))
+      return undefined
     if (hypothetical.test(tail.slice(0, 20))) return undefined
     if (negated.test(tail) || (before.test(head) && done.test(tail))) return undefined
     // 「第1回は別の者が参加予定です」: of somebody who applies himself.
@@ -140,7 +143,7 @@ function firstStanding(
     const at = from + found.index
     const strength = standsFor(intent, text, at)
     // 「次回の参加は、後日それぞれから申し込みます」
-    if (!strength && undecided.test(text.slice(at))) return undefined
+    if (!strength && open.test(text.slice(at))) return undefined
     if (strength) return { strength, end: at + found[0].length }
     from = at + 1
   }
@@ -149,7 +152,7 @@ function firstStanding(
 
 /** All that one sentence asks for. */
 export function judgeSentence(sentence: string, at: number): readonly Vote[] {
-  const text = withoutAsides(sentence.slice(0, 400).replace(speech, ''))
+  const text = withoutTakenBack(withoutAsides(sentence.slice(0, 400).replace(speech, '')))
   return sentenceCues.flatMap((cue): Vote[] => {
     const { intent } = cue
     if (intent === 'question' && greeting.test(text)) return []

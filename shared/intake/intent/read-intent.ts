@@ -3,6 +3,7 @@ import { type Asked, subjectCues } from './intent-cues.ts'
 import { declinedIn, judgeSentence, type Vote, withoutJoining } from './judge-sentence.ts'
 import { comesAsDecided, readAnswer, readNod } from './read-answer.ts'
 import type { ReplyKind } from './reply-kind.ts'
+import { takenBackIn } from './taken-back.ts'
 import { isBackground, joiningByOtherWords, standingVotes, type Weight } from './weigh-votes.ts'
 
 export type IntentReading = {
@@ -154,12 +155,27 @@ function whatIsAppliedFor(facts: IntentFacts): 'observe' | 'register' | 'join' {
     : 'register'
 }
 
+/** A refusal taken back, and nothing else said: he comes after all, or stays a member, which is to be answered. */
+function afterTaking(
+  undone: ReadonlySet<Asked>,
+  { sentences }: IntentFacts,
+): IntentReading | undefined {
+  const quote = sentences.find((sentence) => takenBackIn(sentence).length > 0)
+  if (quote === undefined) return undefined
+  return reading(undone.has('withdraw') ? 'question' : 'register', bodyEvidence(quote))
+}
+
 /** What the mail asks for, from what the sender wrote now, the subject, and what it answers. */
 export function readIntent(facts: IntentFacts): IntentReading {
   const subject = readSubject(facts.subject)
+  const undone = new Set([facts.subject, ...facts.sentences].flatMap(takenBackIn))
   const said = joiningByOtherWords(
     facts.sentences.flatMap((sentence, at) => judgeSentence(sentence, at)),
     facts.sentences.join(''),
+  ).map(
+    // 「欠席の連絡は誤りでした。予定どおり参加します」
+    (vote): Vote =>
+      vote.intent === 'register' && undone.has('cancel') ? { ...vote, strength: 'strong' } : vote,
   )
   const votes = standingVotes(said, facts)
   const body = (intent: Asked) =>
@@ -167,7 +183,7 @@ export function readIntent(facts: IntentFacts): IntentReading {
     votes.find((vote) => vote.intent === intent)
   // 「退会手続きについて」 above nothing but questions is a question.
   const asksOnly = votes.length > 0 && votes.every(({ intent }) => intent === 'question')
-  const not = new Set([facts.subject, ...facts.sentences].flatMap(declinedIn))
+  const not = new Set([...[facts.subject, ...facts.sentences].flatMap(declinedIn), ...undone])
   const named =
     asksOnly &&
     !subject.intents.has('register') &&
@@ -181,7 +197,7 @@ export function readIntent(facts: IntentFacts): IntentReading {
   }
   const answer = readAnswer(facts.reply, facts.sentences, facts.answered)
   if (answer && !present.any('withdraw')) return reading(answer.intent, answer.evidence)
-  const chosen = choose(present)
+  const chosen = choose(present) ?? afterTaking(undone, facts)
   if (facts.exchange !== 'none' && chosen?.intent !== 'withdraw')
     return facts.exchange === 'substitute'
       ? reading(chosen?.intent === 'observe' ? 'observe' : 'register', chosen?.evidence ?? null, [

@@ -38,7 +38,10 @@ function withoutAbsenceOfOthers(
 
 /** 「11月は伺えませんが、第2回には参加します」: the meeting is named behind the turn. */
 function turnsTo({ about, quote }: Vote): boolean {
-  const turn = /(?:(?:ません|です|ます)が|けれども?|ものの|ので|ため|[いきしちにりえけせてべめれ])、/u.exec(quote)
+  const turn =
+    /(?:(?:ません|です|ます)が|けれども?|ものの|ので|ため|[いきしちにりえけせてべめれ])、/u.exec(
+      quote,
+    )
   return (
     turn !== null &&
     quote.replace(/\s/g, '').includes(about) &&
@@ -47,7 +50,8 @@ function turnsTo({ about, quote }: Vote): boolean {
 }
 
 /** Who had a seat gives it back, whatever else he comes to. */
-const givesBack = /取り?消|取り?下げ|キャンセル|申し?込(?:んで|みをし|み済)|予定(?:でし|だっ)た|決定/u
+const givesBack =
+  /取り?消|取り?下げ|キャンセル|申し?込(?:んで|みをし|み済)|予定(?:でし|だっ)た|決定/u
 
 /** 「第1回は伺えませんが、第2回に参加します」: staying away from another meeting cancels nothing. */
 export function withoutOtherMeetings(votes: readonly Vote[]): readonly Vote[] {
@@ -78,6 +82,18 @@ function withoutPastAbsence(votes: readonly Vote[]): readonly Vote[] {
   const now = votes.some(({ intent }) => intent !== 'cancel' && intent !== 'withdraw')
   return now
     ? votes.filter(({ intent, quote }) => intent !== 'cancel' || !wasAway.test(quote))
+    : votes
+}
+
+const plainNo = /(?:参加|出席)(?:は|を)?(?:いた|致)?しません/u
+const hadSeat = /申し?込|予定|決定|登録|取り?消|取り?やめ|キャンセル|辞退/u
+
+/** 「資料だけいただけますか。参加は致しません」 asks; nothing was applied for that he could take back. */
+function withoutPlainNo(votes: readonly Vote[]): readonly Vote[] {
+  const asks = votes.some(({ intent }) => intent === 'question')
+  const refusing = votes.filter(({ intent }) => intent === 'cancel')
+  return asks && refusing.every(({ quote }) => plainNo.test(quote) && !hadSeat.test(quote))
+    ? votes.filter(({ intent }) => intent !== 'cancel')
     : votes
 }
 
@@ -118,6 +134,6 @@ export type Weight = {
 
 /** The votes that stand, beside what the letter tells of other times, other meetings and other people. */
 export function standingVotes(said: readonly Vote[], weight: Weight): readonly Vote[] {
-  const ofOurs = withoutAbsenceOfOthers(said, weight.strangers)
+  const ofOurs = withoutPlainNo(withoutAbsenceOfOthers(said, weight.strangers))
   return withoutOtherMeetings(withoutOwnAbsence(withoutPastAbsence(ofOurs), weight))
 }
