@@ -1,5 +1,6 @@
 import type { Application, IncomingMail, IntakeContext } from './application.ts'
-import { type IntentReading, readIntent } from './intent/read-intent.ts'
+import type { IntentReading } from './intent/choose-intent.ts'
+import { readIntent } from './intent/read-intent.ts'
 import { isOutsider } from './intent/read-pitch.ts'
 import { readReplyKind } from './intent/reply-kind.ts'
 import { type Letter, openLetter } from './letter/open-letter.ts'

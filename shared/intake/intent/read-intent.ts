@@ -1,16 +1,17 @@
-import type { Evidence, Intent } from '../application.ts'
-import { type Asked, subjectCues } from './intent-cues.ts'
-import { declinedIn, judgeSentence, type Vote, withoutJoining } from './judge-sentence.ts'
+import {
+  bodyEvidence,
+  chooseIntent,
+  type IntentReading,
+  type Present,
+  reading,
+  readSubject,
+} from './choose-intent.ts'
+import type { Asked } from './intent-cues.ts'
+import { declinedIn, judgeSentence, type Vote } from './judge-sentence.ts'
 import { comesAsDecided, readAnswer, readNod } from './read-answer.ts'
 import type { ReplyKind } from './reply-kind.ts'
 import { takenBackIn } from './taken-back.ts'
-import { isBackground, joiningByOtherWords, standingVotes, type Weight } from './weigh-votes.ts'
-
-export type IntentReading = {
-  readonly intent: Intent
-  readonly secondary: readonly Intent[]
-  readonly evidence: Evidence | null
-}
+import { joiningByOtherWords, standingVotes, type Weight } from './weigh-votes.ts'
 
 export type IntentFacts = Weight & {
   readonly subject: string
@@ -24,98 +25,6 @@ export type IntentFacts = Weight & {
   readonly form: 'people' | 'none'
   /** One person comes for another, in the meeting or in office. */
   readonly exchange: 'substitute' | 'successor' | 'none'
-}
-
-type Subject = { readonly intents: ReadonlySet<Asked>; readonly quote: string }
-
-const reading = (
-  intent: Intent,
-  evidence: Evidence | null,
-  secondary: readonly Intent[] = [],
-): IntentReading => ({
-  intent,
-  secondary: secondary.filter((other) => other !== intent),
-  evidence,
-})
-
-const bodyEvidence = (quote: string): Evidence => ({ source: 'body', quote })
-
-function readSubject(subject: string): Subject {
-  // 「Re: 【…】ご参加希望を受け付けました」 is our own wording.
-  const own = /^(?:(?:re|aw|返信)\s*[:：]\s*)+/i.test(subject)
-    ? ''
-    : subject.replace(/^(?:(?:fwd?|転送)\s*[:：]\s*)+/i, '')
-  const intents = subjectCues
-    .filter(({ intent, pattern }) =>
-      pattern.test(intent === 'register' ? withoutJoining(own) : own),
-    )
-    .map(({ intent }) => intent)
-  return { intents: new Set(intents), quote: subject }
-}
-
-type Present = {
-  readonly body: (intent: Asked) => Vote | undefined
-  readonly any: (intent: Asked) => boolean
-  readonly subject: Subject
-}
-
-function evidenceOf(intent: Asked, present: Present): Evidence {
-  const vote = present.body(intent)
-  return vote ? bodyEvidence(vote.quote) : { source: 'subject', quote: present.subject.quote }
-}
-
-/** 「下記のとおり申し込みます」 under 「入会申込」 applies for membership. */
-function namesComing({ body, subject }: Present): boolean {
-  return (
-    subject.intents.has('register') ||
-    /参加|出席|研究会|第\s?\d|\d{1,2}[月/]|伺|うかが/u.test(body('register')?.quote ?? '')
-  )
-}
-
-/** Of several requests, the one in the subject leads, else the weightier, else the first. */
-function choose(present: Present): IntentReading | undefined {
-  const pick = (intent: Asked, secondary: readonly Intent[] = []) =>
-    reading(intent, evidenceOf(intent, present), secondary)
-  const { any, body, subject } = present
-  if (subject.intents.has('question') && !subject.intents.has('register') && body('question'))
-    return pick('question', any('register') ? ['register'] : [])
-  const now = (intent: Asked) => body(intent)?.strength === 'strong' || subject.intents.has(intent)
-  if (any('withdraw')) return pick('withdraw')
-  if (any('optOut')) return pick('optOut')
-  if (any('join'))
-    return !any('cancel') && now('register') && namesComing(present)
-      ? pick('register', ['join'])
-      : pick('join')
-  // 「研究会の申込（見学は欠席）」 over a letter that only applies.
-  const both = subject.intents.has('register') && body('register')?.strength === 'strong'
-  const cancel = body('cancel') !== undefined || (subject.intents.has('cancel') && !both)
-  if (cancel) {
-    const other = (['observe', 'register'] as const).find(
-      (intent) => body(intent)?.strength === 'strong' && subject.intents.has(intent),
-    )
-    return other && !subject.intents.has('cancel') ? pick(other) : pick('cancel')
-  }
-  const [observe, register] = [now('observe'), now('register')]
-  if (
-    observe &&
-    register &&
-    /研究会/.test(body('register')?.quote ?? '') &&
-    !/イベント|見学/.test(body('register')?.quote ?? '')
-  )
-    return (body('register')?.at ?? 0) < (body('observe')?.at ?? 0)
-      ? pick('register', ['observe'])
-      : pick('observe', ['register'])
-  if (observe) return pick('observe')
-  // 「参加予定です。宿がありましたら教えてください」: coming is known, the question is new.
-  if (register && body('question') && isBackground(body('register')?.quote ?? ''))
-    return pick('question', ['register'])
-  if (register && !(subject.intents.has('question') && body('register') === undefined))
-    return body('register') || !any('question') || subject.intents.has('register')
-      ? pick('register', any('question') && body('question') ? ['question'] : [])
-      : pick('question')
-  // 「次回の研究会にも申し込みます」: of next time, and meant now.
-  if (/次回[^。]*申し?込/u.test(body('register')?.quote ?? '')) return pick('register')
-  return any('question') ? pick('question') : undefined
 }
 
 const listedBelow =
@@ -194,10 +103,11 @@ export function readIntent(facts: IntentFacts): IntentReading {
     body,
     any: (intent) => body(intent) !== undefined || named.has(intent),
     subject: { ...subject, intents: named },
+    votes,
   }
   const answer = readAnswer(facts.reply, facts.sentences, facts.answered)
   if (answer && !present.any('withdraw')) return reading(answer.intent, answer.evidence)
-  const chosen = choose(present) ?? afterTaking(undone, facts)
+  const chosen = chooseIntent(present) ?? afterTaking(undone, facts)
   if (facts.exchange !== 'none' && chosen?.intent !== 'withdraw')
     return facts.exchange === 'substitute'
       ? reading(chosen?.intent === 'observe' ? 'observe' : 'register', chosen?.evidence ?? null, [
