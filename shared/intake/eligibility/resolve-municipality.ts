@@ -32,12 +32,18 @@ const unique = (bodies: readonly Body[]): readonly Body[] => [...new Set(bodies)
 /** Same names are told apart by the domain, a prefecture nearby, or another fuller mention. */
 function narrow(candidates: readonly Body[], hints: readonly Body[]): readonly Body[] {
   if (candidates.length < 2) return candidates
-  const exact = candidates.filter((body) => hints.includes(body))
-  if (exact.length > 0) return exact
+  const exact = spelledOut(candidates, hints)
+  if (exact.length < candidates.length) return exact
   const near = candidates.filter((body) =>
     hints.some((hint) => hint.prefecture === body.prefecture),
   )
   return near.length > 0 ? near : candidates
+}
+
+/** Only what is named in full tells apart what the domain leaves open: a venue in Tokyo does not. */
+function spelledOut(candidates: readonly Body[], hints: readonly Body[]): readonly Body[] {
+  const exact = candidates.filter((body) => hints.includes(body))
+  return exact.length > 0 ? exact : candidates
 }
 
 export type Signals = {
@@ -63,25 +69,27 @@ export function resolveMunicipality(
     quote: domain,
   }
   const hints = [
-    ...derived,
     ...signals.said
       .filter(({ mention }) => mention.certain)
       .flatMap(({ mention }) => mention.candidates),
     ...signals.nearby.filter(({ certain }) => certain).flatMap(({ candidates }) => candidates),
   ]
   const first = signals.said[0]
-  const named = first ? narrow(first.mention.candidates, hints) : []
+  const said = first?.mention.candidates ?? []
+  const named =
+    derived.length === 0 ? narrow(said, hints) : spelledOut(narrow(said, derived), hints)
   const byDomain = derived.length > 0 ? 'yes' : 'no'
   if (!first) {
-    const [only] = derived
+    const fitting = spelledOut(derived, hints)
+    const [only] = fitting
     if (!only)
       return { body: undefined, evidence: undefined, candidates: [], state: 'unknown', byDomain }
-    return derived.length === 1
+    return fitting.length === 1
       ? { body: only, evidence: domainEvidence, candidates: [], state: 'certain', byDomain }
       : {
           body: undefined,
           evidence: domainEvidence,
-          candidates: derived,
+          candidates: fitting,
           state: 'ambiguous',
           byDomain,
         }
@@ -96,14 +104,16 @@ export function resolveMunicipality(
       state: 'certain',
       byDomain,
     }
+  // 府中市 from city.fuchu.lg.jp: both say the same, and neither says which.
+  const open = derived.length === 0 ? named : agreed
   const [one] = named
-  if (derived.length === 0)
+  if (open.length > 0)
     return one && named.length === 1
       ? { body: one, evidence: first.evidence, candidates: [], state: 'certain', byDomain }
       : {
           body: undefined,
           evidence: first.evidence,
-          candidates: named,
+          candidates: open,
           state: 'ambiguous',
           byDomain,
         }

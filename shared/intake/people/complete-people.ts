@@ -14,9 +14,9 @@ import { domainOf } from '../text/find-addresses.ts'
 import { phonesDisagree } from '../text/find-phones.ts'
 import { isChief, readTitle } from '../words/job-titles.ts'
 import { isUnit } from '../words/office-units.ts'
+import { chooseEmail } from './choose-email.ts'
 import { choosePhone } from './choose-phone.ts'
 import { chooseRoster, type Roster, type RosterFacts } from './choose-roster.ts'
-import { listedSelf } from './listed-self.ts'
 
 export type Completed = {
   readonly participants: readonly Participant[]
@@ -40,31 +40,6 @@ type Scene = Input & {
   readonly mail: Municipality
   readonly roster: Roster
   readonly signals: Parameters<typeof resolveMunicipality>[0]
-}
-
-function emailOf(draft: PersonDraft, scene: Scene): Found | undefined {
-  const { sender, people, roster } = scene
-  const own = draft.fields.email
-  const from: Found = {
-    value: sender.address,
-    evidence: {
-      source: sender.origin === 'forwarded' || sender.origin === 'colleague' ? 'quoted' : 'from',
-      quote: sender.address,
-    },
-  }
-  const isSelf =
-    isSamePerson(draft, people.self) || listedSelf(people.self, roster.people) === draft
-  // A section's shared mailbox without a person's name speaks for everybody it lists.
-  const elsewhere =
-    draft.body && !draft.body.mention.candidates.some((body) => body === scene.mail.body)
-  const shared =
-    draft.role !== 'leaving' &&
-    nameOf(people.self) === '' &&
-    roster.contact === undefined &&
-    !elsewhere
-  const theirs = own && domainOf(own.value) === domainOf(scene.context.mailbox) ? undefined : own
-  if (theirs && !(isSelf && theirs.evidence.source === 'signature')) return theirs
-  return (isSelf || shared) && sender.address !== '' ? from : theirs
 }
 
 function phoneOf(draft: PersonDraft, scene: Scene): Found | undefined {
@@ -121,7 +96,7 @@ function completeOne(
 ): { participant: Participant; municipality: Municipality } {
   const municipality = municipalityOf(draft, scene)
   const department = departmentOf(draft, scene)
-  const email = emailOf(draft, scene)
+  const email = chooseEmail(draft, scene)
   const jointBody = draft.jointBody ?? scene.people.group.jointBody ?? scene.people.self.jointBody
   const organisation = (draft.organisation ?? scene.people.self.organisation)?.value ?? ''
   const evidence: Partial<Record<ParticipantField, Evidence>> = {}

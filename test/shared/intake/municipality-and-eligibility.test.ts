@@ -28,6 +28,24 @@ describe('which municipality', () => {
       '214043',
     ],
     [
+      'an address tells apart what words and domain leave open',
+      '府中市 政策課 主任 田中 誠司\n〒726-8601 広島県府中市府川町315',
+      'tanaka@city.fuchu.lg.jp',
+      '342084',
+    ],
+    [
+      'an address tells it where only the domain does',
+      '企画課 主任 田中 誠司\n北海道伊達市鹿島町20-1',
+      'tanaka@city.date.lg.jp',
+      '012335',
+    ],
+    [
+      'of a domain that is read alike the words tell which',
+      '美郷町 企画課 主任 田中 誠司\n〒699-4692 島根県邑智郡美郷町粕渕168番地',
+      'tanaka@town.misato.lg.jp',
+      '324485',
+    ],
+    [
       'the subject of a foreign company’s address does not',
       '株式会社甲の乙山です。東京都千代田区におります。',
       'a@example.co.jp',
@@ -52,6 +70,29 @@ describe('which municipality', () => {
     ])
     expect(review).toContain('municipality-ambiguous')
   })
+
+  it.each([
+    ['府中市役所 企画課の小田和真です。', 'oda@city.fuchu.lg.jp', ['東京都府中市', '広島県府中市']],
+    [
+      '府中市の小田和真です。会場は東京都千代田区一番町0-0-0でしょうか。',
+      'oda@city.fuchu.lg.jp',
+      ['東京都府中市', '広島県府中市'],
+    ],
+    [
+      '美里町 企画課の小田和真です。',
+      'oda@town.misato.lg.jp',
+      ['宮城県美里町', '埼玉県美里町', '熊本県美里町'],
+    ],
+  ])(
+    'words and domain that agree and leave it open contradict nothing: %s',
+    (text, from, names) => {
+      const { person, review } = read(text, from)
+      expect(person?.municipality).toBe('')
+      expect(person?.municipalityCandidates.map(({ name }) => name)).toEqual(names)
+      expect(review).toContain('municipality-ambiguous')
+      expect(review).not.toContain('municipality-conflict')
+    },
+  )
 
   it('the secretariat’s own table comes before any derivation', () => {
     const { person } = read('お世話になります。', 'a@mail.jinsekigun.jp', [

@@ -1,0 +1,58 @@
+import type { Municipality } from '../eligibility/resolve-municipality.ts'
+import type { Found, PersonDraft } from '../name/person-draft.ts'
+import { isSamePerson, nameOf } from '../name/same-person.ts'
+import { domainOf } from '../text/find-addresses.ts'
+import type { Roster, RosterFacts } from './choose-roster.ts'
+import { fitsAddress, isSectionAddress } from './fits-address.ts'
+import { listedSelf } from './listed-self.ts'
+
+type EmailScene = RosterFacts & {
+  readonly mail: Municipality
+  readonly roster: Roster
+}
+
+const fitOf = (draft: PersonDraft, { sender }: EmailScene): 'fits' | 'differs' | 'open' =>
+  fitsAddress(sender.address, { name: nameOf(draft), kana: draft.fields.kana?.value ?? '' })
+
+/** miyoshi@ above 「課長 田中 誠司、主事 三好 彩」 is of 三好 alone. */
+function isOwner(draft: PersonDraft, scene: EmailScene, as: 'self' | 'shared' | 'other'): boolean {
+  const { people } = scene.roster
+  if (people.length < 2)
+    return as === 'self' || (as === 'shared' && fitOf(draft, scene) !== 'differs')
+  const fitting = people.filter((one) => fitOf(one, scene) === 'fits')
+  return fitting.length === 0
+    ? as === 'self' && fitOf(draft, scene) === 'open'
+    : fitting.length === 1 && fitting[0] === draft && draft.role !== 'leaving'
+}
+
+/** The address that the letter gives a person, or that the mail came from when it is his or his section's. */
+export function chooseEmail(draft: PersonDraft, scene: EmailScene): Found | undefined {
+  const { sender, people, roster } = scene
+  const own = draft.fields.email
+  const from: Found = {
+    value: sender.address,
+    evidence: {
+      source: sender.origin === 'forwarded' || sender.origin === 'colleague' ? 'quoted' : 'from',
+      quote: sender.address,
+    },
+  }
+  const isSelf =
+    isSamePerson(draft, people.self) || listedSelf(people.self, roster.people) === draft
+  // A section's shared mailbox without a person's name speaks for everybody it lists.
+  const elsewhere =
+    draft.body && !draft.body.mention.candidates.some((body) => body === scene.mail.body)
+  const shared =
+    draft.role !== 'leaving' &&
+    nameOf(people.self) === '' &&
+    roster.contact === undefined &&
+    !elsewhere
+  const theirs = own && domainOf(own.value) === domainOf(scene.context.mailbox) ? undefined : own
+  if (theirs && !(isSelf && theirs.evidence.source === 'signature')) return theirs
+  if (sender.address === '') return theirs
+  // Where no name stands in front of the address, only the address itself tells whose it is.
+  if (sender.name !== '' || isSectionAddress(sender.address))
+    return isSelf || shared ? from : theirs
+  const as = isSelf ? 'self' : shared ? 'shared' : 'other'
+  const isAnothers = as === 'other' && (elsewhere || roster.contact !== undefined)
+  return !isAnothers && isOwner(draft, scene, as) ? from : theirs
+}
