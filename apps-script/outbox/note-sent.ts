@@ -1,3 +1,4 @@
+import { spentNote } from '../../shared/decide/row/spent-note.ts'
 import { takenBackApproval } from '../../shared/decide/row/taken-back-approval.ts'
 import { mailKinds } from '../../shared/mail/kind/kinds.ts'
 import { readMailKey } from '../../shared/mail/kind/mail-key.ts'
@@ -13,6 +14,7 @@ export function noteSent(state: RunState, entries: readonly JournalEntry[]): Run
     entries.flatMap(({ key, messageId, threadId, at }) => [
       logChange(noted.book, { key, status: '送信済', messageId, threadId, at, reason: '' }),
       ...(isApprovedByRow(key) ? takenBackApproval(noted.book, key) : []),
+      ...spentNote(noted.book, key),
     ]),
   )
 }

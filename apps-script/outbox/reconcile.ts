@@ -1,6 +1,7 @@
 import type { Book } from '../../shared/book/book.ts'
 import { type Change, insertRow, updateRow } from '../../shared/book/change.ts'
 import type { MailLogEntry } from '../../shared/book/tabs/mail-log.ts'
+import { spentNote } from '../../shared/decide/row/spent-note.ts'
 import { readMailKey } from '../../shared/mail/kind/mail-key.ts'
 import { joinedIn, writeFacts } from '../../shared/mail/told/facts.ts'
 import { filedKeys } from '../../shared/mail/told/filed-mails.ts'
@@ -77,8 +78,13 @@ function broughtUp(
   const { messageId, threadId, at } = entry
   const told = factsOver(restored, values.facts)
   const sent = { status: '送信済' as const, messageId, threadId, at, reason: '', ...told }
-  return [updateRow('mailLog', position, sent)]
+  // A run died before it took the ひとこと out of the row.
+  const spent = diedOnTheWay(status) ? spentNote(restored.book, entry.key) : []
+  return [updateRow('mailLog', position, sent), ...spent]
 }
+
+const diedOnTheWay = (status: MailLogEntry['status']): boolean =>
+  status === '予定' || status === '下書き' || status === '送信中'
 
 /** Also a mail that waited because its sender was doubted; with a draft it waits because nobody can tell whether it went. */
 const isResting = ({ status, draftId }: MailLogEntry): boolean =>

@@ -16,6 +16,8 @@ export type RunState = {
   readonly properties: Readonly<Record<string, string>>
   /** Updates (never new or deleted rows) that the book above shows already and the sheet does not yet. */
   readonly pending: readonly Change[]
+  /** The book without them, as the sheet still reads: what a write holds the sheet against. Undefined while none is pending. */
+  readonly unwritten?: Book | undefined
   /** Properties that may wait for the next write: forgotten, they are found out again. */
   readonly notes?: Readonly<Record<string, string>>
 }
@@ -26,14 +28,17 @@ export function deferChanges(state: RunState, changes: readonly Change[]): RunSt
     ...state,
     book: applyChanges(state.book, changes),
     pending: [...state.pending, ...changes],
+    unwritten: bookInSheet(state),
   }
 }
+
+const bookInSheet = ({ book, unwritten }: RunState): Book => unwritten ?? book
 
 /** Writes these changes and all deferred ones in one atomic request. */
 export function writeChanges(state: RunState, changes: readonly Change[]): RunState {
   const next = deferChanges(state, changes)
-  next.desk.book.write(state.book, next.pending)
-  return { ...next, pending: [] }
+  next.desk.book.write(bookInSheet(state), next.pending)
+  return { ...next, pending: [], unwritten: undefined }
 }
 
 /** Outside the sheet first: what the journal knows no edit can undo (DESIGN law 3). */

@@ -120,7 +120,7 @@ function checkAgain(state: RunState, letters: readonly MailLetter[]) {
     )
   }
   const unwanted = letters.filter((letter) => !isWanted(letter))
-  const fresh = { ...state, book }
+  const fresh = { ...state, book, unwritten: undefined }
   return {
     state: withdraw(
       fresh,

@@ -2,7 +2,7 @@ import type { PlannedMail, PlanReason } from '../planned-mail.ts'
 import { isSent, isUnderWay } from '../told/logged-mail.ts'
 import { toldStatus } from '../told/told.ts'
 import { isPast } from '../when/is-past.ts'
-import { findGroup, groupFact, isSameGroup } from '../words/group-values.ts'
+import { findGroup, groupFact, speltAs } from '../words/group-values.ts'
 import { dueAt } from './due-at.ts'
 import { hasLeft, mailsOf, type PlanContext, type RegistrationRow } from './plan-context.ts'
 import { planOne } from './plan-one.ts'
@@ -16,9 +16,9 @@ export function planGroupNotice(context: PlanContext, row: RegistrationRow): Pla
   if (!meeting || !seen || !isInGroup(context, row)) return []
   const mails = mailsOf(context, registration.registrationId)
   const notices = mails.filter(({ kind }) => kind === 'M11')
-  const group = groupFact(context.book, registration)
   const [told] = notices.filter(isSent).slice(-1)
-  if (notices.some(isUnderWay) || (told && isSameGroup(told.facts.group ?? '', group))) return []
+  const group = speltAs(told?.facts.group, groupFact(context.book, registration))
+  if (notices.some(isUnderWay) || (told && told.facts.group === group)) return []
   if (isPast(meeting, context.now) || !/^(準備中|受付中|締切)$/.test(meeting.status)) return []
   const at = dueAt('M11', { ...seen, by: 'cells' }, context)
   const isTold = registration.role !== '参加者' || toldStatus(mails) === '参加決定'

@@ -23,11 +23,15 @@ export function groupFact(book: Book, registration: Registration): string {
 }
 
 /** Whether both say the same, however the group is spelt. */
-export function isSameGroup(a: string, b: string): boolean {
+function isSameGroup(a: string, b: string): boolean {
   const [first = '', ...theme] = a.split('\n')
   const [second = '', ...other] = b.split('\n')
   return bareGroup(first) === bareGroup(second) && theme.join('\n') === other.join('\n')
 }
+
+/** The group as it was told, where only the spelling has changed since: no news. */
+export const speltAs = (told: string | undefined, now: string): string =>
+  told !== undefined && isSameGroup(told, now) ? told : now
 
 /** M09 repeats the group that M11 told, and is not the first to name one that nobody has let go yet. */
 export function groupToldSoFar(book: Book, { kind, registration }: MailMatter): TemplateValues {

@@ -73,6 +73,21 @@ describe('「確認して送る」', () => {
     expect(rows(world, '参加').map((row) => row.連絡 ?? '')).toEqual(['', ''])
   })
 
+  it('says the ひとこと in that one mail, and in no later one', () => {
+    const world = twoWaiting()
+    const { seen } = fieldsOf(openedPage(world, '確認して送る'))
+    const note = { '2-01-001': '先日のお電話、ありがとうございました。' }
+    ask(world, 'approveSending', { send: ['2-01-001/M02/1'], seen, note })
+    world.advance(30 * 60_000)
+    expect(rows(world, '参加').map((row) => row.ひとこと ?? '')).toEqual(['', ''])
+    world.skipTo('2019-11-07T08:55:00+09:00')
+    world.advance(20 * 60_000)
+    const reminder = world.mail.sent().at(-1)
+    expect(reminder?.subject).toContain('開催のご案内')
+    expect(reminder?.text).not.toContain('お電話、ありがとう')
+    expect(rows(world, '操作記録').map((row) => row.操作)).not.toContain('連絡')
+  })
+
   it('is journalled once: who approved how many, and which', () => {
     const world = twoWaiting()
     ask(world, 'approveSending', fieldsOf(openedPage(world, '確認して送る')))

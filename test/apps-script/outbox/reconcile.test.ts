@@ -50,6 +50,19 @@ function reconciled(book: Book, entry: JournalEntry): Book {
 const logOf = (book: Book) => book.mailLog.rows.map(({ values }) => values)
 
 describe('送信記録 and the journal', () => {
+  it('take the ひとこと out of the row when a run died before it could, and no later one', () => {
+    const noteAfter = (status: '送信中' | '取消') => {
+      const book = bookIn({
+        registration: { personalNote: 'お待ちしております。' },
+        log: [told('M01', at, { status })],
+      })
+      const [row] = reconciled(book, entryFor(bookIn({}))).registrations.rows
+      return row?.values.personalNote
+    }
+    expect(noteAfter('送信中')).toBe('')
+    expect(noteAfter('取消')).toBe('お待ちしております。')
+  })
+
   it('bring a row back that somebody deleted, so that nobody is told twice', () => {
     const book = bookIn({})
     expect(dueMails(planMails(book, now), now)).toHaveLength(1)
