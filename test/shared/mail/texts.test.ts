@@ -131,6 +131,15 @@ describe('composing', () => {
     expect(after).not.toContain('11月8日')
   })
 
+  it.each([
+    ['2020-01-07', '1月6日（月）17:00までに'],
+    ['2020-01-06', '12月27日（金）17:00までに'],
+  ])('asks before the closed days of the new year for answers by an office day: %s', (day, by) => {
+    const meetings = [{ ...complete.meetings?.[0], date: day }]
+    const at = instantOf('2019-12-26', '10:00')
+    expect(compose('M12', { rows: { ...complete, meetings }, at }).body).toContain(by)
+  })
+
   it('says of no result that it will be published on a day that has passed', () => {
     const rows = { ...complete, results: [{ ...result, viewUntil: '', confirmBy: '' }] }
     const { book, matter } = matterOf('M15', { rows, at: instantOf('2020-01-21', '10:00') })
