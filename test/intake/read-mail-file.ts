@@ -8,6 +8,15 @@ const mostBytes = 30_000_000
 
 export type MailFileError = 'empty' | 'too-large' | 'not-a-mail' | 'no-sender'
 
+const jis = new TextDecoder('iso-2022-jp')
+
+/** ISO-2022-JP under no label, or under one that nobody knows, shows itself by its escapes. */
+function decodeJis(text: string): string {
+  const shifts = text.includes('\u001b$B') || text.includes('\u001b$@')
+  const plain = shifts && [...text].every((letter) => letter.charCodeAt(0) < 0x80)
+  return plain ? jis.decode(Uint8Array.from(text, (letter) => letter.charCodeAt(0))) : text
+}
+
 /** Parses an .eml; the errors are what a person at the command line can do something about. */
 export async function readMailFile(bytes: Uint8Array): Promise<IncomingMail | MailFileError> {
   if (bytes.length === 0) return 'empty'
@@ -15,7 +24,8 @@ export async function readMailFile(bytes: Uint8Array): Promise<IncomingMail | Ma
   try {
     const mail = mailFromParsed(await PostalMime.parse(shortenParts(bytes)))
     if (Object.keys(mail.headers).length === 0) return 'not-a-mail'
-    return mail.from === null ? 'no-sender' : mail
+    if (mail.from === null) return 'no-sender'
+    return { ...mail, text: decodeJis(mail.text), html: decodeJis(mail.html) }
   } catch {
     return 'not-a-mail'
   }

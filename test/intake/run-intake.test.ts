@@ -45,6 +45,20 @@ describe('the intake command', { timeout: 60_000 }, () => {
     expect(out.split('\n').map((line) => JSON.parse(line).intent)).toEqual(['register', 'register'])
   })
 
+  it.each(['', '; charset=us-ascii', '; charset=utf-8', '; charset=ISO-2022-JP-MS'])(
+    'reads ISO-2022-JP by its escapes, whatever the label says: text/plain%s',
+    async (label) => {
+      const type = `From: a@town.minami.lg.jp\r\nSubject: x\r\nContent-Type: text/plain${label}\r\n\r\n`
+      // 美波町企画課の中瀬航平です。研究会に参加します。
+      const words = '\u001b$BH~GHD.4k2h2]$NCf@%9RJ?$G$9!#8&5f2q$K;22C$7$^$9!#\u001b(B\r\n'
+      const { out } = await run(file(`jis${label.length}.eml`, type + words))
+      expect(JSON.parse(out)).toMatchObject({
+        intent: 'register',
+        participants: [{ name: '中瀬航平' }],
+      })
+    },
+  )
+
   it('explains for people', async () => {
     const { out } = await run(join(mails, 'development/D01.eml'), '--explain')
     expect(out).toContain('氏名: 西ノ内 正明  ← 本文「')

@@ -11,6 +11,7 @@ export type EligibilityFacts = {
   readonly title: string
   readonly organisation: string
   readonly jointBody: string
+  readonly seconded: 'yes' | 'no'
 }
 
 type Judgement = { readonly verdict: Eligibility; readonly reason: string }
@@ -53,10 +54,13 @@ function byPerson({
   organisation,
   jointBody,
   address,
+  seconded,
 }: EligibilityFacts): Judgement | undefined {
   if (/議員|議長/.test(title)) return { verdict: '要確認', reason: '議員の方です' }
   if (/協力隊|隊員/.test(`${title}${department}`))
     return { verdict: '要確認', reason: '地域おこし協力隊の方です(任用か委託かを確かめてください)' }
+  if (seconded === 'yes')
+    return { verdict: '要確認', reason: '出向・派遣中の方です(どの団体の職員かを確かめてください)' }
   if (jointBody !== '')
     return /lg\.jp$/.test(domainOf(address))
       ? { verdict: '対象', reason: `${jointBody}(一覧にない団体)` }

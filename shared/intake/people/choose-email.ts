@@ -1,9 +1,9 @@
 import type { Municipality } from '../eligibility/resolve-municipality.ts'
+import { fitsAddress, isSectionAddress } from '../name/fits-address.ts'
 import type { Found, PersonDraft } from '../name/person-draft.ts'
 import { isSamePerson, nameOf } from '../name/same-person.ts'
 import { domainOf } from '../text/find-addresses.ts'
 import type { Roster, RosterFacts } from './choose-roster.ts'
-import { fitsAddress, isSectionAddress } from './fits-address.ts'
 import { listedSelf } from './listed-self.ts'
 
 type EmailScene = RosterFacts & {

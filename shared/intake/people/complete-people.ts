@@ -1,6 +1,7 @@
 import { fullNameOf } from '../../municipality/bodies.ts'
 import { domainBodies } from '../../municipality/domain-bodies.ts'
 import type { Application, Evidence, Participant, ParticipantField } from '../application.ts'
+import { isSeconded } from '../eligibility/is-seconded.ts'
 import { judgeEligibility } from '../eligibility/judge-eligibility.ts'
 import {
   candidateOf,
@@ -9,9 +10,11 @@ import {
 } from '../eligibility/resolve-municipality.ts'
 import { isOfOwnUnit } from '../name/own-unit.ts'
 import type { Found, PersonDraft } from '../name/person-draft.ts'
+import { nameBegins } from '../name/person-name.ts'
 import { isSamePerson, nameOf } from '../name/same-person.ts'
 import { domainOf } from '../text/find-addresses.ts'
 import { phonesDisagree } from '../text/find-phones.ts'
+import { sentencesOf } from '../text/sentences.ts'
 import { isChief, readTitle } from '../words/job-titles.ts'
 import { isUnit } from '../words/office-units.ts'
 import { chooseEmail } from './choose-email.ts'
@@ -90,6 +93,11 @@ function municipalityOf(draft: PersonDraft, scene: Scene): Municipality {
     : own
 }
 
+function secondedIs(draft: PersonDraft, { people, letter }: Scene): 'yes' | 'no' {
+  if (!isSamePerson(draft, people.self)) return 'no'
+  return isSeconded(nameBegins(nameOf(draft)), sentencesOf(letter)) ? 'yes' : 'no'
+}
+
 function completeOne(
   draft: PersonDraft,
   scene: Scene,
@@ -127,6 +135,7 @@ function completeOne(
       title: draft.fields.title?.value ?? '',
       organisation,
       jointBody: jointBody?.value ?? '',
+      seconded: secondedIs(draft, scene),
     }),
     municipalityCandidates: municipality.candidates.map(candidateOf),
     evidence,

@@ -66,7 +66,11 @@ function withoutBrackets(text: string): string {
 }
 
 /** The office, person, telephone and mail of the closing block. */
-export function readSignature(lines: readonly string[], expectedName: string): PersonDraft {
+export function readSignature(
+  lines: readonly string[],
+  expectedName: string,
+  address = '',
+): PersonDraft {
   const person = newDraft('self')
   const units: string[] = []
   let unitQuote = ''
@@ -89,7 +93,7 @@ export function readSignature(lines: readonly string[], expectedName: string): P
       (slogan.test(words) && !contactLine.test(text))
     )
       continue
-    readWords(person, { words, units, evidence, expectedName, office })
+    readWords(person, { words, units, evidence, expectedName, address, office })
     if (units.length > 0 && unitQuote === '') unitQuote = text
   }
   if (reading && /\p{Script=Han}/u.test(nameOf(person))) setField(person, 'kana', reading)
@@ -106,6 +110,7 @@ type Words = {
   readonly units: string[]
   readonly evidence: Evidence
   readonly expectedName: string
+  readonly address: string
   /** Whether another line of the block names an office. */
   readonly office: 'named' | 'none'
 }
@@ -120,7 +125,7 @@ function titleUnder(units: readonly string[], words: string): PersonText | undef
 }
 
 function readWords(person: PersonDraft, facts: Words): void {
-  const { words, units, evidence, expectedName } = facts
+  const { words, units, evidence, expectedName, address } = facts
   const above =
     units.length > 0 || person.body !== undefined || person.organisation !== undefined
       ? 'office'
@@ -140,7 +145,7 @@ function readWords(person: PersonDraft, facts: Words): void {
     read.name !== '' &&
     !office &&
     !acceptsBareName(
-      { name: read.name, kana: read.kana, expectedName, office: facts.office },
+      { name: read.name, kana: read.kana, expectedName, address, office: facts.office },
       above,
     )
   )

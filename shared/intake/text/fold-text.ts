@@ -6,6 +6,8 @@ const longestLine = 600
 const mostLines = 3_000
 
 const circled = /[①-⑳]/g
+/** ①係 is the first of several, no item of a list. */
+const circledUnit = /[①-⑳](?=[係班](?!長))/g
 
 /** Invisible characters that tear words and numbers apart: controls, bidi marks, zero widths, soft hyphens. */
 // biome's rule forbids control characters in patterns, so the set is built from code points.
@@ -68,6 +70,7 @@ export function foldText(text: string): string {
     .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
     .replace(invisible, '')
     .replace(variants, '')
+    .replace(circledUnit, (digit) => `${digit.charCodeAt(0) - 0x245f}`)
     .replace(circled, (digit) => `(${digit.charCodeAt(0) - 0x245f})`)
     .normalize('NFKC')
     .replace(/[〜∼]/g, '~')

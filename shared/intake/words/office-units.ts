@@ -33,7 +33,7 @@ export function isUnit(token: string): boolean {
   if (/の\p{Script=Han}{1,2}部$/u.test(token) && !/の[本支学]部$/u.test(token)) return false
   if ([...familyNames].some((name) => token.endsWith(`の${name}`))) return false
   // 暮部, 氷室: of two characters it is rather a family name.
-  if (token.length === 2 && !shortUnits.has(token)) return false
+  if (token.length === 2 && !shortUnits.has(token) && !/^\d/.test(token)) return false
   if (
     /(?:関係|無関係|全部|一部|幹部|受付|交付|納付|寄付|添付|送付|日付|配付|給付|貸付|教室)$/u.test(
       token,

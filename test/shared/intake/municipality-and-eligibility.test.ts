@@ -130,6 +130,15 @@ describe('who is eligible', () => {
       '経済産業局より美波町に出向しております中瀬です。\n\n美波町 企画課 中瀬 航平',
       'a@meti.go.jp',
     ],
+    ['要確認', '国から美波町に出向しております中瀬です。', 'a@town.minami.lg.jp'],
+    ['要確認', '真鶴町から徳島県に派遣中の中瀬です。', 'a@pref.tokushima.lg.jp'],
+    ['対象', '美波町の中瀬です。昨年まで県に派遣されていました。', 'a@town.minami.lg.jp'],
+    ['対象', '美波町の中瀬です。県に出向している職員も対象でしょうか。', 'a@town.minami.lg.jp'],
+    [
+      '対象',
+      '美波町の中瀬と申します。私が参加します。乙部は県に出向しております。',
+      'a@town.minami.lg.jp',
+    ],
     ['対象外', '株式会社ノースの広瀬と申します。', 'a@north.example'],
   ])('%s: %s (%s)', (verdict, text, from) => {
     const { person } = read(text, from)

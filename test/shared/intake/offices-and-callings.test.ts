@@ -52,6 +52,7 @@ describe('a calling or an office that no list knows leaves the name where it is'
     ['美波町 教育委員会 司書　田中 誠司', '教育委員会|司書'],
     ['美波町 総務課 ＣＩＯ補佐官　田中 誠司', '総務課|CIO補佐官'],
     ['秘書広報　主査⏎田中　誠司', '秘書広報|主査'],
+    ['美波町 政策推進課 ①係 主査　田中 誠司', '政策推進課 1係|主査'],
     ['総合戦略 推進班　主査⏎田中　誠司', '総合戦略 推進班|主査'],
   ])('%s', (closing, expected) => {
     expect(registered(closing, from)).toBe(`田中 誠司|徳島県美波町|${expected}`)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fitsAddress, isSectionAddress } from '../../../shared/intake/people/fits-address.ts'
+import { fitsAddress, isSectionAddress } from '../../../shared/intake/name/fits-address.ts'
 import { readApplication } from '../../../shared/intake/read-application.ts'
 import { context, incoming } from './incoming.ts'
 
@@ -47,6 +47,17 @@ describe('an address without a name in front belongs to nobody but whom it fits'
     expect(addresses(from, '参加者⏎課長　田中　誠司⏎主事　三好　彩')).toBe(
       '田中:minamoto 三好:minamoto',
     )
+  })
+})
+
+describe('a bare name below a letter is the sender’s when his address is called so', () => {
+  it.each([
+    ['tanaka', '田中誠司', '田中誠司:tanaka'],
+    ['tanba', '丹波 誠司  (Seiji Tamba)⏎Minami Town Office, Policy Division', '丹波:tanba'],
+    ['kikaku', '田中誠司', ':kikaku'],
+    ['miyoshi', '田中誠司', ':miyoshi'],
+  ])('%s@: %s', (local, letter, expected) => {
+    expect(addresses(`${local}@town.minami.lg.jp`, letter)).toBe(expected)
   })
 })
 
