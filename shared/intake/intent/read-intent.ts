@@ -64,6 +64,8 @@ function whatIsAppliedFor(facts: IntentFacts): 'observe' | 'register' | 'join' {
     : 'register'
 }
 
+const hasLeft = /(?:退職|異動|転出|転籍|休職|逝去|死去)(?:を)?(?:し|いた|致|と|に|の|で)/u
+
 /** A refusal taken back, and nothing else said: he comes after all, or stays a member, which is to be answered. */
 function afterTaking(
   undone: ReadonlySet<Asked>,
@@ -127,6 +129,10 @@ export function readIntent(facts: IntentFacts): IntentReading {
   if (chosen && (chosen.intent !== 'question' || facts.form === 'none')) return chosen
   const nod = readNod(facts.reply, facts.sentences)
   if (nod) return reading(nod.intent, nod.evidence)
+  // 「三好は先日退職いたしました」 below our decision for 三好
+  const left = facts.sentences.find((sentence) => hasLeft.test(sentence))
+  if (!chosen && facts.reply === 'decision' && left !== undefined)
+    return reading('cancel', bodyEvidence(left))
   if (facts.form === 'people')
     return reading(whatIsAppliedFor(facts), chosen?.evidence ?? null, chosen ? ['question'] : [])
   return facts.asked === 'yes' && facts.reply === 'other'

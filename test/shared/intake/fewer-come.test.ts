@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest'
+import { readApplication } from '../../../shared/intake/read-application.ts'
+import { context, incoming } from './incoming.ts'
+
+const decision = `
+2019年10月25日(金) 10:00 研究会事務局 <kenkyukai@jimukyoku.example>:
+> 徳島県美波町
+> 政策推進課　主査
+> 鶴岡 彩 様
+>
+> お世話になっております。研究会 事務局でございます。
+> 第1回のご参加が決定しましたのでお知らせします。
+> 日時：2019年11月14日（木）13:30から16:30`
+
+const read = (text: string, subject = '') => {
+  const { intent, participants } = readApplication(incoming(text, { subject }), context)
+  return [intent, ...participants.map(({ name }) => name)].join(' ')
+}
+
+it.each([
+  '11月14日の研究会、2名で申し込んでおりましたが、1名（鶴岡）減でお願いします。',
+  '2名で申し込んでおりましたが、1名減でお願いします。鶴岡が不参加です。11月14日の研究会です。',
+  '第1回に3名で申し込みましたが、都合により1名減らしてください。来られなくなったのは鶴岡です。',
+])('who is fewer than applied for is cancelled: %s', (text) => {
+  expect(read(`美波町の中瀬です。\n${text}`)).toMatch(/^cancel/)
+})
+
+it.each([
+  '鶴岡に代わり申し上げます。鶴岡は先日退職いたしました。',
+  '鶴岡は10月1日付けで他課へ異動となりました。ご連絡まで。',
+])('of whom we decided and who has left the office is not registered again: %s', (text) => {
+  const subject = 'Re: 【研究会】第1回 ご参加決定のお知らせ（11/14）'
+  expect(read(`美波町の中瀬です。\n${text}\n${decision}`, subject)).toMatch(/^cancel/)
+})
