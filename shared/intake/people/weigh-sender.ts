@@ -56,21 +56,24 @@ const saysHimself = (sentence: string): boolean =>
 const isReplaced =
   /(?:に|の)(?:成り)?(?:代わ|替わ|かわ)|名代|欠席|来られ|出られ|(?:行け|伺え|参れ)な|お?休み|急病|入院|都合が/u
 
+/** 「代わりに山本が参加します」: of whom the sentence above speaks. */
+const replacesWhom =
+  /^(?:(?:そのため|このため|つきましては|ついては|よって)[、\s]?)?(?:急遽[、\s]?)?(?:代わり|代理|替わり|かわり|代わって)/u
+
 /** Whether somebody besides the writer and those who were read may be who is replaced. */
 export function speaksOfThird(facts: Facts): boolean {
   const isStranger = strangersOf(facts)
   const read = facts.people.listed.map((one) => nameOf(one).replace(/\s/g, ''))
   const isThird = (name: string): boolean =>
     isStranger(name) && !read.some((one) => isPartOfName(name, one) || isPartOfName(one, name))
-  return facts.letter.sentences
-    .slice(0, 60)
-    .some(
-      (sentence) =>
-        isReplaced.test(sentence) &&
-        !isElsewhere(sentence) &&
-        !standsInOtherwise(sentence) &&
-        mentionedIn(sentence).some(isThird),
-    )
+  const sentences = facts.letter.sentences.slice(0, 60)
+  return sentences.some(
+    (sentence, at) =>
+      (replacesWhom.test(sentences[at + 1] ?? '') ||
+        ((isReplaced.test(sentence) || !isByTheWay(sentence)) && !isElsewhere(sentence))) &&
+      !standsInOtherwise(sentence) &&
+      mentionedIn(sentence).some(isThird),
+  )
 }
 
 export function weighSender(facts: Facts): Doubt {
