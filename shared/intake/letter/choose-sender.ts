@@ -1,9 +1,9 @@
 import type { IncomingMail, IntakeContext, MailPerson } from '../application.ts'
 import { isFreeMail } from '../eligibility/judge-eligibility.ts'
-import { hasFormLabels } from '../form/read-forms.ts'
 import { isJapaneseName } from '../name/person-name.ts'
 import { domainOf, findAddresses } from '../text/find-addresses.ts'
 import { foldLine } from '../text/fold-text.ts'
+import { handsOn, isApplication, mayHandOn } from './passed-on.ts'
 import { chainOf, type MailParts, type QuotedMail, splitQuotes } from './split-quotes.ts'
 import { viaGroup } from './via-group.ts'
 
@@ -54,12 +54,6 @@ function behindGroup(mail: IncomingMail, context: IntakeContext): Found | null {
     : null
 }
 
-/** A mail that only hands on the one below it. */
-function isPassedOn({ subject, lines }: QuotedMail): boolean {
-  const { own } = splitQuotes(lines.join('\n'))
-  return /^(?:fwd?|転送)\s?:/i.test(subject) && passedOn.test(own.join('\n'))
-}
-
 /** Somebody of our own office passes an applicant's mail on: the applicant is the one below. */
 function insideForward(
   mail: IncomingMail,
@@ -73,13 +67,12 @@ function insideForward(
     ({ from }) => from && from.address !== '' && domainOf(from.address) !== ours,
   )
   const [first] = others
-  const wrote = others.find((one, at) => at === others.length - 1 || !isPassedOn(one))
+  const wrote = others.find(
+    ({ subject, lines }, at) =>
+      at === others.length - 1 || !handsOn(subject, splitQuotes(lines.join('\n')).own),
+  )
   return (wrote ?? first)?.from ?? null
 }
-
-/** An office passes on what one of its own asked for. */
-export const passedOn =
-  /(?:希望|申し?込み?|メール|連絡)が(?:届|来|あり|まいり|入り)[^。]{0,20}(?:お送り|送付|お届け)|転送(?:し|いた|致|させ|申|です|で失礼|にて|の上|のうえ)|(?:職員|担当者?|部下|後輩|同僚|若手|[課係室部](?:員|の\p{Script=Han}{1,4})?|隊員|(?:庁|課|部|局|所)内|役場内|関係課|他課|各課)(?:から|より|で)[^。]{0,40}(?:希望|申し?込|連絡|申し?出|依頼)|(?:下記|以下|次)の(?:とおり|通り)[^。]{0,12}(?:希望|申し?込み?|申し?出|依頼)が(?:あり|ござい|来|届)/u
 
 /** 「From: 光武 健太郎」 inside an office has no address: the one he writes below his letter. */
 function addressBelow(inner: QuotedMail, office: string): string {
@@ -89,17 +82,6 @@ function addressBelow(inner: QuotedMail, office: string): string {
     ) ?? ''
   )
 }
-
-/** 「津和野町から届きましたので転送します」 by the prefecture: one local government for another. */
-const passedForTown = (text: string): boolean =>
-  /(?:転送|送付|回送|お送り)(?:し|いた|致|させ|申)/u.test(text) &&
-  /[市区町村](?:役場|役所|様|さん)?(?:から|より|の)[^。]{0,24}(?:申し?込|希望|連絡|依頼)/u.test(
-    text,
-  )
-
-/** What is passed on asks to take part itself; 「参加についてご検討ください」 only informs. */
-const applies =
-  /(?:参加|出席|受講|聴講|見学|申し?込|伺|うかが|行き|入会)[^。]{0,24}(?:たい|希望|させて|お願い|ます(?!か)|よろしいでしょうか)/u
 
 /** An office passes on what one of its own wrote, and adds nobody itself. */
 function insideOffice(
@@ -114,13 +96,12 @@ function insideOffice(
   if (address === '') return null
   const domain = domainOf(address)
   const ours = domain === domainOf(context.mailbox)
-  const written = parts.own.join('\n')
-  const passes =
-    domain === domainOf(mail.from.address) || (domain.endsWith('.jp') && passedForTown(written))
-  const others = !sameAddress(address, mail.from.address) && !isFreeMail(address)
-  const below = splitQuotes(parts.inner.lines.join('\n')).own
-  const wishes = applies.test(below.join('')) || hasFormLabels(below)
-  return passes && !ours && others && wishes && passedOn.test(written)
+  const others = !sameAddress(address, mail.from.address) && !isFreeMail(address) && !ours
+  const passes = mayHandOn({ from: domainOf(mail.from.address), of: domain }, parts.own)
+  return others &&
+    passes &&
+    handsOn(foldLine(mail.subject), parts.own) &&
+    isApplication(parts.inner.lines)
     ? { name: inner.name, address }
     : null
 }

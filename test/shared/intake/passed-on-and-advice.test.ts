@@ -56,3 +56,35 @@ it('whoever comes if there is room applies', () => {
   const text = '美波町の中瀬です。\n明日10/17の見学、まだできますでしょうか。空きがあれば伺います。'
   expect(read(text).intent).toBe('observe')
 })
+
+describe('what an office passes on under 「Fw:」 without a wish of its own', () => {
+  const handed = (words: string, from: string) =>
+    readApplication(
+      incoming(`${words}\n\n${below}`, { from, subject: 'FW: 研究会への参加' }),
+      context,
+    )
+  const pref = '松浦 健 <matsuura@pref.shimane.lg.jp>'
+  const office = '総務課 <soumu@town.tsuwano.lg.jp>'
+
+  it.each([
+    ['津和野町さん分です。よろしくお願いいたします。\n島根県 しまね暮らし推進課　松浦', pref],
+    ['ご査収ください。\n島根県 しまね暮らし推進課　松浦', pref],
+    ['町から問い合わせがありましたのでお送りします。', pref],
+    ['以下、よろしくお取り計らいください。\n松浦', pref],
+    ['下記、担当課分です。\n総務課　岩佐', office],
+    ['', office],
+  ])('is whose who wrote it: %s', (words, from) => {
+    const { participants, contact, review } = handed(words, from)
+    expect(participants.map(({ name }) => name)).toEqual(['青木 里奈'])
+    expect(contact?.email).toBe(from.replace(/^.*<|>$/g, ''))
+    expect(review).toContain('on-behalf')
+  })
+
+  it.each([
+    '私も参加します。\n島根県 しまね暮らし推進課　松浦',
+    '11月14日の研究会に参加させていただきたく存じます。\n島根県 しまね暮らし推進課　松浦 健',
+  ])('is not the application of who writes one of his own: %s', (words) => {
+    const emails = handed(words, pref).participants.map(({ email }) => email)
+    expect(emails).toContain('matsuura@pref.shimane.lg.jp')
+  })
+})
