@@ -40,11 +40,15 @@ const movesAway =
 const othersMove = /\p{Script=Han}(?<!私|小職|当方|本人|自分)が[^。]{0,14}(?:退職|異動|転出)/u
 /** Who else is named was to come before. */
 const asBefore =
-  /予定(?:どおり|通り)|引き続き[^。]{0,8}(?:参加|出席|伺)|申し?込(?:んで|みをして|み済)|登録(?:して|済)/u
+  /予定(?:どおり|通り)|(?:引き続き|変わらず)[^。]{0,8}(?:参加|出席|伺)|申し?込(?:んで|みをして|み済)|登録(?:して|済)/u
 
 /** Somebody was to come, and another does. */
 const inPlaceOf =
   /代わり|代わって|代理|代打|代えて|交代|替わり|差し?替|名義|名前で|枠で|予定(?:でした|だった)(?:が|もの|ところ|けれど)/u
+
+/** 「阿部と近藤の2名の予定でしたが、近藤が」: who is counted beside him was to come himself. */
+const countedBefore =
+  /[2-9二三四](?:名|人)(?:の予定|で(?:の)?(?:申し?込|登録|参加|出席|予定))[^。]{0,10}(?:でした|だった|ました|ておりま|ていま|だところ|済)/u
 
 /** 「入会については本人から改めてご連絡いたします」 */
 const appliesLater =
@@ -67,7 +71,7 @@ function readPeople(letter: Letter, context: IntakeContext) {
     letter: letter.own.body,
     movesAway: movesAway.test(said) && !othersMove.test(said) ? 'yes' : 'no',
     othersStay: asBefore.test(text) ? 'yes' : 'no',
-    replaces: inPlaceOf.test(said) ? 'yes' : 'no',
+    replaces: inPlaceOf.test(said) && !countedBefore.test(said) ? 'yes' : 'no',
     invited:
       invites.test(`${letter.subject}\n${letter.quoted.join('\n')}`) && !had.test(said)
         ? 'yes'
@@ -156,7 +160,7 @@ export function readApplication(mail: IncomingMail, context: IntakeContext): App
   if (letter.machine) return nobody
   const { people, completed: read } = readPeople(letter, context)
   const matter = readMatter(letter, people, read)
-  const completed = asAsked(matter.intent, read)
+  const completed = asAsked(matter, read)
   const passages = passagesOf(letter, matter)
   const meeting = readMeeting(passages, matter.intent, {
     meetings: context.meetings,

@@ -1,5 +1,8 @@
-import type { Intent, Participant } from '../application.ts'
+import type { Evidence, Intent, Participant } from '../application.ts'
 import type { Completed } from './complete-people.ts'
+import { familyOf } from './read-named-twice.ts'
+
+type Matter = { readonly intent: Intent; readonly evidence: Evidence | null }
 
 /** Intents by which somebody comes, or becomes one of ours. */
 const comes: readonly Intent[] = ['register', 'observe', 'join', 'accept', 'acknowledge']
@@ -30,8 +33,17 @@ function askWriter(read: Completed): Completed {
   return { ...read, participants: [], contact: read.contact ?? { name, email }, self: 'contact' }
 }
 
+const clauseBefore = /^.*(?:です|ます|た|ん|る)(?:が|けれども?|ところ)[、\s]/u
+
+/** 「2名で申し込みましたが、近藤は欠席します」: of several, whom the clause names that takes back. */
+function takenBack({ participants }: Completed, quote: string): readonly Participant[] {
+  const clause = quote.replace(clauseBefore, '')
+  const named = participants.filter(({ name }) => name !== '' && clause.includes(familyOf(name)))
+  return clause === quote || named.length === 0 ? participants : named
+}
+
 /** Whom the mail is about, where what it asks for and what it says of people agree; nobody where they do not. */
-export function asAsked(intent: Intent, read: Completed): Completed {
+export function asAsked({ intent, evidence }: Matter, read: Completed): Completed {
   const { participants } = read
   if (intent === 'other' && participants.every(isNobody)) return { ...read, participants: [] }
   // Who asks, asks; of whom he speaks has not applied.
@@ -40,7 +52,9 @@ export function asAsked(intent: Intent, read: Completed): Completed {
     participants.length !== 1 &&
     (intent === 'question' || participants.length === 0)
   )
-    return asAsked(intent, { ...read, participants: [read.writer()] })
+    return asAsked({ intent, evidence }, { ...read, participants: [read.writer()] })
+  if (intent === 'cancel' && participants.length > 1)
+    return { ...read, participants: takenBack(read, evidence?.quote ?? '') }
   // 「前任の小林から引き継ぎました」 above an application in words that were not understood.
   if (read.gone === 'all' && comes.includes(intent)) return askWriter(read)
   return intent === 'ineligible'

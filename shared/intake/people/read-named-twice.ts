@@ -1,14 +1,21 @@
 import type { PersonDraft } from '../name/person-draft.ts'
 import { nameOf } from '../name/same-person.ts'
 import { readProsePeople } from '../prose/read-prose-people.ts'
+import { isFamilyName } from '../words/family-names.ts'
+
+/** 近藤 of 「近藤大地」 and of 「近藤 大地」. */
+export function familyOf(name: string): string {
+  const begins = [3, 2].map((length) => name.slice(0, length)).find(isFamilyName)
+  return name.split(' ', 1)[0] === name ? (begins ?? name) : (name.split(' ', 1)[0] ?? name)
+}
 
 /** Full names that the mail gives elsewhere, and the family names that they begin with. */
 function knownNames(drafts: readonly PersonDraft[]): ReadonlySet<string> {
   return new Set(
-    drafts.flatMap((draft) => {
-      const name = nameOf(draft)
-      return name === '' ? [] : [name.replace(/\s/g, ''), name.split(' ')[0] ?? name]
-    }),
+    drafts
+      .map(nameOf)
+      .filter((name) => name !== '')
+      .flatMap((name) => [name.replace(/\s/g, ''), familyOf(name)]),
   )
 }
 
