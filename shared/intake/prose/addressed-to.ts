@@ -68,7 +68,11 @@ export function answeredFor(
   addressees: readonly PersonDraft[],
 ): readonly PersonDraft[] {
   if (addressees.some((addressee) => isSamePerson(addressee, self))) return []
-  const words = own.join('\n').replace(/\s/g, '')
+  // 「三好に届いたものですが、私も参加できますか」
+  const words = own
+    .join('\n')
+    .replace(/\s/g, '')
+    .replace(/[^。、\n]{1,8}(?:宛て?|あて)?(?:に|へ|で)(?:届|来|送|頂|いただ|まいり|参り)/gu, '')
   return addressees.filter((addressee) =>
     new RegExp(`${nameBegins(nameOf(addressee))}(?!様|さま)`, 'u').test(words),
   )

@@ -51,13 +51,23 @@ const comesOrStays =
 const namedLater =
   /(?:参加者|出席者|誰が|どなたが|どの職員が)[^。]{0,16}(?:未定|決まり次第|調整中|後日|追って)|(?:参加者|出席者)(?:名簿|名)?は[、\s]?(?:添付|別紙|別添)/u
 
+/** 「2名で参加します。氏名は追ってご連絡します」: nobody knows yet who they are. */
+function countsUnnamed(sentences: readonly string[]): boolean {
+  const text = sentences.join('')
+  return (
+    /[2-9二三四](?:名|人)(?:で|が|の)/u.test(text) &&
+    /(?:氏名|名前|人選)(?:等|など)?は[^。]{0,12}(?:未定|決まり次第|調整中|後日|追って)/u.test(text)
+  )
+}
+
 /**
  * Whether a sentence speaks of somebody else who comes or stays away, named or not.
  * Where the reader finds nobody else, the sender is whom to ask, not who takes part.
  */
 export function speaksOfOthers(sentences: readonly string[], sender: string): 'yes' | 'no' {
   if (sentences.some((sentence) => comesHimself.test(sentence))) return 'no'
-  if (sentences.some((sentence) => namedLater.test(sentence))) return 'yes'
+  if (sentences.some((sentence) => namedLater.test(sentence)) || countsUnnamed(sentences))
+    return 'yes'
   const spoken = sentences
     .slice(0, 60)
     .map((sentence) =>
