@@ -8,6 +8,7 @@ import { isJapaneseName } from '../name/person-name.ts'
 import { nameOf } from '../name/same-person.ts'
 import { findAddresses } from '../text/find-addresses.ts'
 import { findPhones } from '../text/find-phones.ts'
+import { splitColumns } from '../text/split-columns.ts'
 import { endsSentence, isProse } from '../text/split-signature.ts'
 import { readLabelWords } from '../words/field-labels.ts'
 import { readTitle } from '../words/job-titles.ts'
@@ -67,17 +68,19 @@ function withoutBrackets(text: string): string {
 
 /** The office, person, telephone and mail of the closing block. */
 export function readSignature(
-  lines: readonly string[],
+  written: readonly string[],
   expectedName: string,
   address = '',
 ): PersonDraft {
   const person = newDraft('self')
+  const lines = splitColumns(written)
   const units: string[] = []
   let unitQuote = ''
   let reading: Found | undefined
   const office = lines.some((line) => isOfficeLine(wordsOf(line.trim()))) ? 'named' : 'none'
   for (const line of lines) {
-    const text = withoutBrackets(line.trim())
+    // 「海士町役場 交流促進課    〒684-0403 …」
+    const text = withoutBrackets(line.trim().replace(/(?<=\S)\s{2,}〒.*$/u, ''))
     if (text === '' || addressee.test(text)) continue
     const evidence: Evidence = { source: 'signature', quote: text }
     if (!isOfAnother(text)) readReach(person, text, evidence)

@@ -11,7 +11,7 @@ export type PhoneMention = {
 }
 
 const number =
-  /(?:\+81[- ]?(?:\(0\))?[- ]?\d{1,4}|\(0\d{1,4}\)|0\d{1,4})(?:[-. ]\d{1,4}[-. ]\d{3,4}|\(\d{1,4}\)[- ]?\d{3,4}|[-. ]?\d{1,4}[-. ]\d{3,4}|\d{6,9})(?!\d)/g
+  /(?:\(?\+81\)?[- ]?(?:\(0\))?[- ]?\d{1,4}|\(0\d{1,4}\)|0\d{1,4})(?:[-. ]\d{1,4}[-. ]\d{3,4}|\(\d{1,4}\)[- ]?\d{3,4}|[-. ]?\d{1,4}[-. ]\d{3,4}|\d{6,9})(?!\d)/g
 
 const fax = /(?:F(?:AX|ax)|fax|ファックス|ファクシミリ|ファクス|ﾌｧｸｽ)/
 const both =
@@ -32,7 +32,7 @@ const torn =
 
 function digitsOf(text: string): string {
   const digits = text
-    .replace(/^\+81/, '0')
+    .replace(/^\(?\+81\)?/, '0')
     .replace(/^0[- ]?\(0\)/, '0')
     .replace(/\D/g, '')
   return digits
@@ -45,7 +45,7 @@ function isPhoneLength(digits: string): boolean {
 /** Domestic writing: what stands in the mail, with the country code as 0. */
 function written(text: string): string {
   return text
-    .replace(/^\+81[- ]?(?:\(0\))?[- ]?/, '0')
+    .replace(/^\(?\+81\)?[- ]?(?:\(0\))?[- ]?/, '0')
     .replace(/^\((0\d{1,4})\)[- ]?/, '$1-')
     .replace(/[( ).]+/g, '-')
     .replace(/--+/g, '-')

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { joinWrappedLines } from '../../../shared/intake/letter/join-wrapped-lines.ts'
+import { readApplication } from '../../../shared/intake/read-application.ts'
 import { htmlToText } from '../../../shared/intake/text/html-to-text.ts'
+import { splitColumns } from '../../../shared/intake/text/split-columns.ts'
 import { undoubleLines } from '../../../shared/intake/text/undouble-lines.ts'
+import { context, incoming } from './incoming.ts'
 
 describe('lines that a mail program broke at its last column', () => {
   it('go on in the next one', () => {
@@ -67,5 +70,51 @@ describe('a letter in HTML has the lines that its writer saw', () => {
         .join('|')
         .replace(/\|$/, ''),
     ).toBe('一|二||三')
+  })
+})
+
+describe('a closing in two columns', () => {
+  it('is read one column after the other', () => {
+    expect(
+      splitColumns([
+        '田中 誠司        美波町役場 政策推進課',
+        '(たなか せいじ)    〒779-2395 徳島県海部郡美波町',
+        '主査           TEL 0884-00-3611',
+      ]),
+    ).toEqual([
+      '田中 誠司',
+      '(たなか せいじ)',
+      '主査',
+      '美波町役場 政策推進課',
+      '〒779-2395 徳島県海部郡美波町',
+      'TEL 0884-00-3611',
+    ])
+  })
+
+  it.each([
+    ['titles in front of names', ['課長      田中 誠司', '主事      三好 彩']],
+    [
+      'a list with numbers',
+      ['課長    田中 誠司    0884-00-1111', '主事    三好 彩    0884-00-2222'],
+    ],
+    ['one line', ['海士町役場    〒684-0403 島根県海士町', '課長補佐 小田 和真']],
+  ])('%s are none', (_what, lines) => {
+    expect(splitColumns(lines)).toEqual(lines)
+  })
+
+  it.each([
+    [
+      '海士町役場　交流促進課　　　　〒684-0403 島根県隠岐郡海士町大字海士1490\n課長補佐　小田　和真',
+      '小田 和真|交流促進課|課長補佐',
+    ],
+    [
+      '小田　和真　　　　　　　　海士町役場 交流促進課\n（おだ　かずま）　　　　〒684-0403 島根県隠岐郡海士町\n主査　　　　　　　　TEL 08514-0-0101',
+      '小田 和真|交流促進課|主査',
+    ],
+  ])('loses neither office nor name: %s', (closing, expected) => {
+    const text = `お世話になっております。\n第1回研究会に参加を申し込みます。\n\n${closing}`
+    const mail = incoming(text, { from: 'oda@town.ama.shimane.jp' })
+    const [person] = readApplication(mail, context).participants
+    expect([person?.name, person?.department, person?.title].join('|')).toBe(expected)
   })
 })
