@@ -176,6 +176,12 @@ export function readApplication(mail: IncomingMail, context: IntakeContext): App
     contact: completed.contact ?? passedOnBy(mail, letter),
     writer: completed.self === 'contact' ? completed.writer() : null,
     wishes: people.wishes,
-    review: reviewFlags({ mail, sender: letter.sender, completed, meeting }),
+    review: reviewFlags({
+      mail,
+      sender: letter.sender,
+      letter: letter.lines,
+      completed,
+      meeting,
+    }),
   }
 }

@@ -17,11 +17,20 @@ function isIncomplete({ name }: Participant): boolean {
   )
 }
 
+const besides = /(?:他|ほか|外)\s?(\d{1,2})\s?(?:名|人)/u
+
+/** 「田中 誠司 外1名」: more come than are named. */
+function countsMore({ participants }: Completed, letter: readonly string[]): boolean {
+  const more = letter.map((line) => besides.exec(line)?.[1]).find((found) => found !== undefined)
+  return participants.length > 0 && Number(more ?? 0) >= participants.length
+}
+
 const formFile = /\.(?:docx?|xlsx?|pdf|jtd|rtf|txt|zip|odt|ods)$/i
 
 export type ReviewFacts = {
   readonly mail: IncomingMail
   readonly sender: Sender
+  readonly letter: readonly string[]
   readonly completed: Completed
   readonly meeting: MeetingReading
 }
@@ -30,6 +39,7 @@ export type ReviewFacts = {
 export function reviewFlags({
   mail,
   sender,
+  letter,
   completed,
   meeting,
 }: ReviewFacts): readonly ReviewFlag[] {
@@ -40,6 +50,7 @@ export function reviewFlags({
     [
       'name-incomplete',
       participants.some(isIncomplete) ||
+        countsMore(completed, letter) ||
         (participants.length === 0 && completed.self === 'contact'),
     ],
     [

@@ -107,7 +107,8 @@ export class FormPeople {
       this.prefecture = value
       return
     }
-    if (fields.length === 1 && fields[0] === 'name') {
+    const several = fields.includes('name') && splitPeople(value, 'labelled').length > 1
+    if (several || (fields.length === 1 && fields[0] === 'name')) {
       this.applyNames(value, evidence)
       return
     }

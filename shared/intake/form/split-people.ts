@@ -34,8 +34,16 @@ function allNamed(pieces: readonly string[]): readonly PersonText[] | undefined 
     : undefined
 }
 
+/** 「政策推進課長 田中 誠司 他1名（主事 三好 彩）」 */
+const andOthers = /^(.{2,80}?)[\s、,]*(?:他|ほか|外)\s?\d{1,2}(?:名|人)\s?\(([^()]{2,80})\)\s*$/u
+
 /** The people named in a value or list line: 「主任 山田 太郎、主事 佐藤 花子の2名」. */
 export function splitPeople(text: string, context: 'line' | 'labelled'): readonly PersonText[] {
+  const [, first = '', others = ''] = andOthers.exec(text.slice(0, 200)) ?? []
+  if (others !== '') {
+    const parts = [splitPeople(first, context), splitPeople(others, 'labelled')]
+    if (parts.every((part) => part.length > 0)) return parts.flat()
+  }
   // 「町並・地域振興課 主事 曽根」: one section, not two people.
   const value = tidy(text.slice(0, 300)).replace(unitDot, hidden)
   for (const separator of separators) {

@@ -48,6 +48,8 @@ export const sentenceCues: readonly { readonly intent: Asked; readonly pattern: 
     pattern:
       /欠席|不参加|(?:私|小職|当方)(?:は)?(?:抜き|なし)で|(?:切符|航空券|乗車券)[^。]{0,10}(?:払い戻し|解約)|(?:参加|出席)(?:は|を)?(?:いた|致)?しません|取りやめ|取り止め|とりやめ|キャンセル|辞退|取り?下げ|取り?消/u,
   },
+  // 「でしたら今回は結構です」 below 「キャンセル待ち」
+  { intent: 'cancel', pattern: /今回は(?:もう)?結構です/u },
   // 「2名で申し込んでおりましたが、1名（三好）減でお願いします」
   {
     intent: 'cancel',
