@@ -8,7 +8,10 @@ const bounceSubject =
 const autoSubject =
   /^(?:自動応答|自動返信|automatic reply|auto:|auto-?reply|out of office|不在|【?(?:自動返信|自動応答|自動送信|不在通知)】?)|自動返信|自動応答|不在のお知らせ|受付完了のお知らせ.*自動/i
 const autoBody =
-  /(?:このメール|本メール).{0,20}(?:自動(?:で|的に)?(?:送信|返信|配信)|自動応答)|自動(?:返信|応答)メール|^.{0,40}不在にして(?:おり|い)ます/u
+  /(?:このメール|本メール).{0,20}(?:自動(?:で|的に)?(?:送信|返信|配信)|自動応答)|自動(?:返信|応答)メール|[([【]自動(?:返信|応答)[)\]】]|^.{0,40}不在にして(?:おり|い)ます/u
+/** 「以下の内容で受け付けました」 by a web form to which nobody can answer. */
+const receipt =
+  /受け?付け?(?:いた|致)?(?:しまし)?[^。]{0,3}た[\s\S]{0,600}返信(?:は|を)?(?:し|され|なさ|でき|いただけ)[^。]{0,8}(?:ない|ません)/u
 const newsletterSubject = /メールマガジン|メルマガ|ニュースレター|newsletter|\bvol\.?\s?\d+|【PR】/i
 const newsletterBody =
   /(?:配信の?(?:停止|解除)|メルマガ.{0,10}解除|unsubscribe).{0,40}(?:こちら|https?:|URL|リンク|クリック)|配信(?:の)?(?:停止|解除)は[^。]{0,16}返信/iu
@@ -29,6 +32,7 @@ export function readMachineMail(
     return 'auto-reply'
   if (/auto_reply/i.test(headers.precedence ?? '')) return 'auto-reply'
   if (autoSubject.test(subject) || autoBody.test(head.slice(0, 1_000))) return 'auto-reply'
+  if (receipt.test(head.slice(0, 1_000))) return 'auto-reply'
   const bulk =
     headers['list-unsubscribe'] !== undefined ||
     /^(?:bulk|list|junk)/i.test(headers.precedence ?? '')
