@@ -18,12 +18,14 @@ const takings: readonly RegExp[] = [
   `${refusal}${word}(?:する|した|を(?:希望|申請|お?願い)(?:する|した))?(?:つもり|予定|覚え|意思|考え)(?:は|も|が)(?:あり|ござい|な|毛頭)`,
 ].map((pattern) => new RegExp(pattern, 'u'))
 
+const refuses = new RegExp(refusal, 'u')
+
 /** 「参加申込の撤回」: there the application itself is taken back. */
 const application =
   /(?:参加|出席|申し?込み?|登録)(?:の)?(?:ご)?(?:申し?込み?|連絡|届け?)?(?:は|を|の)[、\s]?撤回/u
 
 function takingIn(sentence: string): string | undefined {
-  if (application.test(sentence)) return undefined
+  if (!refuses.test(sentence) || application.test(sentence)) return undefined
   for (const pattern of takings) {
     const found = pattern.exec(sentence)?.[0]
     if (found !== undefined) return found
