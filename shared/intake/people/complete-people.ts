@@ -94,7 +94,8 @@ function municipalityOf(draft: PersonDraft, scene: Scene): Municipality {
 }
 
 function secondedIs(draft: PersonDraft, { people, letter }: Scene): 'yes' | 'no' {
-  if (!isSamePerson(draft, people.self)) return 'no'
+  const isSpokenOf = letter.some((line) => /出向|派遣/.test(line))
+  if (!isSpokenOf || !isSamePerson(draft, people.self)) return 'no'
   return isSeconded(nameBegins(nameOf(draft)), sentencesOf(letter)) ? 'yes' : 'no'
 }
 

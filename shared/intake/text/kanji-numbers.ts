@@ -15,6 +15,7 @@ const month = new RegExp(`(?<!\\p{Script=Han})${number}月(?=の|に|開催)`, '
 
 /** Dates and meetings counted in kanji (第二回, 令和二年二月二十日) with the digits others write. */
 export function foldNumbers(text: string): string {
+  if (!/[一二三四五六七八九十][月年回]/u.test(text)) return text
   return text
     .replace(ordinal, (_, n: string) => `第${numberOf(n)}回`)
     .replace(year, (_, era: string, n: string) => `${era}${numberOf(n)}年`)
