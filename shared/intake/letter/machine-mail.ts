@@ -6,9 +6,15 @@ const bounceSender = /^(?:mailer-daemon|postmaster|mail-daemon|bounce[s]?[+.-]?.
 const bounceSubject =
   /undeliver|delivery (?:status notification|failure|has failed)|returned mail|mail delivery|failure notice|配信不能|配信エラー|配送エラー|配送不能|送信できませんでした|不達|届けられませんでした|メールが届きません/i
 const autoSubject =
-  /^(?:自動応答|自動返信|automatic reply|auto:|auto-?reply|out of office|不在|【?(?:自動返信|自動応答|自動送信|不在通知)】?)|自動返信|自動応答|不在のお知らせ|受付完了のお知らせ.*自動/i
+  /^(?:automatic reply|auto:|auto-?reply|out of office|【?自動送信)|自動返信|自動応答|受付完了のお知らせ.*自動/i
+/** Words that a person uses as well: they say nothing where the letter asks for something itself. */
+const awaySubject = /^【?不在|不在のお知らせ/
+const awayBody =
+  /^.{0,40}不在にして(?:おり|い)ます|(?:このメール|本メール).{0,20}自動(?:で|的に)?(?:送信|配信)/u
+const asks =
+  /(?:参加|出席|見学|傍聴|入会|申し?込み?)(?:を|に|で|の)?(?:(?:申し?込み?|希望)(?:を|いた|致|し|させ)?|(?:いた|致)?し|させて(?:いただ|頂)き?)(?:いた|致)?し?(?:ます|たく)|(?:参加|申し?込み|出席)(?:を)?お願い/u
 const autoBody =
-  /(?:このメール|本メール).{0,20}(?:自動(?:で|的に)?(?:送信|返信|配信)|自動応答)|自動(?:返信|応答)メール|[([【]自動(?:返信|応答)[)\]】]|^.{0,40}不在にして(?:おり|い)ます/u
+  /(?:このメール|本メール).{0,20}(?:自動(?:で|的に)?返信|自動応答)|自動(?:返信|応答)メール|[([【]自動(?:返信|応答)[)\]】]/u
 /** 「以下の内容で受け付けました」 by a web form to which nobody can answer. */
 const receipt =
   /受け?付け?(?:いた|致)?(?:しまし)?[^。]{0,3}た[\s\S]{0,600}返信(?:は|を)?(?:し|され|なさ|でき|いただけ)[^。]{0,8}(?:ない|ません)/u
@@ -28,10 +34,13 @@ export function readMachineMail(
   if (/report-type="?delivery-status/i.test(headers['content-type'] ?? '')) return 'bounce'
   const submitted = (headers['auto-submitted'] ?? '').toLowerCase()
   if (submitted !== '' && !submitted.startsWith('no')) return 'auto-reply'
-  if (headers['x-autoreply'] !== undefined || headers['x-autorespond'] !== undefined)
-    return 'auto-reply'
+  const marked = headers['x-autoreply'] ?? headers['x-autorespond'] ?? 'no'
+  if (!/^no\b/i.test(marked)) return 'auto-reply'
   if (/auto_reply/i.test(headers.precedence ?? '')) return 'auto-reply'
   if (autoSubject.test(subject) || autoBody.test(head.slice(0, 1_000))) return 'auto-reply'
+  const isWish = asks.test(head.slice(0, 1_000))
+  if (!isWish && (awaySubject.test(subject) || awayBody.test(head.slice(0, 1_000))))
+    return 'auto-reply'
   if (receipt.test(head.slice(0, 1_000))) return 'auto-reply'
   const bulk =
     headers['list-unsubscribe'] !== undefined ||
@@ -46,5 +55,6 @@ export function readMachineMail(
   const introduces = /と申します|でございます。|の者です/u.test(
     text.slice(0, 400).replace(/\n/g, ''),
   )
-  return bulk || (newsletterBody.test(text) && !introduces) ? 'newsletter' : undefined
+  const isTypical = newsletterBody.test(text)
+  return (bulk && (isTypical || !isWish)) || (isTypical && !introduces) ? 'newsletter' : undefined
 }

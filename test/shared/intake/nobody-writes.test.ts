@@ -30,6 +30,30 @@ describe('what no person wrote', () => {
     expect(read(text, '参加申込').intent).toBe('register')
   })
 
+  it.each([
+    ['来週は不在にしておりますので、早めにお送りします。', '参加申込', {}],
+    ['', '不在のお知らせと参加申込', {}],
+    ['', '参加申込', { 'x-autoreply': 'no' }],
+    ['', '参加申込', { precedence: 'list', 'list-unsubscribe': '<mailto:x@town.example>' }],
+    ['※本メールは上長の承認後に自動送信されています。', '参加申込', {}],
+  ])('a person writes who asks for something: 「%s」「%s」 %o', (words, subject, headers) => {
+    const text = `${words}\n第1回研究会に参加を申し込みます。\n\n美波町 企画課 主査 中瀬 航平`
+    const mail = { ...incoming(text, { subject }), headers }
+    expect(readApplication(mail, context)).toMatchObject({
+      intent: 'register',
+      participants: [{ name: '中瀬 航平' }],
+    })
+  })
+
+  it.each([
+    ['出張のため不在にしております。21日に戻りましたらご連絡いたします。', {}],
+    ['研究会の件、承りました。', { 'x-autoreply': 'yes' }],
+    ['今月の催しのご案内です。参加をご希望の方はお申し込みください。', { precedence: 'bulk' }],
+  ])('a machine writes that asks for nothing: 「%s」 %o', (text, headers) => {
+    const mail = { ...incoming(text, { subject: 'Re: 研究会' }), headers }
+    expect(readApplication(mail, context)).toMatchObject({ intent: 'other', participants: [] })
+  })
+
   it('who waits for a seat and needs none any more takes his name back', () => {
     const subject = 'Re: 【研究会】第1回 キャンセル待ちのご案内'
     expect(read('でしたら今回は結構です。', subject).intent).toBe('cancel')
