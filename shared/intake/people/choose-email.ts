@@ -2,11 +2,12 @@ import type { Municipality } from '../eligibility/resolve-municipality.ts'
 import { fitsAddress, isSectionAddress } from '../name/fits-address.ts'
 import type { Found, PersonDraft } from '../name/person-draft.ts'
 import { isSamePerson, nameOf } from '../name/same-person.ts'
-import { domainOf } from '../text/find-addresses.ts'
+import { domainOf, findAddresses } from '../text/find-addresses.ts'
 import type { Roster, RosterFacts } from './choose-roster.ts'
 import { listedSelf } from './listed-self.ts'
 
 type EmailScene = RosterFacts & {
+  readonly letter: readonly string[]
   readonly mail: Municipality
   readonly roster: Roster
 }
@@ -23,6 +24,22 @@ function isOwner(draft: PersonDraft, scene: EmailScene, as: 'self' | 'shared' | 
   return fitting.length === 0
     ? as === 'self' && fitOf(draft, scene) === 'open'
     : fitting.length === 1 && fitting[0] === draft && draft.role !== 'leaving'
+}
+
+/** 「連絡は内山まで（uchiyama-noboru@…）」: of those who are listed only 内山 is called so. */
+function calledSo(draft: PersonDraft, { letter, context, roster }: EmailScene): Found | undefined {
+  const fits = (value: string, one: PersonDraft): boolean =>
+    fitsAddress(value, { name: nameOf(one), kana: one.fields.kana?.value ?? '' }) === 'fits'
+  for (const line of letter) {
+    const value = findAddresses(line).find(
+      (address) =>
+        domainOf(address) !== domainOf(context.mailbox) &&
+        fits(address, draft) &&
+        roster.people.every((one) => one === draft || !fits(address, one)),
+    )
+    if (value !== undefined) return { value, evidence: { source: 'body', quote: line } }
+  }
+  return undefined
 }
 
 /** The address that the letter gives a person, or that the mail came from when it is his or his section's. */
@@ -48,6 +65,10 @@ export function chooseEmail(draft: PersonDraft, scene: EmailScene): Found | unde
     !elsewhere
   const theirs = own && domainOf(own.value) === domainOf(scene.context.mailbox) ? undefined : own
   if (theirs && !(isSelf && theirs.evidence.source === 'signature')) return theirs
+  if (!theirs && shared) {
+    const called = calledSo(draft, scene)
+    if (called) return called
+  }
   if (sender.address === '') return theirs
   // Where no name stands in front of the address, only the address itself tells whose it is.
   if (sender.name !== '' || isSectionAddress(sender.address))

@@ -50,6 +50,16 @@ describe('an address without a name in front belongs to nobody but whom it fits'
   })
 })
 
+describe('an address in the letter is of the only one who is called so', () => {
+  it('before the section’s, which speaks for the others', () => {
+    const letter =
+      '・課長　田中　誠司⏎・主事　三好　彩⏎⏎連絡は三好までお願いします（MAIL miyoshi-aya@town.minami.lg.jp）。'
+    expect(addresses('美波町企画課 <seisaku@town.minami.lg.jp>', letter)).toBe(
+      '田中:seisaku 三好:miyoshi-aya',
+    )
+  })
+})
+
 describe('a bare name below a letter is the sender’s when his address is called so', () => {
   it.each([
     ['tanaka', '田中誠司', '田中誠司:tanaka'],
