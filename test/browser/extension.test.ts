@@ -59,8 +59,8 @@ test('leaves open who comes, marks what is doubtful with its place, and takes th
     '第1回研究会に、弊課から1名参加いたします。当日は担当係長が参る予定です。',
   ].join('\n')
   const from = { name: '川瀬 航平', address: 'kawase@gmail.com' }
-  const page = await office.openMailbox({ messages: [mail(3, { text, from })] })
-  await open(page, '参加について 3')
+  const page = await office.openMailbox({ messages: [mail(22, { text, from })] })
+  await open(page, '参加について 22')
   expect(await dialog(page).getByLabel('氏名').inputValue()).toBe('')
   await picture(page, 'panel-open-who')
   await dialog(page).getByRole('button', { name: '川瀬 航平 様を参加者に加える' }).click()
