@@ -1,4 +1,5 @@
 import type { Book } from '../../shared/book/book.ts'
+import { utf8Bytes } from '../../shared/protocol/bytes.ts'
 import { dayMs, instantOf, japanDate } from '../../shared/time/japan-date.ts'
 import type { Journal, JournalEntry } from './journal.ts'
 import type { RunState } from './run-state.ts'
@@ -11,7 +12,7 @@ const withoutMeetingMs = 730 * dayMs
 /** Mails of the system to 知らせ先. */
 const noticesMs = 60 * dayMs
 /** Half of what the script properties hold: with more in them, results go with their meeting. */
-const roomyLength = 250_000
+const roomyBytes = 250_000
 const tidiedProperty = 'tidied'
 const piecesADay = 30
 
@@ -21,14 +22,14 @@ export function dropOldPieces(state: RunState): Readonly<Record<string, string>>
   const now = desk.clock.now()
   const today = japanDate(now)
   if (properties[tidiedProperty] === today) return {}
-  const isRoomy = lengthOf(properties) < roomyLength
+  const isRoomy = bytesIn(properties) < roomyBytes
   for (const name of oldPieces(book, journal, { now, isRoomy }).slice(0, piecesADay))
     desk.properties.remove(name)
   return { [tidiedProperty]: today }
 }
 
-const lengthOf = (properties: Readonly<Record<string, string>>): number =>
-  Object.values(properties).reduce((sum, text) => sum + text.length, 0)
+const bytesIn = (properties: Readonly<Record<string, string>>): number =>
+  Object.values(properties).reduce((sum, text) => sum + utf8Bytes(text).length, 0)
 
 type Moment = { readonly now: number; readonly isRoomy: boolean }
 

@@ -5,6 +5,7 @@ import { spentNote } from '../../shared/decide/row/spent-note.ts'
 import { readMailKey } from '../../shared/mail/kind/mail-key.ts'
 import { joinedIn, writeFacts } from '../../shared/mail/told/facts.ts'
 import { filedKeys } from '../../shared/mail/told/filed-mails.ts'
+import { isUnderWay, restsUnsent } from '../../shared/mail/told/logged-mail.ts'
 import type { Journal, JournalEntry } from './journal.ts'
 import {
   factsOver,
@@ -13,18 +14,6 @@ import {
   readsAsTold,
   restoredFacts,
 } from './restored-facts.ts'
-
-/** What a mail can no longer be once the journal knows that it has gone. */
-const unsentStates: readonly MailLogEntry['status'][] = [
-  '予定',
-  '下書き',
-  '送信中',
-  '要確認',
-  '取消',
-  '失敗',
-  '',
-]
-const restingStates: readonly MailLogEntry['status'][] = ['取消', '失敗', '']
 
 /**
  * Brings 送信記録 up to what the journal knows: rows that somebody deleted or an older version of the sheet
@@ -74,21 +63,18 @@ function broughtUp(
     const facts = mendedFacts(restored, values.facts)
     return facts === values.facts ? [] : [updateRow('mailLog', position, { facts })]
   }
-  if (!unsentStates.includes(status)) return []
+  if (!isUnderWay(values) && !restsUnsent(values)) return []
   const { messageId, threadId, at } = entry
   const told = factsOver(restored, values.facts)
   const sent = { status: '送信済' as const, messageId, threadId, at, reason: '', ...told }
   // A run died before it took the ひとこと out of the row.
-  const spent = diedOnTheWay(status) ? spentNote(restored.book, entry.key) : []
+  const spent = isUnderWay(values) ? spentNote(restored.book, entry.key) : []
   return [updateRow('mailLog', position, sent), ...spent]
 }
 
-const diedOnTheWay = (status: MailLogEntry['status']): boolean =>
-  status === '予定' || status === '下書き' || status === '送信中'
-
 /** Also a mail that waited because its sender was doubted; with a draft it waits because nobody can tell whether it went. */
-const isResting = ({ status, draftId }: MailLogEntry): boolean =>
-  restingStates.includes(status) || (status === '要確認' && draftId === '')
+const isResting = (row: MailLogEntry): boolean =>
+  restsUnsent(row) && !(row.status === '要確認' && row.draftId !== '')
 
 const underWay = (entry: JournalEntry): MailLogEntry['status'] =>
   entry.draftId === '' ? '予定' : '送信中'

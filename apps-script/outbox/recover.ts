@@ -2,6 +2,7 @@ import { updateRow } from '../../shared/book/change.ts'
 import { takenBackApproval } from '../../shared/decide/row/taken-back-approval.ts'
 import { attemptsAllowed, attemptsIn, attemptsText } from '../../shared/mail/guard/retry-later.ts'
 import { digestFacts, readFacts } from '../../shared/mail/told/facts.ts'
+import { isUnderWay } from '../../shared/mail/told/logged-mail.ts'
 import type { DraftRef, StoredMessage } from '../google/mailbox.ts'
 import { headerOf } from '../google/mailbox.ts'
 import { wasPausedBy } from './budget.ts'
@@ -53,7 +54,7 @@ function cancelGivenUp(state: RunState): RunState {
   const given = new Set(state.journal.strays.map(({ reference }) => reference))
   if (given.size === 0) return state
   const changes = state.book.mailLog.rows
-    .filter(({ values }) => isOpen(values.status) && given.has(values.reference))
+    .filter(({ values }) => isUnderWay(values) && given.has(values.reference))
     .filter(({ values }) => !state.journal.entries.has(values.key))
     .map(({ position }) => updateRow('mailLog', position, { status: '取消' }))
   return changes.length === 0 ? state : writeChanges(state, changes)
@@ -85,7 +86,7 @@ function openClaims(state: RunState): readonly JournalEntry[] {
   )
   const orphaned = state.book.mailLog.rows
     .map(({ values }) => values)
-    .filter(({ key, status }) => isOpen(status) && !state.journal.entries.has(key))
+    .filter((row) => isUnderWay(row) && !state.journal.entries.has(row.key))
     .map(
       ({ key, reference, draftId, threadId, at, facts }): JournalEntry => ({
         key,
@@ -100,9 +101,6 @@ function openClaims(state: RunState): readonly JournalEntry[] {
     )
   return [...claimed.filter(({ key }) => !handedOver.has(key)), ...orphaned]
 }
-
-const isOpen = (status: string): boolean =>
-  status === '予定' || status === '下書き' || status === '送信中'
 
 function examine(state: RunState, entry: JournalEntry, draftIds: ReadonlySet<string>): Finding {
   if (entry.draftId === '') return { tag: 'never-sent' }

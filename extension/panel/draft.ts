@@ -91,7 +91,9 @@ export function changeDraft(draft: Draft, change: DraftChange): Draft {
 function takenIn(draft: Draft, participant: Participant): Draft {
   const { participants, nextId } = draft
   const wishes = participants[0]?.wishes ?? ''
-  const others = participants.filter(({ name, email }) => name.trim() + email.trim() !== '')
+  const others = participants.filter(
+    ({ name, email, written }) => name + email !== '' || written.length > 0,
+  )
   return {
     ...draft,
     participants: [...others, participantFrom(participant, nextId, wishes)],

@@ -77,9 +77,12 @@ function historyOf(book: Book): MailHistory {
  * the journal writes so; 「もう一度送る」 is how a person asks for it once more.
  */
 const standing = ({ status, messageId }: MailLogEntry): MailLogEntry['status'] =>
-  messageId !== '' && restsUnsent.includes(status) ? '送信済' : status
+  messageId !== '' && restsUnsent({ status }) ? '送信済' : status
 
-const restsUnsent: readonly MailLogEntry['status'][] = ['要確認', '取消', '失敗', '']
+type Standing = Pick<MailLogEntry, 'status'>
+
+/** Neither gone nor on its way: it waits, or was given up. */
+export const restsUnsent = ({ status }: Standing): boolean => /^(要確認|取消|失敗|)$/.test(status)
 
 /** A row that stands for a whole announcement. */
 function filedAs(row: MailLogEntry, again: ReadonlyMap<string, number>): readonly LoggedMail[] {
@@ -125,8 +128,8 @@ const hasGone = ({ status }: LoggedMail): boolean => status === '送信済' || s
 export const isSent = (mail: LoggedMail): boolean => hasGone(mail) && !mail.isRecalled
 
 /** Claimed and not yet finished: the outbox looks after it. */
-export const isUnderWay = (mail: LoggedMail): boolean =>
-  mail.status === '予定' || mail.status === '下書き' || mail.status === '送信中'
+export const isUnderWay = ({ status }: Standing): boolean =>
+  status === '予定' || status === '下書き' || status === '送信中'
 
 /** A draft was made and nobody can tell whether it went: a person decides. */
 export const isHandedOver = (mail: LoggedMail): boolean => mail.status === '要確認' && mail.hasDraft

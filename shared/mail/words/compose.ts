@@ -7,7 +7,7 @@ import { isSharedAddress } from './addressee.ts'
 import { faultyDeadline } from './deadlines.ts'
 import { addresseeOf, mailValues } from './mail-values.ts'
 import { plainCharacters } from './plain-characters.ts'
-import { fillTemplate, isSound, placeholdersIn, type TemplateValues } from './template.ts'
+import { fillTemplate, hasName, isSound, placeholdersIn, type TemplateValues } from './template.ts'
 import { wrapLines } from './wrap-lines.ts'
 
 export type ComposedMail = { readonly subject: string; readonly body: string }
@@ -97,7 +97,7 @@ const isPlainText = (
   known: readonly string[],
 ): boolean =>
   template !== undefined &&
-  isSound(template, (name) => hasOwn.call(values, name)) &&
+  isSound(template, (name) => hasName(values, name)) &&
   placeholdersIn(template).every(
     (name) => known.includes(name) || values[name]?.includes('{{') === false,
   )
@@ -131,8 +131,6 @@ function withParts(
 function fill(template: string, values: TemplateValues): Result<string, PlanReason> {
   const filled = fillTemplate(template, values)
   if (!filled.ok) return err({ tag: 'unknown-placeholder', name: filled.error.name })
-  const isWhole = isSound(template, (name) => hasOwn.call(values, name))
+  const isWhole = isSound(template, (name) => hasName(values, name))
   return isWhole && !filled.value.includes('{{') ? filled : err({ tag: 'braces-left' })
 }
-
-const { hasOwnProperty: hasOwn } = Object.prototype

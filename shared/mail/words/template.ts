@@ -18,7 +18,7 @@ export function fillTemplate(
   template: string,
   values: TemplateValues,
 ): Result<string, TemplateFault> {
-  const unknown = placeholdersIn(template).find((name) => !hasOwn.call(values, name))
+  const unknown = placeholdersIn(template).find((name) => !hasName(values, name))
   if (unknown !== undefined) return err({ tag: 'unknown-placeholder', name: unknown })
 
   const chosen = chooseBlocks(template.replace(/\r\n?/g, '\n'), values)
@@ -35,6 +35,9 @@ export function fillTemplate(
 }
 
 const { hasOwnProperty: hasOwn } = Object.prototype
+
+/** Whether a text may use this name; of what every object has it may use nothing. */
+export const hasName = (values: TemplateValues, name: string): boolean => hasOwn.call(values, name)
 
 /** One text is filled for hundreds of people: it is looked through once. */
 const known = new Map<string, readonly string[]>()

@@ -61,6 +61,17 @@ test('leaves open who comes where the letter does, and takes the writer in with 
   )
 })
 
+test('keeps what was written on a card without a name when the writer is taken in', async () => {
+  const desk = await new OpenDesk().open({
+    ...mail,
+    text: '美波町政策推進課の川瀬航平です。\n第1回研究会に弊課から1名参加いたします。当日は係長が参ります。',
+  })
+  await desk.write('職名', '係長')
+  await desk.click('川瀬 航平 様を参加者に加える')
+  expect(desk.all('.card')).toHaveLength(2)
+  expect(desk.field('職名').value).toBe('係長')
+})
+
 test('marks only those whom a doubt of the whole mail concerns, and still says where the value comes from', async () => {
   const desk = await new OpenDesk().open({
     ...mail,
