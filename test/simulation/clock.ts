@@ -11,6 +11,8 @@ const graceMs = 170 * minute
 const idleShare = 500
 /** After a run that went well and left nothing due, one in so many is followed by a run that must find nothing to do. */
 const secondLookShare = 8
+/** …while lists and search lag: what a run could not see yet is seen by a later one. */
+const lateLookShare = 3
 
 /** The clock trigger of one year: every ten minutes or so, left out while provably nothing would happen. */
 export class Clock {
@@ -73,8 +75,9 @@ export class Clock {
   private leftNothing(end: RunEnd, isCalm: boolean): boolean {
     const { storm, weather } = this.life
     if (end !== 'changed' || storm.length > 0) return end === 'idle' && storm.length === 0
-    const isClear = isCalm && weather.lagMs === 0 && weather.quotaLeft === undefined
-    return isClear && this.random.below(secondLookShare) > 0 && !hasMailDue(this.life)
+    if (!isCalm || weather.quotaLeft !== undefined) return false
+    const share = weather.lagMs === 0 ? secondLookShare : lateLookShare
+    return this.random.below(share) > 0 && !hasMailDue(this.life)
   }
 }
 

@@ -59,7 +59,7 @@ export function settle(life: Life): number {
     life.oracle.nextWake(now),
     ...forecastTimes(life),
     ...nextMorning(now, life.stirredAt),
-    ...[20, 70, 130].map((after) => life.disturbedAt + after * minute),
+    ...[20, 130].map((after) => life.disturbedAt + after * minute),
   ]
   return Math.min(...moments.filter((at) => at >= now), Number.POSITIVE_INFINITY)
 }

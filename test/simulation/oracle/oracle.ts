@@ -1,5 +1,6 @@
 import type { StoredMessage } from '../../google/mail-desk.ts'
 import type { Model } from '../model.ts'
+import type { Rows } from '../rows.ts'
 import type { Finding } from './findings.ts'
 import { judgeMail } from './judge-mail.ts'
 import { isNotice, judgeNotice } from './judge-notice.ts'
@@ -22,6 +23,10 @@ export class Oracle {
   private readonly model: Model
   private readonly secretariat: string
   private readonly notices: ReadMail[] = []
+  /** A run is looked at from several sides at one moment: what is owed then is found once. */
+  private found:
+    | { readonly rows: Rows; readonly now: number; readonly debts: readonly Debt[] }
+    | undefined
 
   constructor(model: Model, secretariat: string) {
     this.model = model
@@ -30,6 +35,7 @@ export class Oracle {
 
   /** Somebody received this, sent `raceMs` after the rows were read for the last time. */
   hear(message: StoredMessage, raceMs: number): void {
+    this.found = undefined
     const mail = readMail(message)
     if (mail.reference === '') {
       this.find('wrongFacts', mail.at, `not by the build in use: ${shownMail(mail)}`)
@@ -61,6 +67,7 @@ export class Oracle {
 
   /** These mails somebody wants to go once more. */
   recall(references: ReadonlySet<string>): void {
+    this.found = undefined
     for (const [key, told] of this.log)
       if (told.some((mail) => (mail.isRecalled ?? false) !== references.has(mail.reference)))
         this.log.set(
@@ -81,8 +88,9 @@ export class Oracle {
     this.patience.forgive()
   }
 
-  /** What the rows say, and what was told. */
+  /** What the rows say, and what was told: for `practice`, to which other mails may be waived then. */
   known(now: number): Known {
+    this.found = undefined
     return { rows: this.model.rows, log: this.log, now }
   }
 
@@ -119,9 +127,13 @@ export class Oracle {
 
   private debts(now: number): readonly Debt[] {
     const { rows } = this.model
-    return allOwed(rows, { log: this.log, waived: this.practice.waived, now }).filter(
-      ({ owed }) => !owed.isHeld && !owed.isOptional && owed.until > now,
+    if (this.found?.rows === rows && this.found.now === now) return this.found.debts
+    const owed = allOwed(rows, { log: this.log, waived: this.practice.waived, now })
+    const debts = owed.filter(
+      ({ owed: { isHeld, isOptional, until } }) => !isHeld && !isOptional && until > now,
     )
+    this.found = { rows, now, debts }
+    return debts
   }
 
   private find(tag: Finding['tag'], at: number, what: string): void {
