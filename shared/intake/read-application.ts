@@ -15,10 +15,12 @@ import { gatherPeople, type People } from './people/gather-people.ts'
 import { answersOurQuestion, listsPeople } from './people/lists-people.ts'
 import { speaksOfThird, weighSender } from './people/weigh-sender.ts'
 import { goesElsewhere } from './prose/elsewhere.ts'
+import { mentionedIn } from './prose/mentions.ts'
 import { standsInOtherwise } from './prose/was-to-come.ts'
 import { writesOnlyForOthers } from './prose/writes-for-others.ts'
 import { reviewFlags } from './review-flags.ts'
-import { foldLine } from './text/fold-text.ts'
+import { domainOf } from './text/find-addresses.ts'
+import { foldLine, squeeze } from './text/fold-text.ts'
 
 const nobody: Application = {
   intent: 'other',
@@ -93,6 +95,14 @@ function appliesForOfficers({ self, participants }: Completed): boolean {
   )
 }
 
+/** 「当センターは2市で構成する一部事務組合です」 (R4) */
+const ofJointBody =
+  /(?:当|本|弊|私ども|我々)[^。]{0,24}(?:一部事務組合|広域連合|事務組合|企業団|広域行政)/u
+
+/** Under lg.jp is nobody but local governments and what they form together. */
+const writesFromOffice = ({ sender }: Letter): boolean =>
+  sender.origin === 'from' && /\.lg\.jp$/u.test(domainOf(sender.address))
+
 const familyName = (name: string): string => name.split(' ')[0] ?? ''
 
 /** Of whom the letter tells that they stay away, beside those whom a form names. */
@@ -102,6 +112,13 @@ function strangersIn({ listed }: People, { participants }: Completed): readonly 
     .filter((draft) => draft.role === 'leaving' && !names.includes(nameOf(draft)))
     .map((draft) => familyName(nameOf(draft)))
     .filter((name) => name !== '')
+}
+
+/** Whether a sentence names anybody but the writer and those whom the mail is about. */
+function namesOtherThan({ self }: People, { participants }: Completed) {
+  const known = [nameOf(self), ...participants.map(({ name }) => name)].map(squeeze)
+  return (sentence: string): boolean =>
+    mentionedIn(sentence).some((name) => !known.some((one) => one !== '' && one.startsWith(name)))
 }
 
 function readMatter(letter: Letter, people: People, completed: Completed): IntentReading {
@@ -119,16 +136,19 @@ function readMatter(letter: Letter, people: People, completed: Completed): Inten
     sender: completed.self,
     writer: familyName(nameOf(people.self)),
     strangers: strangersIn(people, completed),
+    namesOther: namesOtherThan(people, completed),
     exchange: exchangeOf(completed, `${letter.subject}\n${text}`),
   })
+  const { self, group } = people
+  const isOfBody = self.body ?? self.jointBody ?? group.jointBody ?? ofJointBody.exec(text)
   const outsider = isOutsider({
     text,
-    organisation: people.self.organisation?.value ?? '',
+    organisation: self.organisation?.value ?? '',
     appliesFor: appliesForOfficers(completed) ? 'officers' : 'himself',
     municipal:
-      completed.byDomain === 'yes'
+      completed.byDomain === 'yes' || writesFromOffice(letter)
         ? 'domain'
-        : people.self.body || people.self.jointBody || people.group.jointBody
+        : isOfBody
           ? 'words'
           : 'no',
   })

@@ -37,6 +37,10 @@ const politeAsking = /(?:確認|質問|相談|問い?合わ?せ|お?伺い|お�
 const requestForm =
   /(?:加え|入れ|登録し|含め|追加し|会員にし)て(?:いただけ|頂け|もらえ)(?:ます|ない|ません)|(?:[かさらわがばまた]せて(?:いただ|頂|くだ|下さ|もら|ほし)|させて|した[いく]|希望|いただきた|頂きた|お願い|申し?込みま|申し?込みた|たいのです)/u
 
+/** 「議員は参加できないのでしょうか」, 「当日の参加は難しいですか」 ask whether he may. */
+const asksWhether =
+  /^[^。、]{0,20}?(?:(?:でき|行け|伺え|出られ|認められ|入れ)(?:ない|ません)|かない(?:ません)?|かなわない|難しい|困難|無理|不可能?)(?:もの|の|ん)?(?:で(?:しょう|す))?か(?![らねけっなもしに])/u
+
 /** 「いかがお過ごしでしょうか」 asks nothing. */
 const greeting =
   /いかがお過ごし|お変わり(?:なく|あり|ござい)|お元気(?:です|でしょう)か|(?:清祥|清栄|健勝)/u
@@ -67,7 +71,7 @@ function standsFor(intent: Asked, sentence: string, at: number): Vote['strength'
   if (intent === 'cancel') {
     const saysNo = !/^(?:参加|出席)/u.test(tail) && negated.test(tail)
     if (hypothetical.test(tail) || saysNo || past.test(tail)) return undefined
-    if (cameBefore.test(head)) return undefined
+    if (cameBefore.test(head) || asksWhether.test(tail)) return undefined
     // 「懇親会：欠席」 is no word about the meeting.
     const aside =
       /(?:懇親会|交流会|二次会|宿泊?|前泊|昼食|弁当|視察|ホテル|飛行機|航空券|新幹線|切符)[^。、]{0,12}$/u

@@ -1,6 +1,7 @@
 import type { Evidence, Intent } from '../application.ts'
-import { meetingName } from './judge-sentence.ts'
+import { meetingName, type Vote } from './judge-sentence.ts'
 import type { ReplyKind } from './reply-kind.ts'
+import { givesBack } from './weigh-votes.ts'
 
 export type Answer = { readonly intent: Intent; readonly evidence: Evidence }
 
@@ -73,10 +74,15 @@ export function comesAsDecided(reply: ReplyKind, words: string, answered: string
   return reply === 'decision' && named.every((name) => answered.includes(name))
 }
 
+/** 「今回は見送ります」 below our invitation, to which he had not answered yet. */
+export function declinesInvitation(reply: ReplyKind, votes: readonly Vote[]): boolean {
+  return reply === 'invitation' && !votes.some(({ quote }) => givesBack.test(quote))
+}
+
 /** A mere 「承知しました」 under another mail of ours. */
 export function readNod(reply: ReplyKind, sentences: readonly string[]): Answer | undefined {
   const noted = sentences.find((sentence) => seen.test(sentence))
-  return (reply === 'other' || reply === 'decision') && noted !== undefined
+  return ['other', 'decision', 'invitation'].includes(reply) && noted !== undefined
     ? { intent: 'acknowledge', evidence: { source: 'body', quote: noted } }
     : undefined
 }

@@ -8,7 +8,7 @@ import {
 } from './choose-intent.ts'
 import type { Asked } from './intent-cues.ts'
 import { declinedIn, judgeSentence, type Vote } from './judge-sentence.ts'
-import { comesAsDecided, readAnswer, readNod } from './read-answer.ts'
+import { comesAsDecided, declinesInvitation, readAnswer, readNod } from './read-answer.ts'
 import type { ReplyKind } from './reply-kind.ts'
 import { takenBackIn } from './taken-back.ts'
 import { joiningByOtherWords, standingVotes, type Weight } from './weigh-votes.ts'
@@ -121,6 +121,8 @@ export function readIntent(facts: IntentFacts): IntentReading {
   const mayCome = chosen?.intent === 'register' || (!chosen && coming !== '')
   if (mayCome && isOurs && comesAsDecided(facts.reply, coming, facts.answered))
     return reading('acknowledge', bodyEvidence(coming), chosen?.secondary)
+  if (chosen?.intent === 'cancel' && declinesInvitation(facts.reply, votes))
+    return { ...chosen, intent: 'decline' }
   const applied = appliesBelow(chosen, facts)
   if (applied) return reading(applied, chosen?.evidence ?? null, ['question'])
   // 「午後から見学に伺ってもよろしいでしょうか。参加は私ひとりです。」
@@ -135,7 +137,7 @@ export function readIntent(facts: IntentFacts): IntentReading {
     return reading('cancel', bodyEvidence(left))
   if (facts.form === 'people')
     return reading(whatIsAppliedFor(facts), chosen?.evidence ?? null, chosen ? ['question'] : [])
-  return facts.asked === 'yes' && facts.reply === 'other'
+  return facts.asked === 'yes' && ['other', 'invitation'].includes(facts.reply)
     ? reading('register', null)
     : reading('other', null)
 }

@@ -1,5 +1,5 @@
 /** Which of our own mails is being answered, as far as its subject or quoted words show it. */
-export type ReplyKind = 'offer' | 'change' | 'decision' | 'other' | 'none'
+export type ReplyKind = 'offer' | 'change' | 'decision' | 'invitation' | 'other' | 'none'
 
 const answers = /^(?:re|aw|返信|回答)(?:\[\d+\])?\s*[:：]/i
 const offer = /空きが出ました|繰り?上げ(?!による)|「参加します」と|辞退します」と/u
@@ -8,6 +8,8 @@ const change =
 /** M02 and the reminders: who answers them is known to come. */
 const decision =
   /参加決定のお知らせ|ご?参加いただくことに決定|開催(?:の)?ご?案内[^\n]{0,16}ご確認|(?:ご?参加|ご出席)いただく第\d回/u
+/** M17: nobody has a seat yet. */
+const invitation = /開催(?:の)?ご?案内|【ご案内】|お申し?込みは[^\n]{0,16}まで/u
 
 export function readReplyKind(subject: string, quoted: readonly string[]): ReplyKind {
   if (!answers.test(subject) && quoted.length === 0) return 'none'
@@ -15,5 +17,6 @@ export function readReplyKind(subject: string, quoted: readonly string[]): Reply
   if (offer.test(subject) || (offer.test(below) && !change.test(subject))) return 'offer'
   if (change.test(subject) || change.test(below)) return 'change'
   if (!answers.test(subject)) return 'none'
-  return decision.test(subject) || decision.test(below) ? 'decision' : 'other'
+  if (decision.test(subject) || decision.test(below)) return 'decision'
+  return invitation.test(subject) ? 'invitation' : 'other'
 }

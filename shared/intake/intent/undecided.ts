@@ -9,6 +9,9 @@ const ifSettled = new RegExp(`${ownMatter}[^。、]{0,14}${oncePast}[^。]{0,24}
 /** 「参加できそうでしたら改めて」 */
 const another =
   /(?:たら|[けれえせめべ]ば|てから|次第|なら)[、\s]?(?:改めて|あらためて|また|後日|追って|別途|再度)[^。、]{0,8}$/u
+/** 「通知をいただけるようであれば課内で相談し、申し込みたい」 */
+const thenSettled =
+  /(?:[けれえせめべ]ば|たら|なら|次第|てから)[、\s]?[^。、]{0,12}(?:相談|協議|検討|調整|判断|決裁)(?:を)?(?:し(?:て|た(?:うえ|上)で)?|のうえ|の上|(?:した)?後)[、\s]?[^。、]{0,16}$/u
 /** 「参加できるか、上司に確認してから改めてご連絡します」 */
 const whether = new RegExp(
   `^[^。、]{0,10}(?:る|ます|そう)(?:か(?:どうか)?|ように?な(?:っ|りまし)たら|でしたら|なら|であれば|ましたら)[、\\s]?[^。]{0,30}${tells}`,
@@ -25,5 +28,9 @@ export function isUndecided({
   readonly head: string
   readonly tail: string
 }): boolean {
-  return ifSettled.test(head) || another.test(head) || whether.test(tail) || afterwards.test(tail)
+  return (
+    [ifSettled, another, thenSettled].some((words) => words.test(head)) ||
+    whether.test(tail) ||
+    afterwards.test(tail)
+  )
 }

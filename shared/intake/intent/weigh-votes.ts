@@ -26,13 +26,27 @@ function withoutOwnAbsence(
   return comes && sender === 'contact' && away.every(isOwn) ? others : votes
 }
 
+/** Who had a seat gives it back, whatever else he comes to. */
+export const givesBack =
+  /取り?消|取り?下げ|キャンセル|申し?込(?:んで|み?ました|みをし|み済)|予定(?:でし|だっ)た|決定/u
+
 /** 「係長の平塚は出席いたしません」 in an application of somebody else: of whom it is said has nothing to take back. */
 function withoutAbsenceOfOthers(
   votes: readonly Vote[],
-  strangers: readonly string[],
+  { strangers, namesOther }: Weight,
 ): readonly Vote[] {
+  const applies = votes.some(
+    ({ intent, strength, quote }) =>
+      intent === 'register' && strength === 'strong' && !/代わ|代理|交代/u.test(quote),
+  )
   return votes.filter(
-    ({ intent, quote }) => intent !== 'cancel' || !strangers.some((name) => quote.includes(name)),
+    ({ intent, quote }) =>
+      intent !== 'cancel' ||
+      !(
+        strangers.some((name) => quote.includes(name)) ||
+        // 「14日は私が参加します。課長の三村は議会の関係で伺えません」
+        (applies && !givesBack.test(quote) && namesOther(quote))
+      ),
   )
 }
 
@@ -48,10 +62,6 @@ function turnsTo({ about, quote }: Vote): boolean {
     quote.slice(turn.index).replace(/\s/g, '').includes(about)
   )
 }
-
-/** Who had a seat gives it back, whatever else he comes to. */
-const givesBack =
-  /取り?消|取り?下げ|キャンセル|申し?込(?:んで|みをし|み済)|予定(?:でし|だっ)た|決定/u
 
 /** 「第1回は伺えませんが、第2回に参加します」: staying away from another meeting cancels nothing. */
 export function withoutOtherMeetings(votes: readonly Vote[]): readonly Vote[] {
@@ -97,9 +107,10 @@ function withoutPlainNo(votes: readonly Vote[]): readonly Vote[] {
     : votes
 }
 
-/** 「協力隊でも入会できると聞きました。ぜひ仲間に入れてください」 */
+/** 「協力隊でも入会できると聞きました。ぜひ仲間に入れてください」, and of who does not come to the meeting. */
 export function joiningByOtherWords(votes: readonly Vote[], letter: string): readonly Vote[] {
-  return /入会|会員/u.test(letter)
+  const staysAway = votes.some(({ intent, quote }) => intent === 'cancel' && !givesBack.test(quote))
+  return staysAway || /入会|会員/u.test(letter)
     ? votes.map(
         (vote): Vote =>
           vote.intent === 'register' && /仲間(?:に|として)/u.test(vote.quote)
@@ -130,10 +141,12 @@ export type Weight = {
   readonly writer: string
   /** Family names of whom the letter tells that they stay away, and who are not whom it is about. */
   readonly strangers: readonly string[]
+  /** Whether a sentence speaks of somebody who is neither the writer nor one whom the mail is about. */
+  readonly namesOther: (sentence: string) => boolean
 }
 
 /** The votes that stand, beside what the letter tells of other times, other meetings and other people. */
 export function standingVotes(said: readonly Vote[], weight: Weight): readonly Vote[] {
-  const ofOurs = withoutPlainNo(withoutAbsenceOfOthers(said, weight.strangers))
+  const ofOurs = withoutPlainNo(withoutAbsenceOfOthers(said, weight))
   return withoutOtherMeetings(withoutOwnAbsence(withoutPastAbsence(ofOurs), weight))
 }
