@@ -8,11 +8,13 @@ const depth = (line: string): number =>
   (/^\s*/.exec(line)?.[0].length ?? 0) + (/^\s*\(/.test(line) ? 4 : 0)
 
 /** 「1. 企画課 主任 山田 太郎」: one person as an item of a list. */
-function isPersonItem(line: string): boolean {
+function isPersonItem(line: string, below: string): boolean {
   if (line.length > 160 || endsSentence(line)) return false
   const plain = withoutMark(line).trim()
-  // Without a mark, what stands in is a list of one, and so is a line that has a number already.
-  const bare = plain === line.trim() && !/^\s/.test(line)
+  // Without a mark, what stands in is a list of one, and so is a line that has a number already, or one below
+  // that stands in further.
+  const heads = isReachLine(below) && depth(below) > depth(line)
+  const bare = plain === line.trim() && !/^\s/.test(line) && !heads
   if (plain === '' || (bare && withoutReach(plain) === plain)) return false
   const people = splitPeople(withoutReach(plain), 'line')
   return people.length === 1 && people.every(({ title, department }) => title || department)
@@ -33,7 +35,7 @@ function reachBelow(lines: readonly string[], at: number): readonly string[] {
  * One such line below the last of several is the office's, unless it stands in further.
  */
 export function joinReachLines(lines: readonly string[]): readonly string[] {
-  const items = lines.flatMap((line, at) => (isPersonItem(line) ? [at] : []))
+  const items = lines.flatMap((line, at) => (isPersonItem(line, lines[at + 1] ?? '') ? [at] : []))
   if (items.length === 0) return lines
   const reached = items.filter((at) => reachBelow(lines, at).length > 0)
   const joined = [...lines]

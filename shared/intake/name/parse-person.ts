@@ -116,6 +116,10 @@ function isOtherLabel(text: string): boolean {
 /** 定住・地域政策課: what sections are called is nobody's name. */
 const isWrittenName = (text: string): boolean => isJapaneseName(text) && !isOfficeWords(text)
 
+/** Nguyen Thi Lan, beside a title; not Minami Town Office. */
+const latinName =
+  /^(?!.*(?:Town|City|Village|Office|Division|Section|Government|Prefecture|Japan))[A-Z][A-Za-z'-]+(?: [A-Z][A-Za-z.'-]+){1,3}$/u
+
 /** 「当町の地域おこし協力隊」 */
 const ownTown = /^(?:当|本|弊|わが|我が)[市区町村県府庁]の(?=\S)/u
 
@@ -141,7 +145,11 @@ function parseNew(text: string, context: 'line' | 'labelled'): PersonText {
   const front = takeBody(plain, parts)
   const bare = takeBrackets(front, parts)
   readTokens(takeBody(bare.trim(), parts), parts)
-  const read = nameOf(parts, context === 'labelled' ? isLabelledName : isWrittenName)
+  const accepts = (words: string): boolean =>
+    isWrittenName(words) || (parts.titles.length > 0 && latinName.test(words))
+  const read = nameOf(parts, context === 'labelled' ? isLabelledName : accepts)
+  // 「Nguyen Thi Lan（グエン）」: how he is called, not how it is all read.
+  const isWholeReading = !latinName.test(read) || /[ ・]/u.test(parts.kana)
   // 「聡 研究会事務局 場 俊」: what stands apart is nobody's name.
   const name = squeeze(bare).includes(squeeze(read)) ? read : ''
   return {
@@ -152,7 +160,7 @@ function parseNew(text: string, context: 'line' | 'labelled'): PersonText {
     // 「代表 0766-…」 is a switchboard; only companies have a 代表.
     title: parts.titles.find((title) => title !== '代表' || parts.organisation !== '') ?? '',
     name,
-    kana: name === '' ? '' : parts.kana,
+    kana: name === '' || !isWholeReading ? '' : parts.kana,
     rest: parts.rest,
   }
 }

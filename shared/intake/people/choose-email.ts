@@ -5,6 +5,7 @@ import { isSamePerson, nameOf } from '../name/same-person.ts'
 import { domainOf, findAddresses } from '../text/find-addresses.ts'
 import type { Roster, RosterFacts } from './choose-roster.ts'
 import { listedSelf } from './listed-self.ts'
+import { isOfOtherSection } from './other-section.ts'
 
 type EmailScene = RosterFacts & {
   readonly letter: readonly string[]
@@ -42,6 +43,10 @@ function calledSo(draft: PersonDraft, { letter, context, roster }: EmailScene): 
   return undefined
 }
 
+/** 「返信はこの課アドレスにお願いします」 */
+const answersHere =
+  /(?:返信|連絡|返事)[^。]{0,8}(?:この|本|当課|当係|課の?)[^。]{0,8}(?:アドレス|メール)/u
+
 /** The address that the letter gives a person, or that the mail came from when it is his or his section's. */
 export function chooseEmail(draft: PersonDraft, scene: EmailScene): Found | undefined {
   const { sender, people, roster } = scene
@@ -60,9 +65,10 @@ export function chooseEmail(draft: PersonDraft, scene: EmailScene): Found | unde
     draft.body && !draft.body.mention.candidates.some((body) => body === scene.mail.body)
   const shared =
     draft.role !== 'leaving' &&
-    nameOf(people.self) === '' &&
-    roster.contact === undefined &&
-    !elsewhere
+    ((nameOf(people.self) === '' && roster.contact === undefined) ||
+      (isSectionAddress(sender.address) && answersHere.test(scene.letter.join('')))) &&
+    !elsewhere &&
+    !isOfOtherSection(draft, people.self)
   const theirs = own && domainOf(own.value) === domainOf(scene.context.mailbox) ? undefined : own
   if (theirs && !(isSelf && theirs.evidence.source === 'signature')) return theirs
   if (!theirs && shared) {

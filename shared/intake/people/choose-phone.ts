@@ -5,6 +5,7 @@ import { isReachLine } from '../text/without-reach.ts'
 import type { Roster } from './choose-roster.ts'
 import type { People } from './gather-people.ts'
 import { listedSelf } from './listed-self.ts'
+import { isOfOtherSection } from './other-section.ts'
 
 export type PhoneScene = {
   readonly people: People
@@ -50,16 +51,6 @@ function switchboard(
   )
   const isOnly = new Set(phones.map(({ number }) => number)).size === 1
   return isElsewhere || !isOnly || draft.role === 'leaving' ? [] : phones
-}
-
-/** 「企画財政課 主事」 in a list that 商工振興課 sends: its number is not his. */
-function isOfOtherSection(draft: PersonDraft, self: PersonDraft): boolean {
-  const [his = '', theirs = ''] = [draft, self].map(({ fields }) => fields.department?.value ?? '')
-  const first = (department: string): string =>
-    /(?:^|[\s部局])([^\s部局]+課)/u.exec(department)?.[1] ??
-    /^\S+?[課室局部]/u.exec(department)?.[0] ??
-    department
-  return his !== '' && theirs !== '' && !his.includes(first(theirs)) && !theirs.includes(first(his))
 }
 
 /** 「連絡先は3名とも下記」, or an office without a person's name: its number is everybody's who comes. */

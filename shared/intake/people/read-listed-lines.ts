@@ -1,6 +1,6 @@
 import type { PersonDraft } from '../name/person-draft.ts'
 import { isSamePerson, nameOf } from '../name/same-person.ts'
-import { readPersonLines } from '../prose/read-person-lines.ts'
+import { countOfListed, readPersonLines } from '../prose/read-person-lines.ts'
 import { joinPeople } from './join-people.ts'
 
 /** 「県内の村から参加希望がありました」 above one line with another name. */
@@ -22,7 +22,7 @@ function splitLast(lines: readonly string[]): readonly [readonly string[], reado
 function closingPeople(
   lines: readonly string[],
   self: PersonDraft,
-  announced: 'yes' | 'no',
+  { announced, count }: { readonly announced: 'yes' | 'no'; readonly count: number },
 ): readonly PersonDraft[] {
   const read = (part: readonly string[]) => joinPeople(readPersonLines(part, new Set(), 'below'))
   const people = read(lines)
@@ -31,8 +31,8 @@ function closingPeople(
   const signs = read(signature).some((draft) => isSamePerson(draft, self))
   const others = listed.filter((draft) => !isSamePerson(draft, self))
   // 「下記の職員から申込みがありました」 above a name and, set off, the writer's own.
-  if (announced === 'yes' && signs && others.length > 0 && others.length === listed.length)
-    return listed
+  const isSaid = announced === 'yes' || count === others.length
+  if (isSaid && signs && others.length > 0 && others.length === listed.length) return listed
   const isOther = people.length === 1 && !people.some((draft) => isSamePerson(draft, self))
   return (announced === 'yes' && isOther) || people.length > 1 ? people : []
 }
@@ -51,7 +51,7 @@ export function readListedLines(
 ): readonly PersonDraft[] {
   const letter = body.join('')
   const announced = nameOf(self) !== '' && announces.test(letter) ? 'yes' : 'no'
-  const below = closingPeople(closing, self, announced)
+  const below = closingPeople(closing, self, { announced, count: countOfListed(body) })
   const lines = readPersonLines(body, used)
   if (!namesSuccessor.test(letter)) return [...lines, ...below]
   return [...lines, ...below.filter((draft) => !isSamePerson(draft, self))].map(

@@ -35,6 +35,10 @@ function mayList({ text, line }: Line, place: 'above' | 'below'): boolean {
 const nameAndReading =
   /^[\p{Script=Han}\p{Script=Katakana}ー]{1,7} +[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{1,5}(?: +[\p{Script=Hiragana}ー]{1,7} +\p{Script=Hiragana}{1,7}| ?\([\p{Script=Hiragana}\p{Script=Katakana}ー]{1,7} +[\p{Script=Hiragana}\p{Script=Katakana}ー]{1,7}\))$/u
 
+/** How many a letter says that it lists: 「次の2名」. */
+export const countOfListed = (lines: readonly string[]): number =>
+  Number(counted.exec(lines.join('\n'))?.[1] ?? 0)
+
 const counted = /(?:以上|上記|下記|次|以下)の?\s?(\d{1,2})(?:名|人)/u
 
 /** Lines such as 「政策推進課　主任　中瀬 航平」 that stand alone in the letter. */
@@ -43,7 +47,7 @@ export function readPersonLines(
   used: ReadonlySet<number>,
   whole?: 'below',
 ): readonly PersonDraft[] {
-  const count = Number(counted.exec(lines.join('\n'))?.[1] ?? 0)
+  const count = countOfListed(lines)
   // 「以上2名」 below as many lines: whatever else they look like, they are those people.
   const all = count > 1 && whole === undefined ? linesOf(lines, used, 'counted') : []
   return all.length === count && count > 1 ? all : linesOf(lines, used, whole ?? 'plain')

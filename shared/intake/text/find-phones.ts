@@ -28,7 +28,7 @@ const postal = /〒\s*$/
 const hotline = /^\(?(?:0120|0800|0570|0180|0990)\)?(?!\d)/
 /** Part of a longer number, an address or a link; 「Tel.」 is a label. */
 const torn =
-  /[\d@_-]$|(?<!\b(?:tel|phone|ph|t|m|mob|mobile)|\.)\.$|(?<!\b(?:tel|phone|ph|mobile))(?<=[A-Za-z0-9])\/$/i
+  /[\d@_-]$|(?<!\b(?:tel|phone|ph|t|m|mob|mobile)|\.)\.$|(?<!\b(?:tel|phone|ph|mobile))(?<=[A-Za-z0-9])(?<!@[\w.-]{1,60})\/$/i
 
 function digitsOf(text: string): string {
   const digits = text

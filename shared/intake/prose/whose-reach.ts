@@ -1,0 +1,90 @@
+import { fillReach } from '../form/fill-draft.ts'
+import { parsePerson } from '../name/parse-person.ts'
+import type { PersonDraft } from '../name/person-draft.ts'
+import { isPartOfName } from '../name/person-name.ts'
+import { nameOf } from '../name/same-person.ts'
+import { isReachAlone } from '../text/split-signature.ts'
+import { isReachLine } from '../text/without-reach.ts'
+import { isTitle } from '../words/job-titles.ts'
+import { knownPerson } from './known-person.ts'
+
+const reachOf =
+  /(?:^|、)[※*\s]*(?:なお|また|ちなみに|尚|(?:当日|緊急時?|連絡)は)?[、\s]*([^:、。@]{1,16}?)(?:の|:)\s?(?:(?:職場|仕事用?|役場)の)?(?:連絡先|(?:e|電子)?メール(?:アドレス)?|アドレス|メアド|E-?mail|電話(?:番号)?|TEL|直通|携帯(?:電話)?(?:番号)?)(?=[^A-Za-z0-9]{0,8}[A-Za-z0-9])/iu
+function ownerOfReach(line: string): string {
+  const words = line.length > 200 ? undefined : reachOf.exec(line.trim())?.[1]
+  if (words !== undefined && (isTitle(words) || /^(?:ご?本人|同人)$/u.test(words))) return words
+  const read = words === undefined ? undefined : parsePerson(words, 'labelled')
+  return read && read.rest.length === 0 ? read.name : ''
+}
+
+/** 「宮城さんのアドレス …」: telephone or mail of somebody else than the sender. */
+export function isReachOfOther(line: string, sender: string): boolean {
+  const owner = ownerOfReach(line)
+  return owner !== '' && !isPartOfName(owner, sender) && !isPartOfName(sender, owner)
+}
+
+/** 「当日連絡先は梅田（090-0000-1414）です」: the name right in front of the number. */
+function numbered(line: string, people: readonly PersonDraft[]): PersonDraft | undefined {
+  const [, name = ''] =
+    /(?:は|の|:|、|^)\s?([\p{L} ]{1,10}?)(?:さん)?\s?\((?:TEL|電話|携帯|直通)?[\s:]{0,2}0[\d-]{9,12}[^()]{0,12}\)/u.exec(
+      line.slice(0, 200),
+    ) ?? []
+  const [, labelled = ''] =
+    /^[^\p{L}]*(?:当日|緊急)?(?:連絡先|電話|TEL|携帯)\s?:\s?([^\s\d(:]{1,10})[\s(]+0\d/iu.exec(
+      line,
+    ) ?? []
+  // 「携帯電話は 090-0000-3821（石垣）です」
+  const [, behind = ''] =
+    /(?<!\d)0[\d-]{9,12}\s?\(([\p{L} ]{1,10})\)/u.exec(line.slice(0, 200)) ?? []
+  return knownPerson(name, people) ?? knownPerson(labelled, people) ?? knownPerson(behind, people)
+}
+
+/** 「森脇のアドレスは…」 */
+function fillOwnedReach(lines: readonly string[], people: readonly PersonDraft[]): void {
+  for (const line of lines) {
+    const owner = knownPerson(ownerOfReach(line), people) ?? numbered(line, people)
+    if (owner) fillReach(owner, line, { source: 'body', quote: line.trim() })
+  }
+}
+
+const reachBelowOf =
+  /^[^\p{L}]*([^:、。@\s]{1,8}?(?: [^:、。@\s]{1,6}?)?)(?:さん|氏)?の(?:当日の?)?(?:連絡先|(?:e|電子)?メール(?:アドレス)?|アドレス)(?:は?(?:下記|以下|次)(?:の(?:とおり|通り))?(?:です)?)?[\s:。)】>]*$/iu
+
+/** 「湯浅の連絡先」 above lines of telephone and mail. */
+function fillReachUnder(lines: readonly string[], people: readonly PersonDraft[]): void {
+  let owner: PersonDraft | undefined
+  for (const line of lines) {
+    if (owner && isReachLine(line)) fillReach(owner, line, { source: 'body', quote: line.trim() })
+    else {
+      const words = reachBelowOf.exec(line.slice(0, 60))?.[1] ?? ''
+      owner = words === '' ? undefined : knownPerson(words, people)
+    }
+  }
+}
+
+/** 「後任は三宅 朋子です。」 above 「miyake@town.ohnan.lg.jp / 0855-00-1117」 */
+function fillReachBelow(lines: readonly string[], people: readonly PersonDraft[]): void {
+  lines.forEach((line, at) => {
+    const above = lines[at - 1]?.replace(/\s/g, '') ?? ''
+    if (!isReachAlone(line)) return
+    const named = people.filter((person) => {
+      const name = nameOf(person).replace(/\s/g, '')
+      return name.length > 2 && above.includes(name)
+    })
+    const [only] = named
+    if (only && named.length === 1) fillReach(only, line, { source: 'body', quote: line.trim() })
+  })
+}
+
+/** Gives telephone and mail to whose the letter says they are. */
+export function fillWhoseReach(
+  {
+    lines,
+    sentences,
+  }: { readonly lines: readonly string[]; readonly sentences: readonly string[] },
+  people: readonly PersonDraft[],
+): void {
+  fillOwnedReach([...lines, ...sentences.slice(0, 60)], people)
+  fillReachBelow(lines, people)
+  fillReachUnder(lines, people)
+}
