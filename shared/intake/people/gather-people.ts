@@ -123,7 +123,7 @@ export function gatherPeople({ own, subject, sender, sentences, quoted }: Letter
   absorbOffice(self, own.body)
   absorbQuotedForm(self, quoted, form.group)
   const addressees = readAddressees(quoted)
-  absorbAddressed(self, [...own.body, ...own.signature], addressees)
+  absorbAddressed({ self, group: form.group }, [...own.body, ...own.signature], addressees)
   const said = readProseLabels([...sentences, ...own.signature.filter(endsSentence)])
   const spoken = readForm(said.lines, 'body')
   const common = readForm(said.common, 'body')

@@ -1,7 +1,7 @@
 import type { Evidence } from '../application.ts'
 import { fillPerson } from '../form/fill-draft.ts'
 import { parsePerson } from '../name/parse-person.ts'
-import { newDraft, type PersonDraft } from '../name/person-draft.ts'
+import { newDraft, type PersonDraft, setField } from '../name/person-draft.ts'
 import { isPartOfName, nameBegins } from '../name/person-name.ts'
 import { absorb, isSamePerson, nameOf } from '../name/same-person.ts'
 
@@ -15,7 +15,7 @@ export function readAddressees(quoted: readonly string[]): readonly PersonDraft[
   const end = behind < 0 ? lines.length : first + behind
   const greets = lines
     .slice(end, end + 5)
-    .some((line) => /お世話になっております|事務局/u.test(line))
+    .some((line) => /お世話になっております|事務局|研究会|第\d{1,2}回|お知らせ|ご案内/u.test(line))
   if (first < 0 || !greets) return []
   const office = newDraft('participant')
   for (const line of lines.slice(Math.max(0, first - 3), first)) {
@@ -40,9 +40,32 @@ export function readAddressees(quoted: readonly string[]): readonly PersonDraft[
 const isSaidAs = (words: string, family: string): boolean =>
   words.startsWith(family) && /^(?:$|です|と申)/u.test(words.slice(family.length))
 
+type Writer = {
+  readonly self: PersonDraft
+  /** What the letter's own form says about him. */
+  readonly group: PersonDraft
+}
+
+/** 「異動しました」: he is no longer where we wrote to. */
+const moved = /異動|着任|配属|転任|所属が?変|新所属|新しい所属/u
+/** 「前に担当しておりました桜井は、4月に税務課へ異動しました」: somebody else. */
+const othersMove =
+  /(?:\p{Script=Han}|\p{Script=Katakana})(?<!私|小職|当方|自分)[がは][^。]{0,20}(?:異動|退職|転出|着任|移り|配属)/u
+
+/** Section and title as we addressed him, where he names no other and has not moved. */
+function absorbAddressedOffice({ self, group }: Writer, { fields }: PersonDraft): void {
+  const [now = '', before = ''] = [
+    (self.fields.department ?? group.fields.department)?.value,
+    fields.department?.value,
+  ]
+  if (now !== '' && before !== '' && !now.includes(before) && !before.includes(now)) return
+  for (const field of ['department', 'title'] as const)
+    if (fields[field] && !group.fields[field]) setField(self, field, fields[field])
+}
+
 /** Gives the sender the name and office by which we addressed him, where he calls himself so. */
 export function absorbAddressed(
-  self: PersonDraft,
+  { self, group }: Writer,
   own: readonly string[],
   addressees: readonly PersonDraft[],
 ): void {
@@ -50,13 +73,16 @@ export function absorbAddressed(
     const full = nameOf(addressee)
     const family = nameBegins(full)
     const before = nameOf(self)
-    const signs = own.some((line) =>
-      line.split(/[\s。、の]/u).some((words) => isSaidAs(words, family)),
-    )
-    const isHis = before === '' ? signs : isPartOfName(before, full)
-    if (family === full || !isHis) continue
-    if (before !== full && addressee.fields.name) self.fields.name = addressee.fields.name
+    const signs =
+      family !== full &&
+      own.some((line) => line.split(/[\s。、の]/u).some((words) => isSaidAs(words, family)))
+    const isFuller = before === '' ? signs : isPartOfName(before, full)
+    if (!isFuller && (before === '' || !isPartOfName(full, before))) continue
+    if (isFuller && family !== full && before !== full && addressee.fields.name)
+      self.fields.name = addressee.fields.name
     if (addressee.body) self.body ??= addressee.body
+    if (!own.some((line) => moved.test(line) && !othersMove.test(line)))
+      absorbAddressedOffice({ self, group }, addressee)
     return
   }
 }
@@ -74,6 +100,9 @@ export function answeredFor(
     .replace(/\s/g, '')
     .replace(/[^。、\n]{1,8}(?:宛て?|あて)?(?:に|へ|で)(?:届|来|送|頂|いただ|まいり|参り)/gu, '')
   return addressees.filter((addressee) =>
-    new RegExp(`${nameBegins(nameOf(addressee))}(?!様|さま)`, 'u').test(words),
+    new RegExp(
+      `${nameBegins(nameOf(addressee))}(?!様|さま|[はが][^。]{0,16}(?:異動|退職|転出)[^。]{0,16}した)`,
+      'u',
+    ).test(words),
   )
 }
