@@ -3,6 +3,7 @@ import { fitsAddress, isSectionAddress } from '../name/fits-address.ts'
 import type { Found, PersonDraft } from '../name/person-draft.ts'
 import { isSamePerson, nameOf } from '../name/same-person.ts'
 import { domainOf, findAddresses } from '../text/find-addresses.ts'
+import { reachesEverybody } from './choose-phone.ts'
 import type { Roster, RosterFacts } from './choose-roster.ts'
 import { listedSelf } from './listed-self.ts'
 import { isOfOtherSection } from './other-section.ts'
@@ -43,6 +44,12 @@ function calledSo(draft: PersonDraft, { letter, context, roster }: EmailScene): 
   return undefined
 }
 
+/** 「商工観光課 佐々本」 beside a colleague of 企画課, whose address it is. */
+const isBesideSection = (draft: PersonDraft, { people, roster, letter }: EmailScene): boolean =>
+  !reachesEverybody(letter) &&
+  isOfOtherSection(draft, people.self) &&
+  roster.people.some((one) => !isOfOtherSection(one, people.self))
+
 /** 「返信はこの課アドレスにお願いします」 */
 const answersHere =
   /(?:返信|連絡|返事)[^。]{0,8}(?:この|本|当課|当係|課の?)[^。]{0,8}(?:アドレス|メール)/u
@@ -68,7 +75,7 @@ export function chooseEmail(draft: PersonDraft, scene: EmailScene): Found | unde
     ((nameOf(people.self) === '' && roster.contact === undefined) ||
       (isSectionAddress(sender.address) && answersHere.test(scene.letter.join('')))) &&
     !elsewhere &&
-    !isOfOtherSection(draft, people.self)
+    !isBesideSection(draft, scene)
   const theirs = own && domainOf(own.value) === domainOf(scene.context.mailbox) ? undefined : own
   if (theirs && !(isSelf && theirs.evidence.source === 'signature')) return theirs
   if (!theirs && shared) {

@@ -15,6 +15,10 @@ export type PhoneScene = {
 
 const everybodys =
   /(?:[名人]とも|全員|共通|いずれも|どちらも|両名|一同|皆)[^。]{0,16}(?:下記|以下|連絡|電話|同じ)|(?:連絡先|電話)[^。]{0,12}(?:[名人]とも|全員|共通|いずれも|どちらも|両名)/u
+/** 「連絡先（両名共通）」, 「連絡先は3名とも下記」 */
+export const reachesEverybody = (letter: readonly string[]): boolean =>
+  everybodys.test(letter.join('\n'))
+
 const elsewhere =
   /事務局|会場|宿|ホテル|旅館|予約|タクシー|会社|ご担当|[^皆]様|さん|氏\(|法人|協会|株式|お電話(?:を|くだ|いただ|下さ)/
 
@@ -59,7 +63,7 @@ function officePhones(
   { people, roster, letter }: PhoneScene,
 ): readonly PhoneMention[] {
   const own = roster.people.some(({ phones }) => phones.length > 0)
-  const forAll = everybodys.test(letter.join('\n'))
+  const forAll = reachesEverybody(letter)
   if (own || draft.role === 'leaving') return []
   if (!forAll && (nameOf(people.self) !== '' || isOfOtherSection(draft, people.self))) return []
   if (people.group.phones.length > 0) return people.group.phones

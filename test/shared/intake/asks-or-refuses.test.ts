@@ -32,6 +32,7 @@ describe('who first settles it in the office, once we have answered, has not app
       '参加費は要りますか。無料でしたら上司と協議のうえ、第1回に参加したいと考えております。',
     ],
     ['register', '課内で相談し、第1回に私が参加することになりました。'],
+    ['join', '帰ってから上司とも相談し、研究会に入会させていただきたいと思います。'],
     ['register', '課内で協議した結果、第1回に参加を希望します。'],
   ])('%s: %s', (intent, text) => {
     expect(intentOf(text)).toBe(intent)
