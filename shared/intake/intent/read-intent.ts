@@ -36,7 +36,7 @@ const ifPossible =
 
 /** 「明日ですが、見学できますか？1名です。」 */
 const asksForHimself =
-  /(?:参加|出席|見学|お?伺い|(?:見せて|行かせて)(?:もらう|いただく)こと|(?:伺っ|うかがっ|行っ|お邪魔し)て)(?:は|も|が)?(?:まだ)?(?:でき|可能|大丈夫|よろしい|いい|良い)[^。]{0,8}か[。?]*$/u
+  /(?:参加|出席|見学|お?伺い|(?:見せて|行かせて)(?:もらう|いただく)こと|(?:伺っ|うかがっ|行っ|お邪魔し)て)(?:は|も|が)?(?:まだ)?(?:でき|可能|大丈夫|よろしい|よい|いい|良い|構いません|構わない|差し支えな)[^。]{0,8}か[。?]*$/u
 const counted =
   /^(?:計|合計)?(?:\d{1,2}|[一二三])(?:名|人)(?:です|になります|でお願い[^。]*)?[。.]?$/u
 
@@ -98,7 +98,7 @@ export function readIntent(facts: IntentFacts): IntentReading {
   const named =
     asksOnly &&
     !subject.intents.has('register') &&
-    !/(?:入会|加入)(?:の)?(?:希望|申し?込)/u.test(facts.subject)
+    !/(?:入会|加入|見学)(?:の)?(?:希望|申し?込)/u.test(facts.subject)
       ? new Set<Asked>()
       : new Set([...subject.intents].filter((intent) => !not.has(intent)))
   const present: Present = {

@@ -132,3 +132,16 @@ describe('a joint body of municipalities is no outsider', () => {
     expect(application.participants[0]?.department).not.toContain('センター')
   })
 })
+
+describe('who asks leave to come, and says with how many or heads his mail so, asks to come', () => {
+  it.each([
+    ['observe', '', '明日のマッチングイベント、見学に伺ってもよいでしょうか。1名です。'],
+    ['observe', '', '17日のイベントですが、見学に伺っても構いませんか。2名です。'],
+    ['observe', '17日の見学希望', '明日のマッチングイベント、見学に伺ってもよいでしょうか。'],
+    ['observe', '見学の希望', 'イベントの見学はまだ可能でしょうか。'],
+    ['question', '見学について', 'イベントの見学に伺ってもよいでしょうか。'],
+    ['question', '見学手続きについて', 'イベントの見学に議員が伺ってもよいでしょうか。'],
+  ])('%s: %s %s', (intent, subject, text) => {
+    expect(intentOf(text, subject)).toBe(intent)
+  })
+})
