@@ -10,7 +10,7 @@ import {
 } from '../eligibility/resolve-municipality.ts'
 import { isOfOwnUnit } from '../name/own-unit.ts'
 import type { Found, PersonDraft } from '../name/person-draft.ts'
-import { nameBegins } from '../name/person-name.ts'
+import { isPartOfName, nameBegins } from '../name/person-name.ts'
 import { isSamePerson, nameOf } from '../name/same-person.ts'
 import { domainOf } from '../text/find-addresses.ts'
 import { phonesDisagree } from '../text/find-phones.ts'
@@ -144,6 +144,12 @@ function completeOne(
   return { participant, municipality }
 }
 
+/** 「担当：大野」 in the mail of 大野 恵. */
+function fullerName(contact: PersonDraft, self: PersonDraft): string {
+  const [said, own] = [nameOf(contact), nameOf(self)]
+  return isPartOfName(said, own) ? own : said
+}
+
 /** Decides who takes part and fills each person's fields with what the mail says about them. */
 export function completePeople(input: Input): Completed {
   const { people, sender, context } = input
@@ -161,7 +167,7 @@ export function completePeople(input: Input): Completed {
     participants: done.map(({ participant }) => participant),
     contact: contact
       ? {
-          name: nameOf(contact),
+          name: fullerName(contact, people.self),
           email:
             contact.fields.email?.value ??
             (contact === people.self ||

@@ -16,9 +16,9 @@ import { readSignature } from '../prose/read-signature.ts'
 import { spellOutNames } from '../prose/spelled-out.ts'
 import { standsInOtherwise } from '../prose/was-to-come.ts'
 import { whoseAddress } from '../prose/whose-address.ts'
-import { isReachOfOther } from '../prose/whose-reach.ts'
 import { endsSentence } from '../text/split-signature.ts'
 import type { Role } from '../words/field-labels.ts'
+import { closingOfSender } from './closing-of-sender.ts'
 import { completeGiven, completeNames } from './complete-names.ts'
 import { fillBesideNames } from './fill-beside-name.ts'
 import {
@@ -110,9 +110,7 @@ export function gatherPeople({ own, subject, sender, sentences, quoted }: Letter
   const display = readDisplayName(sender)
   const expected = nameOf(intro ?? display) || nameOf(display)
   const form = readForms(own)
-  const closing = own.signature.filter(
-    (line) => !form.items.has(line) && !isFieldLine(line) && !isReachOfOther(line, expected),
-  )
+  const closing = closingOfSender(own.signature, form, expected)
   const fields = hasFormLabels(own.signature)
     ? undefined
     : readForm(own.signature.filter(isFieldLine), 'signature')

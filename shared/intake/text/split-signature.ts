@@ -1,3 +1,4 @@
+import { readLabelWords } from '../words/field-labels.ts'
 import { findAddresses } from './find-addresses.ts'
 import { findPhones } from './find-phones.ts'
 
@@ -65,12 +66,19 @@ const note =
 const matter =
   /参加|出席|欠席|見学|申し?込|入会|退会|登録|辞退|案内|機会|伺|うかが|研究会|イベント|でしょうか|ますか/u
 
+/** A note; but 「※取りまとめ　総務課　大野 恵」 at the end of a form is one of its lines. */
+function isNote(text: string): boolean {
+  const label = /^[※*\s]+([^\s:(]{2,12})[\s:(]/u.exec(text)?.[1]
+  const names = label !== undefined && readLabelWords(label)?.role === 'contact'
+  return note.test(text) && !(names && !isProse(text))
+}
+
 function withoutNotes(lines: readonly string[]): readonly string[] {
   let end = lines.length
   for (let at = lines.length - 1; at >= 0; at--) {
     const text = (lines[at] ?? '').trim()
     const below = lines.slice(at + 1, end).filter((line) => line.trim() !== '')
-    if (note.test(text) && below.length <= 3 && !below.some((line) => matter.test(line))) end = at
+    if (isNote(text) && below.length <= 3 && !below.some((line) => matter.test(line))) end = at
     else if (text === '' && end === at + 1) end = at
     else if (text !== '' && at < lines.length - 6) break
     else if (text !== '' && !isProse(text)) break
