@@ -167,9 +167,16 @@ function passagesOf(letter: Letter, matter: IntentReading): readonly Passage[] {
     : [{ text: asking, source: 'body' }, subject, body, quoted]
 }
 
-/** The office that passes a colleague's mail on is whom to write to. */
-function passedOnBy({ from }: IncomingMail, { sender }: Letter): Application['contact'] {
-  return from && sender.origin === 'colleague'
+/** Who passes a mail on is whom to write to, unless he is one of us. */
+function passedOnBy(
+  { from }: IncomingMail,
+  { sender }: Letter,
+  { mailbox }: IntakeContext,
+): Application['contact'] {
+  const passed =
+    sender.origin === 'colleague' ||
+    (sender.origin === 'forwarded' && domainOf(from?.address ?? '') !== domainOf(mailbox))
+  return from && passed && from.address !== sender.address
     ? { name: parsePerson(foldLine(from.name), 'labelled').name, email: from.address }
     : null
 }
@@ -193,7 +200,7 @@ export function readApplication(mail: IncomingMail, context: IntakeContext): App
     meetingId: meeting.meetingId,
     meetingEvidence: meeting.evidence,
     participants: completed.participants,
-    contact: completed.contact ?? passedOnBy(mail, letter),
+    contact: completed.contact ?? passedOnBy(mail, letter, context),
     writer: completed.self === 'contact' ? completed.writer() : null,
     wishes: people.wishes,
     review: reviewFlags({

@@ -3,7 +3,7 @@ import { isFreeMail } from '../eligibility/judge-eligibility.ts'
 import { isJapaneseName } from '../name/person-name.ts'
 import { domainOf, findAddresses } from '../text/find-addresses.ts'
 import { foldLine } from '../text/fold-text.ts'
-import { handsOn, isApplication, mayHandOn } from './passed-on.ts'
+import { handsOn, isApplication, isSilent, mayHandOn } from './passed-on.ts'
 import { chainOf, type MailParts, type QuotedMail, splitQuotes } from './split-quotes.ts'
 import { viaGroup } from './via-group.ts'
 
@@ -84,11 +84,7 @@ function addressBelow(inner: QuotedMail, office: string): string {
 }
 
 /** An office passes on what one of its own wrote, and adds nobody itself. */
-function insideOffice(
-  mail: IncomingMail,
-  context: IntakeContext,
-  parts: MailParts,
-): MailPerson | null {
+function insideOffice(mail: IncomingMail, context: IntakeContext, parts: MailParts): Found | null {
   const inner = parts.inner?.from
   if (!mail.from || !parts.inner || !inner) return null
   const named = inner.address === '' && isJapaneseName(inner.name)
@@ -97,21 +93,21 @@ function insideOffice(
   const domain = domainOf(address)
   const ours = domain === domainOf(context.mailbox)
   const others = !sameAddress(address, mail.from.address) && !isFreeMail(address) && !ours
-  const passes = mayHandOn({ from: domainOf(mail.from.address), of: domain }, parts.own)
-  return others &&
-    passes &&
-    handsOn(foldLine(mail.subject), parts.own) &&
-    isApplication(parts.inner.lines)
-    ? { name: inner.name, address }
-    : null
+  const subject = foldLine(mail.subject)
+  if (!others || !handsOn(subject, parts.own) || !isApplication(parts.inner.lines)) return null
+  const person = { name: inner.name, address }
+  if (mayHandOn({ from: domainOf(mail.from.address), of: domain }, parts.own))
+    return { person, origin: 'colleague' }
+  // Whoever sends it on without a word does not apply; and nothing proves what stands below.
+  return isSilent(subject, parts.own) ? { person, origin: 'forwarded' } : null
 }
 
 /** Who wrote this mail, seen through our own group address and our own colleagues' forwarding. */
 export function chooseSender(mail: IncomingMail, context: IntakeContext, parts: MailParts): Sender {
   const group = behindGroup(mail, context)
   const forwarded = group ? null : insideForward(mail, context, parts)
-  const colleague = group || forwarded ? null : insideOffice(mail, context, parts)
-  const person = group?.person ?? forwarded ?? colleague ?? mail.from
+  const passed = group || forwarded ? null : insideOffice(mail, context, parts)
+  const person = group?.person ?? forwarded ?? passed?.person ?? mail.from
   const written = foldLine(person?.address ?? '')
   const address = wholeAddress.test(written) ? written : ''
   const reply = mail.replyTo?.address.trim() ?? ''
@@ -126,7 +122,7 @@ export function chooseSender(mail: IncomingMail, context: IntakeContext, parts: 
     address,
     origin: !person
       ? 'none'
-      : (group?.origin ?? (forwarded ? 'forwarded' : colleague ? 'colleague' : 'from')),
+      : (group?.origin ?? (forwarded ? 'forwarded' : (passed?.origin ?? 'from'))),
     foreignReplyTo,
   }
 }

@@ -14,6 +14,7 @@ import { type OwnText, splitSignature } from '../text/split-signature.ts'
 import { undoubleLines } from '../text/undouble-lines.ts'
 import { chooseSender, type Sender } from './choose-sender.ts'
 import { joinReachLines } from './join-reach-lines.ts'
+import { joinTornNumbers } from './join-torn-numbers.ts'
 import { joinWrappedLines } from './join-wrapped-lines.ts'
 import { keepChosen } from './keep-chosen.ts'
 import { type MachineMail, readMachineMail } from './machine-mail.ts'
@@ -93,7 +94,7 @@ export function openLetter(mail: IncomingMail, context: IntakeContext): Letter {
     (sender.origin === 'forwarded' || sender.origin === 'colleague') && below
       ? splitQuotes(below.lines.join('\n')).own
       : parts.own
-  const letter = withoutSalutation(stripFooters(joinWrappedLines(all)))
+  const letter = withoutSalutation(stripFooters(joinWrappedLines(joinTornNumbers(all))))
   const kept = answerByNumber(letter, parts.quoted)
   const lines = sayWishes(dropMisspelt(keepChosen(kept))).map(sayAttendance)
   const written = splitSignature(joinReachLines(partName(lines)))

@@ -1,4 +1,5 @@
 import { hasFormLabels } from '../form/read-forms.ts'
+import { isProse } from '../text/split-signature.ts'
 import { splitQuotes } from './split-quotes.ts'
 
 /** An office passes on what one of its own asked for. */
@@ -41,6 +42,10 @@ export function handsOn(subject: string, own: readonly string[]): boolean {
     !hasFormLabels(own)
   )
 }
+
+/** Nothing but a signature under 「Fw:」. */
+export const isSilent = (subject: string, own: readonly string[]): boolean =>
+  forwards.test(subject) && !own.some(isProse)
 
 const localGovernment = /(?:^|\.)(?:pref|city|town|vill|metro)\.[a-z.-]+\.?jp$|\.lg\.jp$/i
 

@@ -114,7 +114,8 @@ export function gatherPeople({ own, subject, sender, sentences, quoted }: Letter
   const fields = hasFormLabels(own.signature)
     ? undefined
     : readForm(own.signature.filter(isFieldLine), 'signature')
-  const self = gatherSelf(intro, display, readSignature(closing, expected, sender.address))
+  const { address } = sender
+  const self = gatherSelf({ intro, display, address }, readSignature(closing, expected, address))
   if (fields) absorb(self, fields.group)
   absorbHeading(self, own.body)
   absorbOwnBlock(self, own.body)

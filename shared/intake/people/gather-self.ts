@@ -5,6 +5,7 @@ import { readForm } from '../form/read-form.ts'
 import { hasFormLabels } from '../form/read-forms.ts'
 import { readLabels } from '../form/read-label.ts'
 import type { Sender } from '../letter/choose-sender.ts'
+import { fitsAddress } from '../name/fits-address.ts'
 import { parsePerson } from '../name/parse-person.ts'
 import { newDraft, type PersonDraft, setField } from '../name/person-draft.ts'
 import { isPartOfName } from '../name/person-name.ts'
@@ -117,21 +118,29 @@ export function forgetPlaceName(
 const isComparable = (name: string): boolean => /[^\x20-\x7e]/.test(name)
 
 /** 「白老町長 浜名 勇一（公印省略）」 heads the letter of an office; he does not write it. */
-function forgetSignatory(person: PersonDraft, display: PersonDraft): void {
+function forgetSignatory(person: PersonDraft, display: PersonDraft, address = ''): void {
   if (!isChief(person.fields.title?.value ?? '') || isSamePerson(person, display)) return
+  // tanaka@ signed 「美波町長 田中 誠司」: he writes himself.
+  const named = { name: nameOf(person), kana: person.fields.kana?.value ?? '' }
+  if (nameOf(display) === '' && fitsAddress(address, named) === 'fits') return
   delete person.fields.name
   delete person.fields.kana
   delete person.fields.title
 }
 
+type Introduced = {
+  readonly intro: PersonDraft | undefined
+  readonly display: PersonDraft
+  readonly address: string
+}
+
 /** The sender, from the introduction, the closing block and the sender field, where they do not contradict. */
 export function gatherSelf(
-  intro: PersonDraft | undefined,
-  display: PersonDraft,
+  { intro, display, address }: Introduced,
   signature: PersonDraft,
 ): PersonDraft {
   const self = intro ?? newDraft('self')
-  forgetSignatory(signature, display)
+  forgetSignatory(signature, display, address)
   // The address of a company names a municipality that is not its own.
   if (self.organisation || signature.organisation) delete signature.body
   const named = nameOf(self) !== '' ? self : display

@@ -54,6 +54,8 @@ const namedLater =
 /** 「2名で参加します。氏名は追ってご連絡します」: nobody knows yet who they are. */
 function countsUnnamed(sentences: readonly string[]): boolean {
   const text = sentences.join('')
+  // 「2名から1名に変更をお願いします」
+  if (/\d(?:名|人)から\d(?:名|人)(?:に|へ)/u.test(text)) return true
   return (
     /[2-9二三四](?:名|人)(?:で|が|の)/u.test(text) &&
     /(?:氏名|名前|人選)(?:等|など)?は[^。]{0,12}(?:未定|決まり次第|調整中|後日|追って)/u.test(text)

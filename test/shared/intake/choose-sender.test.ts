@@ -104,3 +104,32 @@ describe('mails that no applicant wrote', () => {
     expect(application.review).toContain('attachment-unread')
   })
 })
+
+describe('who sends an application on without a word of his own does not apply', () => {
+  const below =
+    '-----Original Message-----\nFrom: 中瀬 航平 <nakase@town.minami.lg.jp>\nTo: otani@kikaku.example\nSubject: 研究会参加申込\n\n第1回に参加を申し込みます。\n\n美波町 企画課 主査 中瀬 航平\nTEL 0884-00-3616'
+  const from = '大谷 健 <otani@kikaku.example>'
+  const read = (own: string, subject: string) =>
+    readApplication(incoming(`${own}\n${below}`, { from, subject }), context)
+
+  it.each(['', '\n株式会社みほん企画 大谷 健\nTEL 03-0000-0000\n\n'])('%j', (own) => {
+    const { intent, participants, contact, review } = read(own, 'Fw: 研究会参加申込')
+    expect(intent).toBe('register')
+    expect(participants).toMatchObject([
+      { name: '中瀬 航平', email: 'nakase@town.minami.lg.jp', phone: '0884-00-3616' },
+    ])
+    expect(contact).toEqual({ name: '大谷 健', email: 'otani@kikaku.example' })
+    expect(review).toContain('forwarded')
+    expect(participants[0]?.eligibility.verdict).toBe('要確認')
+  })
+
+  it('and nobody applies by an invitation of ours that is only sent on', () => {
+    const notice =
+      '-----Original Message-----\nFrom: 事務局 <kenkyukai@jimukyoku.example>\nSubject: 研究会のご案内\n\n第1回を開催します。ぜひご参加ください。'
+    const { intent } = readApplication(
+      incoming(`\n${notice}`, { from, subject: 'Fw: 研究会のご案内' }),
+      context,
+    )
+    expect(intent).not.toBe('register')
+  })
+})

@@ -32,3 +32,12 @@ it.each([
   const subject = 'Re: 【研究会】第1回 ご参加決定のお知らせ（11/14）'
   expect(read(`美波町の中瀬です。\n${text}\n${decision}`, subject)).toMatch(/^cancel/)
 })
+
+it.each([
+  ['第1回の参加人数を2名から1名に変更してください。', 'cancel'],
+  ['先日申し込みましたが、3名から2名へ変更をお願いします。第1回です。', 'cancel'],
+  ['第1回の参加人数を1名から2名に変更してください。', 'register'],
+  ['第1回の参加を1名から2名に変更してください。追加は主査の三好 彩です。', 'register 三好 彩'],
+])('of a number that changes nobody is taken who is not named: %s', (text, expected) => {
+  expect(read(`美波町企画課の中瀬です。\n${text}\n\n美波町 企画課 中瀬 航平`)).toBe(expected)
+})

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { readApplication } from '../../../shared/intake/read-application.ts'
 import { bestPhone, findPhones, phonesDisagree } from '../../../shared/intake/text/find-phones.ts'
 import { foldText } from '../../../shared/intake/text/fold-text.ts'
+import { context, incoming } from './incoming.ts'
 
 const best = (text: string) => bestPhone(findPhones(foldText(text)))?.number
 
@@ -40,5 +42,18 @@ describe('telephone numbers', () => {
   it('two different numbers of the same standing disagree', () => {
     expect(phonesDisagree(findPhones('電話 0884-00-3616 電話 0884-00-3617'))).toBe(true)
     expect(phonesDisagree(findPhones('電話 0884-00-3616 携帯 090-0000-3617'))).toBe(false)
+  })
+})
+
+describe('a number that was broken at the end of a line goes on in the next', () => {
+  it.each([
+    ['TEL 0884-00-\n3616', '0884-00-3616'],
+    ['TEL 0884-\n00-3616　FAX 0884-00-3617', '0884-00-3616'],
+    ['電話：0884-00\n-3616（直通）', '0884-00-3616'],
+    ['TEL 0884-00-3616\n1004 号室', '0884-00-3616'],
+    ['TEL 0884-00-\n〒779-2395', ''],
+  ])('%s', (lines, expected) => {
+    const text = `第1回に参加します。\n\n美波町 企画課 主査 中瀬 航平\n${lines}`
+    expect(readApplication(incoming(text), context).participants[0]?.phone).toBe(expected)
   })
 })

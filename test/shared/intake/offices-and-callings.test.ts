@@ -68,3 +68,14 @@ describe('a body made of several keeps its whole name', () => {
     expect(registered(closing, 'tanaka@kumiai.example')).toBe(expected)
   })
 })
+
+describe('the head of an office comes who signs from an address of his own', () => {
+  it.each([
+    ['tanaka@town.minami.lg.jp', '美波町長　田中 誠司', '田中 誠司|徳島県美波町||町長'],
+    ['tanaka.s@town.minami.lg.jp', '美波町 副町長 田中 誠司', '田中 誠司|徳島県美波町||副町長'],
+    ['soumu@town.minami.lg.jp', '美波町長　田中 誠司', '|徳島県美波町||'],
+    ['miyoshi@town.minami.lg.jp', '美波町長　田中 誠司', '|徳島県美波町||'],
+  ])('%s: %s', (from, closing, expected) => {
+    expect(registered(closing, from)).toBe(expected)
+  })
+})

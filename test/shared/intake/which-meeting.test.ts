@@ -67,3 +67,12 @@ describe('days that are counted from the mail', () => {
     expect(meetingId).toBe('2-01')
   })
 })
+
+it.each([
+  '第1回（11月14日）または第2回（2月20日）のいずれかに参加を希望します。',
+  '11月14日か2月20日のいずれかに参加したいと考えています。',
+  '第1回・第2回のどちらかに出席を希望します。',
+])('who leaves open to which he comes applies, and we ask: %s', (text) => {
+  expect(read(text)).toMatchObject({ intent: 'register', meetingId: null })
+  expect(read(text).review).toContain('meeting-unclear')
+})
