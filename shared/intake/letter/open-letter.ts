@@ -2,10 +2,12 @@ import type { IncomingMail, IntakeContext } from '../application.ts'
 import { answerByNumber } from '../form/answer-by-number.ts'
 import { filledQuote } from '../form/filled-quote.ts'
 import { hasFormLabels } from '../form/read-forms.ts'
+import { spreadColumns } from '../form/spread-columns.ts'
 import { dropMisspelt } from '../name/drop-misspelt.ts'
 import { parsePerson } from '../name/parse-person.ts'
 import { readPersonLines } from '../prose/read-person-lines.ts'
 import { sayAttendance } from '../prose/say-attendance.ts'
+import { sayOfEach } from '../prose/say-of-each.ts'
 import { sayWishes } from '../prose/say-wishes.ts'
 import { foldLine, foldText, squeeze } from '../text/fold-text.ts'
 import { htmlToText } from '../text/html-to-text.ts'
@@ -95,8 +97,10 @@ export function openLetter(mail: IncomingMail, context: IntakeContext): Letter {
       ? splitQuotes(below.lines.join('\n')).own
       : parts.own
   const letter = withoutSalutation(stripFooters(joinWrappedLines(joinTornNumbers(all))))
-  const kept = answerByNumber(letter, parts.quoted)
-  const lines = sayWishes(dropMisspelt(keepChosen(kept))).map(sayAttendance)
+  const kept = spreadColumns(answerByNumber(letter, parts.quoted))
+  const lines = sayWishes(dropMisspelt(keepChosen(kept))).map((line) =>
+    sayOfEach(sayAttendance(line)),
+  )
   const written = splitSignature(joinReachLines(partName(lines)))
   const passed = sender.origin === 'from' && parts.inner === null
   const given = passed ? withPassedOn(written, parts.quoted, context) : written
