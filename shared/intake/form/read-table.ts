@@ -1,5 +1,6 @@
 import { parsePerson } from '../name/parse-person.ts'
 import { withoutMark } from '../text/line-marks.ts'
+import { withoutReach } from '../text/without-reach.ts'
 import { readLabelWords } from '../words/field-labels.ts'
 import type { Labelled } from './several-labels.ts'
 
@@ -97,6 +98,13 @@ function withoutRemark(header: Header, line: string): string {
   return remark && parsePerson(plain, 'labelled').name === '' ? plain.replace(/ \S+$/, '') : plain
 }
 
+/** 「甲斐 由美子（かい ゆみこ）　係長　0967-…」: the person, and how to reach her. */
+function wholeLine(line: string): Labelled[] {
+  const who = { fields: ['name'], role: undefined, index: undefined, label: '' } as const
+  const person = { ...who, value: withoutReach(line) }
+  return person.value === line ? [person] : [person, { ...who, fields: ['reach'], value: line }]
+}
+
 const attendance = /出欠|(?:参加|出席)(?:の?可否|の?有無|予定)?$/u
 /** Who is not decided does not come yet. */
 const no =
@@ -123,8 +131,7 @@ function readRows(header: Header, lines: readonly string[], from: number): Table
     if (staysAway(head, cells)) away++
     else if (cells.length < header.length && !line.includes('\t')) {
       // Columns run together: the line is read as what it says about one person.
-      const whole = { fields: ['name'], role: undefined, index: undefined } as const
-      records.push([{ ...whole, label: '', value: withoutRemark(header, line) }])
+      records.push(wholeLine(withoutRemark(header, line)))
     } else records.push(rowRecord(header, cells, records[records.length - 1] ?? []))
   }
   return records.length + away === 0 ? none : { records, length: at }

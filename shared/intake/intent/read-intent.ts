@@ -32,7 +32,7 @@ const listedBelow =
 
 /** 「可能であれば、11月14日に1名でお願いしたく存じます」 */
 const ifPossible =
-  /空き?が?(?:あれば|あるようでしたら|ございましたら)[^。]{0,10}(?:お?願いします|お?願いいた|伺います|うかがいます|参ります|参加します|行きます)|(?:可能|大丈夫|差し支えな|よろし|空き?が?あ|間に合)[^。、]{0,8}(?:であれば|でしたら|なら|ようでしたら|ければ|場合は|れば)(?![^。]*(?:検討|考えて))[^。]{0,40}(?:\d(?:名|人)|参加|出席|申し?込|登録)[^。]{0,10}(?:お願い|希望|申し?込み|させて|した[いく])/u
+  /空き?が?(?:あれば|あるようでしたら|ございましたら)[^。]{0,10}(?:お?願いします|お?願いいた|伺います|うかがいます|参ります|参加します|行きます)|(?:可能|大丈夫|差し支えな|よろし|空き?が?あ|間に合)[^。、]{0,8}(?:であれば|でしたら|なら|ようでしたら|ければ|場合は|れば)(?![^。]*(?:検討|考えて|改めて|あらためて|後日|別途|追って))[^。]{0,40}(?:\d(?:名|人)|参加|出席|申し?込|登録)[^。]{0,10}(?:お願い|希望|申し?込み|させて|した[いく])/u
 
 /** 「明日ですが、見学できますか？1名です。」 */
 const asksForHimself =
@@ -51,6 +51,19 @@ function appliesBelow(chosen: IntentReading | undefined, facts: IntentFacts): As
 }
 
 const takesPart = /参加|出席|見学|申し?込|伺|うかが|行[きっけ]|見せて|のぞ|覗|\d(?:名|人)/u
+
+/** 「オンラインでの聴講」 above 「テレビ会議などで聴くことはできますか？」: the subject names what is asked about. */
+function asksWhether({ subject, sentences, form }: IntentFacts): boolean {
+  return (
+    form === 'none' &&
+    !/申し?込|希望|登録|予定|お?願|報告|連絡|エントリー|ます|たい/u.test(subject) &&
+    sentences.some((sentence) =>
+      /(?:聴|聞|見|視聴|参加|出席|参画)[^。、]{0,10}(?:でき|可能|可)[^。]{0,12}か[。?]*$/u.test(
+        sentence,
+      ),
+    )
+  )
+}
 
 /** The event is visited, the study group attended. */
 function whatIsAppliedFor(facts: IntentFacts): 'observe' | 'register' | 'join' {
@@ -97,7 +110,7 @@ export function readIntent(facts: IntentFacts): IntentReading {
   const not = new Set([...[facts.subject, ...facts.sentences].flatMap(declinedIn), ...undone])
   const named =
     asksOnly &&
-    !subject.intents.has('register') &&
+    (!subject.intents.has('register') || asksWhether(facts)) &&
     !/(?:入会|加入|見学)(?:の)?(?:希望|申し?込)/u.test(facts.subject)
       ? new Set<Asked>()
       : new Set([...subject.intents].filter((intent) => !not.has(intent)))

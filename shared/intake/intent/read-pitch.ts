@@ -12,7 +12,11 @@ const selling: readonly RegExp[] = [
 ]
 
 const outsider =
-  /取材(?:を|させ|の)|記者の|(?:新聞|編集|報道)(?:社|部|局)の|(?:学生|大学院生|大学生)(?:の|です|で)|大学院[^。]{0,24}(?:学んで|在籍|所属)|(?:修士|博士)(?:課程|論文)|卒業?論文|学部\s?\d年|(?:ゼミ|研究室)の|フリー(?:ランス|ライター)|年金暮らし|定年後|個人で(?:活動|事業)|(?:自治体|市町村|行政)(?:の)?(?:職員|関係者)?(?:ではござい|では?(?:ない|なく|ありま))|(?:大学|短大|高専|研究所)[^。、]{0,20}(?:教授|講師|助教|教員|研究員|学部)|コンサルタントの/u
+  /取材(?:を|させ|の)|記者の|(?:新聞|編集|報道)(?:社|部|局)の|(?:学生|大学院生|大学生)(?:の|です|で)|大学院[^。]{0,24}(?:学んで|在籍|所属)|(?:修士|博士)(?:課程|論文)|卒業?論文|学部\s?\d年|(?:ゼミ|研究室)の|フリー(?:ランス|ライター)|年金暮らし|定年後|個人で(?:活動|事業)|(?:大学|短大|高専|研究所)[^。、]{0,20}(?:教授|講師|助教|教員|研究員|学部)|コンサルタントの/u
+
+/** 「自治体職員ではございませんが」 */
+const noOfficer =
+  /(?:自治体|市町村|行政)(?:の)?(?:職員|関係者)?(?:ではござい|では?(?:ない|なく|ありま))/u
 
 /** 「新聞記者の西田和夫さん」, 「株式会社みほん 営業部 黒沢 剛 様」: what others are. */
 const ofOthers = /[^。、\n]{0,30}(?:さん|先生|氏)(?=[がはもとにをのへ])|株式会社[^。、\n]{0,30}様/gu
@@ -34,8 +38,10 @@ export function isOutsider({ text, organisation, municipal, appliesFor }: Writer
   if (municipal === 'domain' || appliesFor === 'officers') return false
   const own = text.replace(ofOthers, '')
   const signs = selling.filter((sign) => sign.test(own)).length
-  if (organisation === '') return signs >= 4 || (municipal === 'no' && outsider.test(own))
-  // 外郭団体: a person decides (R4).
-  if (halfPublic.test(organisation)) return signs >= 3
+  const saysSo = noOfficer.test(own)
+  if (organisation === '')
+    return signs >= 4 || (municipal === 'no' && (saysSo || outsider.test(own)))
+  // 外郭団体: a person decides (R4), unless they say so themselves.
+  if (halfPublic.test(organisation)) return signs >= 3 || saysSo
   return signs >= 1 || municipal === 'no'
 }

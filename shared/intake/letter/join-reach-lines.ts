@@ -44,7 +44,8 @@ export function joinReachLines(lines: readonly string[]): readonly string[] {
     const [line = '', first = ''] = [lines[at], below[0]]
     const common = reached.length === 1 && items.length > 1 && depth(first) <= depth(line)
     if (common && withoutReach(line) === line) continue
-    joined[at] = `${line} ${below.map((part) => part.trim().replace(/:/g, ' ')).join(' ')}`
+    joined[at] =
+      `${line} ${below.map((part) => withoutMark(part).trim().replace(/:/g, ' ')).join(' ')}`
     below.forEach((_, i) => {
       joined[at + 1 + i] = ''
     })

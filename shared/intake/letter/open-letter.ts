@@ -2,6 +2,7 @@ import type { IncomingMail, IntakeContext } from '../application.ts'
 import { answerByNumber } from '../form/answer-by-number.ts'
 import { filledQuote } from '../form/filled-quote.ts'
 import { hasFormLabels } from '../form/read-forms.ts'
+import { readLabels } from '../form/read-label.ts'
 import { spreadColumns } from '../form/spread-columns.ts'
 import { dropMisspelt } from '../name/drop-misspelt.ts'
 import { parsePerson } from '../name/parse-person.ts'
@@ -82,6 +83,16 @@ function withoutSalutation(lines: readonly string[]): readonly string[] {
     : lines
 }
 
+/** 「入会の動機：他の自治体の取組みを知りたい」: why somebody asks, and not what for. */
+function givesReason(line: string): boolean {
+  const [label, ...more] = readLabels(line)
+  return (
+    more.length === 0 &&
+    label?.fields[0] === 'remark' &&
+    /(?:動機|目的|きっかけ)$|^(?:入会|参加|申込|応募)の?理由$/u.test(label.label)
+  )
+}
+
 /** Opens a mail; sentences and lines are folded and bounded. */
 export function openLetter(mail: IncomingMail, context: IntakeContext): Letter {
   const subject = foldLine(mail.subject)
@@ -113,7 +124,7 @@ export function openLetter(mail: IncomingMail, context: IntakeContext): Letter {
     own,
     sentences: [
       ...(sender.origin === 'colleague' ? sendsOne(parts.own) : []),
-      ...sentencesOf(own.body),
+      ...sentencesOf(own.body.filter((line) => !givesReason(line))),
     ],
     quoted: parts.quoted,
     machine: readMachineMail(mail, subject, { text, mailbox: context.mailbox }),

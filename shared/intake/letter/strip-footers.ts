@@ -10,6 +10,10 @@ const gateway =
 const banner =
   /【(?:お知らせ|PR|告知|イベント|募集|宣伝|ご案内)】|(?:開催|募集|受付|発売|公開)(?:中|決定)?[!★☆♪]|主催:/u
 
+/** Where and whom to ask, below a banner. */
+const ofBanner =
+  /^[\s・※●■◆]*(?:お?問い?合わ?せ|会場|場所|日時|とき|ところ|入場|参加費|料金|詳し(?:く|い)|検索|TEL|電話|HP|https?:|Instagram|Facebook|X\(|公式)/iu
+
 const mostFooterLines = 8
 
 /** Where the last paragraph begins, frames around it included. */
@@ -27,7 +31,7 @@ function isFooter(paragraph: readonly string[]): boolean {
   return (
     written.every((line) => device.test(line)) ||
     gateway.test(first) ||
-    written.every((line) => banner.test(line))
+    (banner.test(first) && written.every((line) => banner.test(line) || ofBanner.test(line)))
   )
 }
 

@@ -22,9 +22,9 @@ export const reachesEverybody = (letter: readonly string[]): boolean =>
 const elsewhere =
   /事務局|会場|宿|ホテル|旅館|予約|タクシー|会社|ご担当|[^皆]様|さん|氏\(|法人|協会|株式|お電話(?:を|くだ|いただ|下さ)/
 
-/** 「日中は…につながります」 */
+/** 「日中は…につながります」, 「0536-00-1313（課直通）にお電話いただいても」 */
 const mine =
-  /日中は?[^。]{0,20}(?:つなが|出られ|おります)|(?:私|当方|小職|当課)の(?:電話|直通|携帯)/u
+  /0[\d-]{9,12}(?:\([^()]{1,8}\))?(?:に|へ|まで)[、\s]?(?:お電話|ご連絡)(?:を)?(?:いただ|頂|くだ|下さ|願)|日中は?[^。]{0,20}(?:つなが|出られ|おります)|(?:私|当方|小職|当課)の(?:電話|直通|携帯)/u
 
 /** A number in a sentence that does not say what it is for may be anybody's. */
 const speaksOfPhone = /電話|TEL|℡|連絡|直通|内線|携帯|番号|代表|[。\s]0[\d-]{9,12}$/iu
@@ -34,8 +34,8 @@ function soleNumber(letter: readonly string[]): readonly PhoneMention[] {
   const phones = letter
     .filter(
       (line) =>
-        (mine.test(line) || !elsewhere.test(line)) &&
-        (isReachLine(line) || speaksOfPhone.test(line)),
+        !elsewhere.test(line.replace(mine, ' ')) &&
+        (isReachLine(line) || mine.test(line) || speaksOfPhone.test(line)),
     )
     .flatMap(findPhones)
   return new Set(phones.map(({ number }) => number)).size === 1 ? phones : []

@@ -5,7 +5,7 @@ import { hasFormLabels, isFieldLine, readForms } from '../form/read-forms.ts'
 import { readProseLabels } from '../form/read-prose-labels.ts'
 import type { Letter } from '../letter/open-letter.ts'
 import { addressBodies } from '../name/address-lines.ts'
-import { isEmptyDraft, type PersonDraft, setField } from '../name/person-draft.ts'
+import { isEmptyDraft, newDraft, type PersonDraft, setField } from '../name/person-draft.ts'
 import { absorb, isSamePerson, nameOf } from '../name/same-person.ts'
 import { absorbAddressed, answeredFor, readAddressees } from '../prose/addressed-to.ts'
 import { absorbOffice } from '../prose/now-in-office.ts'
@@ -136,7 +136,9 @@ export function gatherPeople({ own, subject, sender, sentences, quoted }: Letter
       forgetQuoted(self, draft)
       absorb(self, draft)
     }
-  const lines = readListedLines({ body: own.body, closing, used: form.used }, self)
+  // Whose name stands nowhere but below the letter may be who was announced in it.
+  const writer = expected === '' ? newDraft('self') : self
+  const lines = readListedLines({ body: own.body, closing, used: form.used }, writer)
   const listed = form.people.filter(({ role }) => role !== 'contact')
   const prose = readNamedTwice(sentences, [self, ...listed, ...lines, ...addressees], subject)
   // 「出席者：地域みらい課長 日高 信一郎」 above the sender's own signature without a frame.

@@ -7,6 +7,9 @@ import { joinPeople } from './join-people.ts'
 const announces =
   /(?:下記|以下|次)の?(?:者|職員|方|(?:とおり|通り)[^。]{0,12}(?:職員|者|方)の(?:参加|出席))|(?:代理(?:で|として)|代わって)[^。、]{0,6}申し?込|(?:参加|出席)(?:の)?希望(?:者)?が|職員\s?\d?名?を|(?:代わりに|代わって|代理(?:で|として))[^。]{0,20}が[^。]{0,10}(?:参加|出席|伺)/u
 
+/** 「下記の職員が参加します」, where nobody else is named. */
+const pointsBelow = /(?:下記|以下|次)の?(?:者|職員)\s?(?:\d\s?(?:名|人))?(?:が|を|で|の)/u
+
 /** 「後任は以下の者となります」 */
 const namesSuccessor = /後任(?:者|の担当者?)?(?:は|として)[、\s]*(?:以下|下記|次)/u
 
@@ -33,7 +36,10 @@ function closingPeople(
   // 「下記の職員から申込みがありました」 above a name and, set off, the writer's own.
   const isSaid = announced === 'yes' || count === others.length
   if (isSaid && signs && others.length > 0 && others.length === listed.length) return listed
-  const isOther = people.length === 1 && !people.some((draft) => isSamePerson(draft, self))
+  // 「下記の職員が参加します」 from an office: whose name stands below alone is he, and not who writes.
+  const isOther =
+    people.length === 1 &&
+    (nameOf(self) === '' || !people.some((draft) => isSamePerson(draft, self)))
   return (announced === 'yes' && isOther) || people.length > 1 ? people : []
 }
 
@@ -50,9 +56,13 @@ export function readListedLines(
   self: PersonDraft,
 ): readonly PersonDraft[] {
   const letter = body.join('')
-  const announced = nameOf(self) !== '' && announces.test(letter) ? 'yes' : 'no'
-  const below = closingPeople(closing, self, { announced, count: countOfListed(body) })
   const lines = readPersonLines(body, used)
+  const isNamedBelow = lines.length === 0 && used.size === 0 && pointsBelow.test(letter)
+  const isAnnounced = nameOf(self) === '' ? isNamedBelow : announces.test(letter)
+  const below = closingPeople(closing, self, {
+    announced: isAnnounced ? 'yes' : 'no',
+    count: countOfListed(body),
+  })
   if (!namesSuccessor.test(letter)) return [...lines, ...below]
   return [...lines, ...below.filter((draft) => !isSamePerson(draft, self))].map(
     (draft): PersonDraft => ({ ...draft, role: 'incoming' }),

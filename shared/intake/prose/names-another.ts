@@ -29,6 +29,10 @@ const last =
 const noName =
   /^(?:研究会|見学会?|勉強会|会議|今回|前回|次回|当日|初回|下記|以下|上記|左記|次|別紙|別添|標記|件名|参加者?|出席者?|欠席者?|申込書?|申込者?|人数|会費|旅費|費用|日程|都合|予定|時間|会場|場所|内容|方法|資料|名簿|書類|様式|期限|締切|締め切り|理由|事情|急用|所用|公務|業務|仕事|議会|災害|台風|天候|交通|飛行機|新幹線|電車|船便|本件|本会|本市|本町|本村|本県|本区|当方|当市|当町|当村|当県|当区|当課|当局|当館|弊市|弊町|我々|皆様|皆さん|他|外|者|方|旨|回|日|件|上|中|際|点|分|席|枠|定員|空き|連絡|返事|返信|回答|案内|連絡先|担当|担当者|職員|会員|代理|代わり|一名|二名|両名|全員|以上|午前|午後|途中|最初|最後|前半|後半|一部|終日|別件|別途|後日|先日|昨日|本日|明日|来週|今週|来月|今月|本来|今後|個人|団体|自治体|県内|市内|町内|村内|庁内|課内|近隣|隣|全国|東京|現地|対面|実費|自費|公費|公用車|無料|有料|入会|退会|登録|興味|関心|希望|意見|交換|質問|相談|検討|調整|確認|手続|手続き|追加|変更|取消|取消し|見込み?|報告|事前|事後|事業|政策|企画|地域|地方|創生|懇親会|交流会|二次会|昼食|宿泊|前泊|後泊|出張|復命|事案|当番|勝手|是非|何卒|誠|特|急|皆|自身|直前|急遽|見通し|目途|見込)$/u
 
+/** 昨夜から, 今朝は, 来春に: when it is, and nobody. */
+const moment =
+  /^(?:[昨今明翌前先毎一]?[夜晩朝夕昼]|[昨今来翌先]?(?:春|夏|秋|冬|週末|月末|年末|早朝|深夜|夕刻|夕方))$/u
+
 /** 臨時会, 国道, 今期: what a word ends in tells that it is no family name. */
 const thing =
   /.(?:会|議|道|式|祭|期|便|雨|風|線|員|者|所|社|側|席|分|日|時|件|用|業|査|校|院|店|品|料|費|金|物|事|務|号|回|度|算|先|備|震|害|市|町|村|区|県)$/u
@@ -45,7 +49,7 @@ function isSomebody(words: string, sender: string, said: Said): boolean {
   if (thing.test(words) && !isFamilyName(words)) return false
   if (noName.test(words) || isTitle(words) || isUnit(words) || titleAtStart(words) === words)
     return false
-  if (findBodies(words).length > 0) return false
+  if (moment.test(words) || findBodies(words).length > 0) return false
   if (given !== '') return isWholeName(words)
   const ofOffice = said === 'colleague' && (isWholeName(words) || isLabelledName(words))
   if (said === 'perhaps') return isFamilyName(words) || isNamed(words)

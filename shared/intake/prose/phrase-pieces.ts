@@ -136,9 +136,8 @@ export function readPieces(
   known: ReadonlySet<string>,
   direction: Reading,
 ): Phrase | undefined {
-  const pieces = text
-    .replace(/(?:と|です)$/u, '')
-    .split(direction === 'counted' ? countedJoints : joints)
+  const named = text.replace(/(?:と|です)$/u, '')
+  const pieces = splitOutsideBrackets(named, direction === 'counted' ? countedJoints : joints)
     .map((piece) => piece.trim())
     .filter((piece) => piece !== '')
   if (pieces.length === 0 || pieces.length > 6) return undefined
@@ -171,6 +170,19 @@ export function readPieces(
     return undefined
   return { people, self }
 }
+
+/** 「中川 翔（なかがわ しょう、主事）」: what stands in brackets parts nobody from nobody. */
+function splitOutsideBrackets(text: string, joint: RegExp): readonly string[] {
+  const inside: string[] = []
+  const masked = text.replace(/\([^()]*\)/gu, (words) => {
+    inside.push(words.replace(/[、,]\s*/gu, '・'))
+    return hidden
+  })
+  return masked.split(joint).map((piece) => piece.replace(everyHidden, () => inside.shift() ?? ''))
+}
+
+const hidden = '\u0001'
+const everyHidden = new RegExp(hidden, 'g')
 
 export const sizeOf = (phrase: Phrase): number =>
   phrase.people.length + (phrase.self === 'named' ? 1 : 0)

@@ -48,6 +48,9 @@ const spreadWords = new Set(
 )
 const spread = /(?<=^|[\s(・■])(\p{Script=Han}) {1,4}(\p{Script=Han})(?=[\s:(]|$)/gmu
 
+/** 「┃係長　高野 美里」: the side of a box around a signature. */
+const side = /^\s*[│┃┠┣]\s*(?=[^│┃]*$)|(?<=^[^│┃]*\S)\s*[│┃┨┫]$/u
+
 /** Tables drawn with lines become tables with tabs. */
 function untable(line: string): string {
   const bars = line.match(/[│┃]/g)?.length ?? 0
@@ -57,7 +60,7 @@ function untable(line: string): string {
         .replace(/^\s*[│┃|]\s?/, '')
         .replace(/\s*[│┃|]\s*$/, '')
         .replace(/\s?[│┃|]\s?/g, '\t')
-    : line
+    : line.replace(side, '')
 }
 
 /**

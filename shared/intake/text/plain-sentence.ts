@@ -26,7 +26,7 @@ export function plainSentence(sentence: string): string {
   return (
     withoutAsides(sentence.slice(0, 300))
       // 「2名で申し込みましたが、うち千葉が」
-      .replace(/(?<=[、。])うち(?=\p{Script=Han})/gu, '')
+      .replace(/(?<=[、。])(?:その)?うち(?:の|、)?\s?(?=\p{Script=Han})/gu, '')
       // 「私の上司である肥前課長」
       .replace(/(?<=\p{Script=Han})である(?=\p{Script=Han})/gu, 'の')
       .replace(/私の(?=上司|部下|同僚|後輩|先輩)/gu, '')

@@ -41,3 +41,20 @@ it.each([
 ])('of a number that changes nobody is taken who is not named: %s', (text, expected) => {
   expect(read(`美波町企画課の中瀬です。\n${text}\n\n美波町 企画課 中瀬 航平`)).toBe(expected)
 })
+
+it.each([
+  'そのうち主事の鶴岡 拓也は業務の都合で欠席いたします。',
+  'うち主事の鶴岡 拓也は欠席いたします。',
+  'そのうちの主事・鶴岡 拓也が出席できなくなりました。',
+])('words in front of a title are no part of it: %s', (said) => {
+  const text = `美波町の中瀬です。\n11月14日の研究会に2名で申し込んでおりましたが、${said}`
+  const { participants } = readApplication(incoming(text), context)
+  expect(participants).toMatchObject([{ name: '鶴岡 拓也', title: '主事' }])
+})
+
+it.each([
+  '昨夜から発熱のため、本日の研究会は欠席させてください。',
+  '今朝から体調がすぐれず、本日は欠席いたします。',
+])('who is ill since last night stays away himself: %s', (text) => {
+  expect(read(`美波町の中瀬です。\n${text}`, '本日欠席します')).toBe('cancel 中瀬 航平')
+})

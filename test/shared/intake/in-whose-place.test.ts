@@ -86,6 +86,8 @@ describe('staying away from one meeting and coming to another', () => {
   it.each([
     '11月は伺えませんが、第2回研究会には参加します。',
     '第1回は伺えませんが、第2回研究会に参加します。',
+    '第1回（11/14）は都合がつきませんが、2月20日の第2回に参加を申し込みます。',
+    '第1回は都合がつきそうにないため、第2回研究会への参加を希望します。',
   ])('registers for the other: %s', (text) => {
     const { intent, meetingId } = read(['美波町の佐野です。', text])
     expect([intent, meetingId]).toEqual(['register', '2-02'])

@@ -69,6 +69,7 @@ describe('what a mail asks for', () => {
     ['acknowledge', 'Re: 第1回 グループのお知らせ', '承知いたしました。'],
     ['cancel', 'Re: 第1回 ご参加決定のお知らせ', '都合により欠席いたします。'],
     ['acknowledge', 'Re: 第1回 ご参加決定のお知らせ', '参加決定の件、承知いたしました。'],
+    ['acknowledge', 'Re: 第1回 開催のご案内', '確かに拝受いたしました。予定どおり伺います。'],
     ['acknowledge', 'Re: 第1回 ご参加決定のお知らせ', '当日は予定どおり参加いたします。'],
     ['register', 'Re: 第1回 ご参加決定のお知らせ', '2月20日の第2回にも参加を希望します。'],
   ])('%s is the answer to 「%s」', (expected, subject, text) => {

@@ -9,6 +9,7 @@ const read = (words: string) => readApplication(incoming(letter(words)), context
 describe('what is said by the way changes neither the matter nor the people', () => {
   it.each([
     '財政課の平塚は別の会議のため同席いたしません。',
+    '前夜から東京に入り、当日は朝から出席できます。',
     '主任の平塚は10月に退職し、今は私が担当しています。',
     '係長の平塚の代わりに私からご連絡しております。',
     'この件は主任の平塚が窓口となりますが、参加は私だけです。',

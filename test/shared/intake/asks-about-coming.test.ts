@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import { readApplication } from '../../../shared/intake/read-application.ts'
+import { context, incoming } from './incoming.ts'
+
+const intentOf = (text: string, subject = '研究会について', from?: string) =>
+  readApplication(incoming(text, { subject, ...(from ? { from } : {}) }), context).intent
+
+describe('who asks whether taking part is possible has not applied', () => {
+  it.each([
+    ['オンラインでの聴講', 'テレビ会議などで聴くことはできますか？資料だけでも可能ですか？'],
+    ['リモート参加', '庁舎から画面越しに参加することはできますでしょうか。'],
+    ['研究会への参加', '市議会議員でも参加は可能でしょうか。'],
+    [
+      '可否の確認',
+      '11月14日の研究会は録画で見られますか。可能な場合は、あらためて申し込ませていただきます。',
+    ],
+    [
+      '可否の確認',
+      '第1回に協力隊員が出席することは可能でしょうか。可能でしたら後日申し込みたいと思います。',
+    ],
+    [
+      '対象者について',
+      '観光連盟の職員も対象になりますでしょうか。私自身の参加予定はいまのところありません。',
+    ],
+    ['対象者について', '県の職員も対象ですか。参加の予定は現時点ではございません。'],
+  ])('%s: %s', (subject, text) => {
+    expect(intentOf(`美波町の中瀬です。\n${text}`, subject)).toBe('question')
+  })
+
+  it.each([
+    ['研究会への参加申込', '当日は何時に伺えばよろしいでしょうか。'],
+    ['研究会への参加', '可能であれば第1回に1名で参加を希望します。'],
+  ])('who applies and asks applies: %s', (subject, text) => {
+    expect(intentOf(`美波町の中瀬です。\n${text}`, subject)).toBe('register')
+  })
+})
+
+describe('why somebody wants to become a member asks for nothing else', () => {
+  it.each([
+    '氏名　中瀬 航平\n入会理由　前任者が第1期に参加しており、情報交換したいため',
+    '氏名：中瀬 航平\n入会の動機：研究会に参加したいと同僚に勧められたため',
+    '氏名：中瀬 航平\n参加のきっかけ：昨年の見学会に申し込んだこと',
+  ])('%s', (form) => {
+    expect(intentOf(`自治体名　徳島県美波町\n${form}`, '入会申込書')).toBe('join')
+  })
+})
+
+it('who says himself that he is no officer is not eligible, whatever his organisation', () => {
+  const text =
+    'NPO法人みほんネットの斉藤と申します。\n11月14日の研究会に出席したく、ご連絡しました。自治体職員ではございませんが、出席は可能でしょうか。'
+  expect(intentOf(text, 'お願い', '斉藤 順 <saito@mihon-net.example>')).toBe('ineligible')
+})
