@@ -35,10 +35,17 @@ function askWriter(read: Completed): Completed {
 
 const clauseBefore = /^.*(?:です|ます|た|ん|る)(?:が|けれども?|ところ)[、\s]/u
 
+/** 「私と係長の中川は欠席します」 */
+const withOthers =
+  /(?:私|わたくし|小職)(?:と|、|及び|および|並びに)|(?:と|及び|および|並びに)(?:私|わたくし|小職)/u
+
 /** 「2名で申し込みましたが、近藤は欠席します」: of several, whom the clause names that takes back. */
-function takenBack({ participants }: Completed, quote: string): readonly Participant[] {
+function takenBack({ participants, writer }: Completed, quote: string): readonly Participant[] {
   const clause = quote.replace(clauseBefore, '')
-  const named = participants.filter(({ name }) => name !== '' && clause.includes(familyOf(name)))
+  const own = withOthers.test(clause) ? writer().name : ''
+  const named = participants.filter(
+    ({ name }) => name !== '' && (clause.includes(familyOf(name)) || name === own),
+  )
   return clause === quote || named.length === 0 ? participants : named
 }
 

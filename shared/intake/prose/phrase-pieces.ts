@@ -166,9 +166,10 @@ export function readPieces(
     else if (!heldBefore.test(piece) && !isTold(person, direction, words)) bare.push(person)
     people.push(person)
   }
-  if (bare.length > 0 && (direction !== 'counted' || !bare.every((one) => isCounted(one, anchor))))
-    return undefined
-  return { people, self }
+  // 「中川と私は欠席します」: beside himself a family name is enough.
+  const enough = direction === 'counted' ? anchor : self === 'named' ? 'none' : undefined
+  const isEnough = (one: PersonText): boolean => enough !== undefined && isCounted(one, enough)
+  return bare.every(isEnough) ? { people, self } : undefined
 }
 
 /** 「中川 翔（なかがわ しょう、主事）」: what stands in brackets parts nobody from nobody. */

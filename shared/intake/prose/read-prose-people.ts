@@ -3,6 +3,7 @@ import { type PersonDraft, setField } from '../name/person-draft.ts'
 import { findAddresses } from '../text/find-addresses.ts'
 import { plainSentence } from '../text/plain-sentence.ts'
 import type { Role } from '../words/field-labels.ts'
+import { alsoAway, asSaidAbove } from './as-said-above.ts'
 import { isElsewhere } from './elsewhere.ts'
 import { renamesMember, tookOver } from './exchange-rules.ts'
 import { hearsay } from './hearsay.ts'
@@ -151,7 +152,8 @@ export function readProsePeople(
   const renames = sentences.some((sentence) => renamesMember.test(sentence))
   const active = renames ? [tookOver, ...rules] : rules
   const counts = countsOf(sentences.slice(0, 60))
-  for (const [at, sentence] of sentences.slice(0, 60).entries()) {
+  const told = asSaidAbove(sentences.slice(0, 60))
+  for (const [at, { sentence, writer }] of told.entries()) {
     const text = plainSentence(sentence)
     if (hearsay.test(text) || asksAbout.test(text) || isElsewhere(sentence)) continue
     const used = new Set<string>()
@@ -162,12 +164,13 @@ export function readProsePeople(
       if (named.self === 'named') self ??= 'participant'
       continue
     }
-    for (const rule of active) {
+    for (const rule of writer === 'leaving' ? [...active, alsoAway] : active) {
       const others = rule.role !== 'leaving' || wasToCome(text, letter)
       for (const phrase of phrasesOf(rule, text, known)) {
         if (phrase.self === 'named' && !(rule.role === 'leaving' && standsInOtherwise(text)))
           self ??= rule.role
         if (rule === tookOver) self ??= 'incoming'
+        if (rule.role === writer) self ??= writer
         // 「主事の鈴木も同行します」: the sender comes too.
         if (
           rule.role === 'participant' &&

@@ -25,6 +25,11 @@ const behindOf = new RegExp(
 export function plainSentence(sentence: string): string {
   return (
     withoutAsides(sentence.slice(0, 300))
+      // 「あわせて主事の中川も」
+      .replace(
+        /(?<=^|[。、])(?:あわせて|併せて|加えて|さらに|同じく|同様に|なお|また)[、\s]?(?=\p{Script=Han})/gu,
+        '',
+      )
       // 「2名で申し込みましたが、うち千葉が」
       .replace(/(?<=[、。])(?:その)?うち(?:の|、)?\s?(?=\p{Script=Han})/gu, '')
       // 「私の上司である肥前課長」
