@@ -1,5 +1,6 @@
 import { parsePerson } from '../name/parse-person.ts'
 import { type FieldLabel, readLabelWords } from '../words/field-labels.ts'
+import { isTitle } from '../words/job-titles.ts'
 
 const statement =
   /^(?:なお|また|いずれも|私の|当方の|参加者の|本人の)?[、\s]*([^:]{1,14}?)は[、\s]*([^:]{1,60}?)(?:です|でございます|になります(?:の)?|となります|となっております|でつながります|でお願いします|までお願いします)?[。\s]*$/u
@@ -42,6 +43,19 @@ function readClause(clause: string): { line: string; ofAll: boolean } | undefine
     : undefined
 }
 
+const bareTitle =
+  /^(\p{Script=Han}{2,8})(?:です|でございます|を(?:して|務めて)(?:い|おり)ます)[。\s]*$/u
+
+/** 「フルネームは東 拓也、係長です」: behind a name or an office a title needs no label. */
+function readTitleBehind(before: string, clause: string): ReturnType<typeof readClause> {
+  const title = bareTitle.exec(clause.trim())?.[1] ?? ''
+  if (!isTitle(title)) return undefined
+  const labelled = readClause(before)
+  return labelled && /^\S*(?:名|所属|部署|ふりがな|ネーム)/u.test(labelled.line)
+    ? { line: `職名: ${title}`, ofAll: labelled.ofAll }
+    : undefined
+}
+
 export type ProseLabels = {
   /** As the lines of a form. */
   readonly lines: readonly string[]
@@ -54,13 +68,15 @@ export function readProseLabels(sentences: readonly string[]): ProseLabels {
   const lines: string[] = []
   const common: string[] = []
   for (const sentence of sentences.slice(0, 60)) {
-    const found = sentence
+    const clauses = sentence
       .slice(0, 300)
       // 「職名は「主査」ではなく「係長」になります」, 「正しくは 0254-…です」
       .replace(/「?[^「」、。はが]{1,16}」?ではなく、?/u, '')
       .replace(/^正しくは[、\s]?(?=0\d)/u, '電話は')
       .split(/[。、,]|で、/u)
-      .flatMap((clause) => readClause(clause) ?? [])
+    const found = clauses.flatMap(
+      (clause, at) => readClause(clause) ?? readTitleBehind(clauses[at - 1] ?? '', clause) ?? [],
+    )
     const target = found.some((one) => one.ofAll) ? common : lines
     target.push(...found.map(({ line }) => line))
   }

@@ -12,8 +12,16 @@ function familyOf(name: string): string {
   return length === undefined ? '' : name.slice(0, length)
 }
 
+const wordsOf = (latin: string): readonly string[] =>
+  latin
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .filter((piece) => piece.length > 2)
+    .map(foldRomanisation)
+
 /** Family name and given name as their reading says, or the family name as its characters are read. */
 function romanised({ name, kana }: Named): readonly string[] {
+  if (/^[\x20-\x7e]+$/.test(name)) return wordsOf(name)
   const hiragana = kana.replace(/[ァ-ヶ]/gu, (one) => String.fromCharCode(one.charCodeAt(0) - 0x60))
   const said = hiragana.split(' ').map((part) => foldRomanisation(kanaToHepburn(part)))
   return [...said, ...surnameReadings(familyOf(name))].filter((way) => way.length > 1)
@@ -24,11 +32,7 @@ function romanised({ name, kana }: Named): readonly string[] {
  * `open`: neither said nor excluded, as x1 or a name whose reading nobody knows.
  */
 export function fitsAddress(address: string, named: Named): 'fits' | 'differs' | 'open' {
-  const local = address.slice(0, address.lastIndexOf('@')).toLowerCase()
-  const pieces = local
-    .split(/[^a-z]+/)
-    .filter((piece) => piece.length > 2)
-    .map(foldRomanisation)
+  const pieces = wordsOf(address.slice(0, address.lastIndexOf('@')))
   const ways = romanised(named)
   if (pieces.length === 0 || ways.length === 0) return 'open'
   const fits = pieces.some((piece) =>
@@ -37,6 +41,12 @@ export function fitsAddress(address: string, named: Named): 'fits' | 'differs' |
     ),
   )
   return fits ? 'fits' : 'differs'
+}
+
+/** Whether a word of the address is his name and no more: mitani@ is not of 三田. */
+export function isCalled(address: string, named: Named): boolean {
+  const ways = romanised(named)
+  return wordsOf(address.slice(0, address.lastIndexOf('@'))).some((word) => ways.includes(word))
 }
 
 /** What sections are called in their addresses. */

@@ -1,5 +1,5 @@
 import type { Municipality } from '../eligibility/resolve-municipality.ts'
-import { fitsAddress, isSectionAddress } from '../name/fits-address.ts'
+import { fitsAddress, isCalled, isSectionAddress } from '../name/fits-address.ts'
 import type { Found, PersonDraft } from '../name/person-draft.ts'
 import { isSamePerson, nameOf } from '../name/same-person.ts'
 import { domainOf, findAddresses } from '../text/find-addresses.ts'
@@ -29,15 +29,18 @@ function isOwner(draft: PersonDraft, scene: EmailScene, as: 'self' | 'shared' | 
 }
 
 /** 「連絡は内山まで（uchiyama-noboru@…）」: of those who are listed only 内山 is called so. */
-function calledSo(draft: PersonDraft, { letter, context, roster }: EmailScene): Found | undefined {
-  const fits = (value: string, one: PersonDraft): boolean =>
-    fitsAddress(value, { name: nameOf(one), kana: one.fields.kana?.value ?? '' }) === 'fits'
+function calledSo(
+  draft: PersonDraft,
+  { letter, context, roster, sender }: EmailScene,
+): Found | undefined {
+  const named = (one: PersonDraft) => ({ name: nameOf(one), kana: one.fields.kana?.value ?? '' })
   for (const line of letter) {
     const value = findAddresses(line).find(
       (address) =>
+        address !== sender.address &&
         domainOf(address) !== domainOf(context.mailbox) &&
-        fits(address, draft) &&
-        roster.people.every((one) => one === draft || !fits(address, one)),
+        isCalled(address, named(draft)) &&
+        roster.people.every((one) => one === draft || fitsAddress(address, named(one)) !== 'fits'),
     )
     if (value !== undefined) return { value, evidence: { source: 'body', quote: line } }
   }
@@ -78,7 +81,7 @@ export function chooseEmail(draft: PersonDraft, scene: EmailScene): Found | unde
     !isBesideSection(draft, scene)
   const theirs = own && domainOf(own.value) === domainOf(scene.context.mailbox) ? undefined : own
   if (theirs && !(isSelf && theirs.evidence.source === 'signature')) return theirs
-  if (!theirs && shared) {
+  if (!theirs && (shared || !isSelf)) {
     const called = calledSo(draft, scene)
     if (called) return called
   }

@@ -46,6 +46,21 @@ function fillOwnOffice(sentences: readonly string[], self: PersonDraft | undefin
   }
 }
 
+/** 「座間味村役場の宮平といいます。船舶・観光課です。」: a sentence of nothing but the office, behind the name. */
+function fillOfficeBehindName(sentences: readonly string[], self: PersonDraft | undefined): void {
+  const family = self ? nameBegins(nameOf(self)) : ''
+  const at = sentences.findIndex((one) => family !== '' && one.includes(family))
+  const quote = sentences[at + 1] ?? ''
+  const words =
+    /^(\S{2,24}?)(?:です|でございます|に所属しています|に所属しております)。?$/u.exec(quote)?.[1] ??
+    ''
+  if (!self || at < 0 || at > 3 || words === '') return
+  const read = parsePerson(words)
+  if (read.rest.length > 0 || read.name !== '' || read.body) return
+  for (const field of ['department', 'title'] as const)
+    setField(self, field, { value: read[field], evidence: { source: 'body', quote } })
+}
+
 /** 「課長の田中から指示があり」: the title of somebody who is named elsewhere. */
 function fillSpokenTitles(sentences: readonly string[], people: readonly PersonDraft[]): void {
   for (const person of people) {
@@ -96,6 +111,7 @@ export function fillSayings({ lines, sentences }: Sayings, people: readonly Pers
   fillSectionOfListed(sentences, people.slice(1))
   fillStatements(sentences, people)
   fillOwnOffice(sentences, people[0])
+  fillOfficeBehindName(sentences, people[0])
   fillSpokenTitles(sentences, people.slice(1))
   fillClosingWords(sentences, people[0])
 }

@@ -33,10 +33,17 @@ function numbered(line: string, people: readonly PersonDraft[]): PersonDraft | u
     /^[^\p{L}]*(?:当日|緊急)?(?:連絡先|電話|TEL|携帯)\s?:\s?([^\s\d(:]{1,10})[\s(]+0\d/iu.exec(
       line,
     ) ?? []
-  // 「携帯電話は 090-0000-3821（石垣）です」
-  const [, behind = ''] =
-    /(?<!\d)0[\d-]{9,12}\s?\(([\p{L} ]{1,10})\)/u.exec(line.slice(0, 200)) ?? []
-  return knownPerson(name, people) ?? knownPerson(labelled, people) ?? knownPerson(behind, people)
+  return knownPerson(name, people) ?? knownPerson(labelled, people)
+}
+
+/** 「okuno@…（奥野）、mita@…（三田）」, 「携帯電話は 090-0000-3821（石垣）です」: each in front of whose it is. */
+const reachThenOwner = /((?<!\d)0[\d-]{9,12}|[\w.+-]+@[\w.-]+\w)\s?\(([\p{L} ]{1,10})\)/gu
+
+function fillBracketed(line: string, people: readonly PersonDraft[]): void {
+  for (const [, reach = '', name = ''] of line.slice(0, 300).matchAll(reachThenOwner)) {
+    const owner = knownPerson(name, people)
+    if (owner) fillReach(owner, reach, { source: 'body', quote: line.trim() })
+  }
 }
 
 /** 「森脇のアドレスは…」 */
@@ -44,6 +51,7 @@ function fillOwnedReach(lines: readonly string[], people: readonly PersonDraft[]
   for (const line of lines) {
     const owner = knownPerson(ownerOfReach(line), people) ?? numbered(line, people)
     if (owner) fillReach(owner, line, { source: 'body', quote: line.trim() })
+    else if (line.includes('(')) fillBracketed(line, people)
   }
 }
 

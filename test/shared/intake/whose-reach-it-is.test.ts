@@ -102,3 +102,27 @@ describe('who stays behind registers those of the list, in whatever letters', ()
     expect(readPeople('大槻 加奈 <otsuki@town.minami.lg.jp>', text)).toBe(both)
   })
 })
+
+describe('several numbers or addresses in a line are each of the one who stands in brackets behind it', () => {
+  const pair = '⏎⏎・地域力推進課　主査　奥野 梢⏎・地域力推進課　主事　三田 隆⏎⏎'
+  it.each([
+    [
+      `第1回に次の2名で参加します。${pair}メール okuno@town.minami.lg.jp（奥野）、mita@town.minami.lg.jp（三田）⏎電話 0774-00-3002（奥野）、0774-00-3003（三田）`,
+      '奥野梢/地域力推進課/okuno/0774-00-3002 三田隆/地域力推進課/mita/0774-00-3003',
+    ],
+    [
+      `第1回に次の2名で参加します。${pair}連絡先：okuno@town.minami.lg.jp（奥野）／x21@town.minami.lg.jp（三田）`,
+      '奥野梢/地域力推進課/okuno/－ 三田隆/地域力推進課/x21/－',
+    ],
+    [
+      '①参加者　地域力推進課　主査　奥野 梢⏎②参加者　地域おこし協力隊　Lee Anna⏎③メール okuno@town.minami.lg.jp（奥野）、lee-anna@town.minami.lg.jp（リー）',
+      '奥野梢/地域力推進課/okuno/－ LeeAnna/地域力推進課/lee-anna/－',
+    ],
+    [
+      `第1回に次の2名で参加します。${pair}連絡は総務課の三谷（mitani@town.minami.lg.jp）までお願いします。`,
+      '奥野梢/地域力推進課/okuno/－ 三田隆/地域力推進課/－/－',
+    ],
+  ])('%s', (text, expected) => {
+    expect(readPeople('奥野 梢 <okuno@town.minami.lg.jp>', text)).toBe(expected)
+  })
+})
