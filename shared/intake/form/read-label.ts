@@ -1,4 +1,5 @@
 import { withoutMark } from '../text/line-marks.ts'
+import { remember } from '../text/remember.ts'
 import { beginsWithFamilyName } from '../words/family-names.ts'
 import { readLabelWords } from '../words/field-labels.ts'
 import { bracketLabels, type Labelled, severalOnLine } from './several-labels.ts'
@@ -100,11 +101,11 @@ function namesComer({ label, value }: Labelled): boolean {
 }
 
 /** The labelled parts of a folded line; none when it is prose or a plain value. */
-export function readLabels(line: string): readonly Labelled[] {
-  return labelsOf(line).map((label) =>
+export const readLabels = remember((line): readonly Labelled[] =>
+  labelsOf(line).map((label) =>
     namesComer(label) ? { ...label, fields: [], role: 'participant' } : label,
-  )
-}
+  ),
+)
 
 function labelsOf(line: string): readonly Labelled[] {
   const plain = undotted(unwrap(withoutMark(line)))

@@ -48,15 +48,14 @@ function textOf(mail: IncomingMail): string {
 
 /** 「下記、当町職員からの申込みを転送します」 above marked lines without headers: they are part of the letter. */
 function withPassedOn(own: OwnText, quoted: readonly string[], context: IntakeContext): OwnText {
+  if (quoted.length > 40 || !passedOn.test(own.body.join('\n'))) return own
   const words = squeeze(quoted.join('\n'))
   const ours = [context.mailbox, ...context.secretariat, ...context.guests].some(
     (one) => one !== '' && words.includes(squeeze(one.normalize('NFKC'))),
   )
   const lists = readPersonLines(own.body, new Set()).length > 0 || hasFormLabels(own.body)
   const notice = /株式会社|合同会社|主催|ゲスト/u.test(words)
-  return ours || lists || notice || quoted.length > 40 || !passedOn.test(own.body.join('\n'))
-    ? own
-    : { ...own, body: [...own.body, '', ...quoted] }
+  return ours || lists || notice ? own : { ...own, body: [...own.body, '', ...quoted] }
 }
 
 /** 「11月14日は植芝を参加させたいと存じます」 above what he himself asked. */

@@ -1,5 +1,6 @@
 import { type BodyMention, findBodies } from '../../municipality/find-bodies.ts'
 import { squeeze } from '../text/fold-text.ts'
+import { remember } from '../text/remember.ts'
 import { isTitle, readTitle } from '../words/job-titles.ts'
 import { isUnit } from '../words/office-units.ts'
 import { isOfficeWords } from '../words/office-words.ts'
@@ -123,19 +124,14 @@ const latinName =
 /** 「当町の地域おこし協力隊」 */
 const ownTown = /^(?:当|本|弊|わが|我が)[市区町村県府庁]の(?=\S)/u
 
-/** The rooms ask for the same lines again and again; a mail has fewer than these. */
-const mostKnown = 2_000
-const known = new Map<string, PersonText>()
+const readings = {
+  line: remember((text) => parseNew(text, 'line')),
+  labelled: remember((text) => parseNew(text, 'labelled')),
+}
 
 /** Reads 「課名 職名 氏名（かな）」 in any common order. `labelled`: a label says that a name is here. */
 export function parsePerson(text: string, context: 'line' | 'labelled' = 'line'): PersonText {
-  const key = `${context}${text.slice(0, 160)}`
-  const before = known.get(key)
-  if (before) return before
-  const read = parseNew(text, context)
-  if (known.size >= mostKnown) known.clear()
-  known.set(key, read)
-  return read
+  return readings[context](text.slice(0, 160))
 }
 
 function parseNew(text: string, context: 'line' | 'labelled'): PersonText {

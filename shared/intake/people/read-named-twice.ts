@@ -19,6 +19,10 @@ function knownNames(drafts: readonly PersonDraft[]): ReadonlySet<string> {
   )
 }
 
+/** In how many sentences somebody is named. */
+const stands = (name: string, sentences: readonly string[]): number =>
+  sentences.filter((sentence) => sentence.replace(/\s/g, '').includes(name)).length
+
 /** Of whom one sentence gives the full name, the others give the family name. */
 export function readNamedTwice(
   sentences: readonly string[],
@@ -28,5 +32,9 @@ export function readNamedTwice(
   const known = knownNames(named)
   const first = readProsePeople(sentences, known, subject)
   const more = knownNames([...named, ...first.people])
-  return more.size > known.size ? readProsePeople(sentences, more, subject) : first
+  // 「後任の私が」 says something of whoever is named beside it.
+  const isNamedAgain =
+    first.self === 'incoming' ||
+    [...more].some((name) => !known.has(name) && stands(name, sentences) > 1)
+  return isNamedAgain ? readProsePeople(sentences, more, subject) : first
 }
