@@ -13,7 +13,7 @@ export type Phrase = { readonly people: readonly PersonText[]; readonly self: 'n
 
 const plainUnit = /^[\p{Script=Han}\p{Script=Katakana}A-Za-z0-9・ー々ヶのＡ-Ｚ\s]*$/u
 
-const verbal = /(?:した|する|ている|ました|ません|です|ます|おり)/u
+const verbal = /(?:した|する|[てで]い[たる]|ました|ません|です|ます|おり)/u
 
 /** How much a phrase has to say: in an exchange (AからBに変更) a full name is enough. */
 export type Reading =
@@ -130,6 +130,10 @@ function withUnitAbove(
     : person
 }
 
+/** 「14日の研究会に申し込んでいた企画係の荒木」: with words of the sentence in front it is no section. */
+const withPlainUnit = (person: PersonText): PersonText =>
+  verbal.test(person.department) ? { ...person, department: '' } : person
+
 /** The people that a phrase names, one piece each; undefined when a piece names nobody. */
 export function readPieces(
   text: string,
@@ -164,7 +168,7 @@ export function readPieces(
       person.name !== '' && person.rest.length === 0 && known.has(person.name.replace(/\s/g, ''))
     if (isKnown) anchor = 'known'
     else if (!heldBefore.test(piece) && !isTold(person, direction, words)) bare.push(person)
-    people.push(person)
+    people.push(withPlainUnit(person))
   }
   // 「中川と私は欠席します」: beside himself a family name is enough.
   const enough = direction === 'counted' ? anchor : self === 'named' ? 'none' : undefined

@@ -52,6 +52,13 @@ it.each([
   expect(participants).toMatchObject([{ name: '鶴岡 拓也', title: '主事' }])
 })
 
+it('words in front of a section are no part of it', () => {
+  const said =
+    '11月14日の研究会に申し込んでいた企画係の荒木 隆が出席できなくなり、代わりに私が参加します。荒木には伝えてあります。'
+  const { participants } = readApplication(incoming(`美波町企画課の中瀬です。\n${said}`), context)
+  expect(participants).toMatchObject([{ name: '荒木 隆', department: '' }, { name: '中瀬 航平' }])
+})
+
 it.each([
   '昨夜から発熱のため、本日の研究会は欠席させてください。',
   '今朝から体調がすぐれず、本日は欠席いたします。',
