@@ -59,6 +59,16 @@ describe('the intake command', { timeout: 60_000 }, () => {
     },
   )
 
+  it('reads Shift_JIS that no label names', async () => {
+    const encoded =
+      'lPyUZ5KsiumJ5onbgsyShpCjgsWCt4FCkeYxifGMpIuGie+CyY5RicGCtYLcgreBQg0KDQqU/JRnkqwgiumJ5onbII7ljbggkoaQoyCNcZW9DQo='
+    const mail = `From: x1@town.minami.lg.jp\r\nSubject: x\r\nContent-Type: text/plain\r\nContent-Transfer-Encoding: base64\r\n\r\n${encoded}\r\n`
+    const { out } = await run(file('shift-jis.eml', mail))
+    expect(JSON.parse(out).participants).toMatchObject([
+      { name: '中瀬 航平', department: '企画課', title: '主査' },
+    ])
+  })
+
   it('explains for people', async () => {
     const { out } = await run(join(mails, 'development/D01.eml'), '--explain')
     expect(out).toContain('氏名: 西ノ内 正明  ← 本文「')
