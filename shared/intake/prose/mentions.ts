@@ -109,9 +109,15 @@ const outside =
 const sends =
   /(?:参加|出席|同行|入会|見学)させ(?!て(?:いただ|頂|くだ|下さ|もら|ほし|欲し))|(?:行か|伺わ|向かわ)せ(?!て(?:いただ|頂|くだ|下さ|もら|ほし|欲し))|派遣|(?:参加|出席|登録)され/u
 
+/** 「最寄り駅は飯田橋と神楽坂のどちらが」, 「帰りの便は羽田19:35発です」: of places that are called as people are. */
+const travels =
+  /最寄り|(?:帰り|行き|往路|復路)の(?:便|電車|列車|新幹線|飛行機)|\d{1,2}:\d{2}(?:発|着)/u
+const comesOrNot = /参加|出席|欠席|代わ|代理|行[けか]|伺|うかが|派遣|申し?込/u
+
 /** Whether what a sentence tells of somebody has to do with other things than who takes part. */
 export function isByTheWay(sentence: string): boolean {
   if (isElsewhere(sentence) || standsInOtherwise(sentence)) return true
+  if (travels.test(sentence) && !comesOrNot.test(sentence)) return true
   return (
     !sends.test(sentence) &&
     (said.test(sentence) || outside.test(sentence) || hearsay.test(sentence))

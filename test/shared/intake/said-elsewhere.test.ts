@@ -87,6 +87,14 @@ describe('the office in which somebody works now', () => {
     ])
   })
 
+  it.each(['（地域振興課に所属しています）', '役場では地域振興課に席があります。'])(
+    '%s',
+    (words) => {
+      const given = people(['美波町の佐野です。研究会に参加します。', words])
+      expect(given.map(({ department }) => department)).toEqual(['地域振興課'])
+    },
+  )
+
   it('is not made of other words', () => {
     const given = people([
       '美波町の佐野です。研究会に参加します。',
