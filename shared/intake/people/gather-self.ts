@@ -18,11 +18,14 @@ import { isProse, type OwnText } from '../text/split-signature.ts'
 import { withoutNotice } from '../text/without-notice.ts'
 import { beginsWithFamilyName } from '../words/family-names.ts'
 import { isChief } from '../words/job-titles.ts'
+import { isOfficeWords } from '../words/office-words.ts'
 import { joinPeople } from './join-people.ts'
 
 /** 「みう」, 「中国山地新報」: how somebody wants to be called, or a paper, is no name to register. */
 function isCalledSo(name: string): boolean {
   if (/^[\p{Script=Hiragana}ー]{1,5}$/u.test(name)) return false
+  // 「（株）ソラトビ 広報」
+  if (isOfficeWords(name)) return false
   return !/^\p{Script=Han}{6,}$/u.test(name) || beginsWithFamilyName(name)
 }
 
@@ -39,7 +42,10 @@ export function readDisplayName(sender: Sender): PersonDraft {
   // 「早川 翔｜ジチナビ」: what he sells.
   const kana = /[|｜]/u.test(name) ? '' : read.kana
   const called = isCalledSo(read.name) ? { ...read, kana } : { ...read, name: '', kana: '' }
-  return draftOf(called, evidence)
+  // 「学生」, 「係長」: a title of nobody and nowhere.
+  const nowhere =
+    called.name + called.department === '' && !called.body && called.organisation === ''
+  return draftOf(nowhere ? { ...called, title: '' } : called, evidence)
 }
 
 /** 「檜枝岐村企画観光課　主事　島 未来」 above the first sentence: the writer, unless the head of the office signs. */

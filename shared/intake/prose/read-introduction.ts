@@ -74,13 +74,18 @@ export function readIntroduction(
   return undefined
 }
 
+const studies =
+  /^(?:\S{2,14}大学 ?)?(\S{1,12}(?:学部|学科|研究科|専攻)) ?(?:[1-6]|[一二三四])(?:年生?|回生)(?=の)/u
+
 function readClause(clause: string, elsewhere: readonly string[]): PersonText | undefined {
   const [whole = '', matched] = introduction.exec(clause) ?? []
   if (matched === undefined) return undefined
   return readSelf(
     matched
       .replace(/^(?:いつも)?お世話(?:になります|になっております)[、\s]*/u, '')
-      .replace(/^(?:私|わたくし|小職)は?[、\s]*/u, ''),
+      .replace(/^(?:私|わたくし|小職)は?[、\s]*/u, '')
+      // 「瀬戸総合大学 地域学部3年の」: what is registered of it is the faculty.
+      .replace(studies, '$1'),
     /申/.test(whole.slice(matched.length)) ? ['*'] : elsewhere,
   )
 }
@@ -165,7 +170,8 @@ function readSelf(said: string, elsewhere: readonly string[]): PersonText | unde
   const whole = parsePerson(said, 'labelled')
   // 「地域政策学部3年の瓦 美羽」: whatever stands in front, the full name stands below as well.
   const full = split?.[2] ?? ''
-  if (whole.rest.length > 0 && / /.test(full) && isJapaneseName(full) && elsewhere.includes(full))
+  const isGiven = elsewhere[0] === '*' || elsewhere.includes(full)
+  if (whole.rest.length > 0 && / /.test(full) && isJapaneseName(full) && isGiven)
     return { ...emptyPerson, name: full }
   if (whole.rest.length > 0) return undefined
   if (whole.body || whole.department !== '')
