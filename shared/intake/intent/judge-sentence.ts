@@ -60,6 +60,9 @@ function upToOtherMeeting(tail: string): string {
 /** 「第1回に参加した江﨑は、今回は」: who came then has not applied now. */
 const cameBefore =
   /(?:第\s?\d{1,2}\s?回|前回|先日|昨年)[^。]{0,12}(?:参加|出席)した\S{1,12}は[^。]{0,8}$/u
+/** 「朝日町さんにも声をかけましたが、都合がつかないとのことでした」: who was asked never had a seat. */
+const ofInvited =
+  /(?:に|へ|を)も?、?(?:お?声を?(?:か|が|掛)け|お?誘い?|呼び?かけ)[^。]{0,16}(?:が|ところ|けれども?|けど)[、\s][^。]{0,40}(?:とのこと|そうで|ようで)/u
 /** 「議員も参加できるのではというお話です」: what others think. */
 const opinion = /^[^。]{0,40}(?:のではと?(?:いう|の)|というお話|とおっしゃ)/u
 /** 「うちも参加したい」と聞かれた: what others said. */
@@ -71,7 +74,8 @@ function standsFor(intent: Asked, sentence: string, at: number): Vote['strength'
   if (intent === 'cancel') {
     const saysNo = !/^(?:参加|出席)/u.test(tail) && negated.test(tail)
     if (hypothetical.test(tail) || saysNo || past.test(tail)) return undefined
-    if (cameBefore.test(head) || asksWhether.test(tail)) return undefined
+    if (cameBefore.test(head) || asksWhether.test(tail) || ofInvited.test(sentence))
+      return undefined
     // 「懇親会：欠席」 is no word about the meeting.
     const aside =
       /(?:懇親会|交流会|二次会|宿泊?|前泊|昼食|弁当|視察|ホテル|飛行機|航空券|新幹線|切符)[^。、]{0,12}$/u

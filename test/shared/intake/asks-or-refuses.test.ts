@@ -145,3 +145,21 @@ describe('who asks leave to come, and says with how many or heads his mail so, a
     expect(intentOf(text, subject)).toBe(intent)
   })
 })
+
+describe('who was asked along and cannot come takes nothing back', () => {
+  it.each([
+    [
+      'register',
+      '第1回に参加します。なお、朝日町さんにも声をかけましたが、都合がつかないとのことでした。',
+    ],
+    ['register', '第1回に参加を希望します。隣の課も誘いましたが、今回は難しいそうです。'],
+    [
+      'register',
+      '第1回に申し込みます。県内の町村へお声がけしたところ、いずれも見送るとのことです。',
+    ],
+    ['cancel', '第1回を欠席します。代わりの者にも声をかけましたが、都合がつかないとのことでした。'],
+    ['cancel', '上司に相談しましたが、第1回への参加は見送ることになりました。取り消してください。'],
+  ])('%s: %s', (intent, text) => {
+    expect(intentOf(text)).toBe(intent)
+  })
+})
