@@ -48,7 +48,7 @@ export function registerParticipation(draft: Draft, application: Application): P
       id: registrationId,
       position: known.position,
       current: known.values,
-      values: { ...withoutBlanks(values), reason: '' },
+      values: { ...(isClosed && anew), ...withoutBlanks(values), reason: '' },
       sourceMail: '',
     })
     return { draft: next, registrationId, status: values.status ?? '', already: false }
@@ -69,6 +69,15 @@ export function registerParticipation(draft: Draft, application: Application): P
   )
   return { draft: made, registrationId: id, status: values.status ?? '', already: false }
 }
+
+/** Who applies anew is in nobody's place, and in no place of the waiting list: that was the earlier application. */
+const anew = {
+  substituteFor: '',
+  waitingRank: null,
+  replyBy: '',
+  decidedAt: null,
+  decidedBy: '',
+} satisfies Partial<Registration>
 
 /** What the new application leaves out stays as the earlier one said. */
 const withoutBlanks = (values: Partial<Registration>): Partial<Registration> =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { decideRegister } from '../../../shared/decide/people/register.ts'
-import { member, registration } from '../book/sample-book.ts'
+import { member } from '../book/sample-book.ts'
 import {
   emptyBook,
   hanako,
@@ -104,28 +104,6 @@ describe('registering', () => {
       registerRequest({ participants: [other] }),
     )
     expect(people).toMatchObject([{ memberId: 'K0002' }])
-  })
-
-  it('takes a new application after a cancellation on the same row, keeping what it leaves out', () => {
-    const registrations = [
-      { ...registration, status: 'キャンセル' as const, reason: '辞退' as const, wishes: '移住' },
-    ]
-    const book = emptyBook({ roster: [member], registrations })
-    const person = { ...hanako, wishes: '', department: '' }
-    const { draft, people } = register(
-      book,
-      registerRequest({ participants: [person] }, 'message-2'),
-    )
-    expect(people).toMatchObject([{ registrationId: '2-01-001', status: '受付', already: false }])
-    expect(registrationsOf(draft.book)).toMatchObject([
-      {
-        status: '受付',
-        reason: '',
-        wishes: '移住',
-        department: '政策推進課',
-        sourceMail: 'message-2',
-      },
-    ])
   })
 
   it('decides at once where the panel or an event says so', () => {

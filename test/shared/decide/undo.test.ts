@@ -50,6 +50,17 @@ const decidedInCells = emptyBook({
   mailLog: [{ key: '2-01-001/M01/1', status: '送信済', at: now - 2e6 }],
 })
 
+const overForNow = {
+  ...registration,
+  status: 'キャンセル',
+  substituteFor: '2-01-009',
+  waitingRank: 2,
+  replyBy: '2019-10-11',
+  appliedAt: now - 2e6,
+  decidedAt: now - 1e6,
+  decidedBy: '見本',
+} as const
+
 describe('taking a request back', () => {
   it('leaves the book as it was, whatever was registered', () => {
     const person = fc.constantFrom(hanako, jiro, { ...hanako, title: '係長', phone: '' })
@@ -59,7 +70,12 @@ describe('taking a request back', () => {
       decided: fc.boolean(),
       intent: fc.constantFrom('register' as const, 'join' as const, 'observe' as const),
     })
-    const books = fc.constantFrom(emptyBook(), emptyBook({ roster: [member] }), decidedInCells)
+    const books = fc.constantFrom(
+      emptyBook(),
+      emptyBook({ roster: [member] }),
+      emptyBook({ roster: [member], registrations: [overForNow] }),
+      decidedInCells,
+    )
     fc.assert(
       fc.property(books, request, (start, changes) => {
         const { draft } = register(start, registerRequest(changes))
