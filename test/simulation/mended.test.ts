@@ -36,6 +36,38 @@ const mended: readonly (readonly [name: string, steps: readonly Step[], lastsMs:
     ],
     day,
   ],
+  [
+    'who has handed a seat on and applies anew hears of the group that the row still names',
+    [
+      { after: 0, act: 'applyDecided', n: 1 },
+      { after: hour, act: 'assignGroup' },
+      { after: 2 * hour, act: 'substitute', n: 1 },
+      { after: 3 * hour, act: 'applyDecided', n: 1 },
+      { after: 4 * hour, act: 'approve' },
+    ],
+    day,
+  ],
+  [
+    'the day of a meeting typed once more as it stands keeps no news of it back',
+    [
+      { after: 0, act: 'apply', n: 1 },
+      { after: hour, act: 'callOff', n: 1 },
+      { after: day, act: 'changeDate', n: 9 },
+      { after: day + minute, act: 'approve' },
+      { after: day + 2 * minute, act: 'overlap' },
+    ],
+    2 * day,
+  ],
+  [
+    'a postponement typed once more as it stands takes no 送る back',
+    [
+      { after: 0, act: 'apply', n: 1 },
+      { after: hour, act: 'callOff', n: 1 },
+      { after: hour + minute, act: 'announceChange' },
+      { after: hour + 2 * minute, act: 'callOff', n: 1 },
+    ],
+    day,
+  ],
 ]
 
 it.each(mended)('%s', (_name, steps, lastsMs) => {

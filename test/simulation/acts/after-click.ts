@@ -39,6 +39,7 @@ export function rowAfter(
     return known && known.status !== 'キャンセル'
       ? {
           ...base,
+          ...untouched(known),
           ...{ appliedAt: known.appliedAt, role: known.role, contact, doubtful },
           ...{ status: 'キャンセル', reason: '辞退' },
         }
@@ -48,7 +49,18 @@ export function rowAfter(
   const isOver = known?.status === 'キャンセル' || known?.status === '見送り'
   const stays = known && !isOver && !(status === '参加決定' && known.status === '受付')
   if (stays) return undefined
-  return { ...base, role: isEvent ? '見学' : '参加者', status, reason: '', contact, doubtful }
+  const role = isEvent ? '見学' : '参加者'
+  return { ...base, ...(known && untouched(known)), role, status, reason: '', contact, doubtful }
+}
+
+/** グループ stays as people left it; who applies anew is in nobody's place, and was offered nothing. */
+function untouched({ status, group, replyBy, substituteFor }: Registration): Partial<Registration> {
+  const isOver = status === 'キャンセル' || status === '見送り'
+  return {
+    ...(group !== undefined && { group }),
+    ...(!isOver && replyBy !== undefined && { replyBy }),
+    ...(!isOver && substituteFor !== undefined && { substituteFor }),
+  }
 }
 
 /** The row of 名簿 as it will read; undefined where nothing changes. */

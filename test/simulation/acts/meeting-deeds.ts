@@ -2,7 +2,7 @@ import { addDays, instantOf, japanDate } from '../../../shared/time/japan-date.t
 import { officeDayOnOrAfter } from '../../../shared/time/office-days.ts'
 import type { Act, Facts } from '../history.ts'
 import type { Life } from '../life.ts'
-import type { Meeting } from '../meeting-row.ts'
+import { type Meeting, sameFacts } from '../meeting-row.ts'
 import { withMeeting } from '../rows.ts'
 import { cellsInOrder, typeCell } from '../rows-in-sheet.ts'
 import { tableOf } from '../table.ts'
@@ -17,31 +17,29 @@ function type(life: Life, act: Act, change: Change): boolean {
   return row !== undefined
 }
 
-type After = Partial<Pick<Meeting, 'status' | 'editedAt' | 'contact'>> & {
-  readonly facts?: Partial<Facts>
-}
+type After = Partial<Pick<Meeting, 'status' | 'contact'>> & { readonly facts?: Partial<Facts> }
 
+/** What stands there already may be typed again: the row is as it was, and goes on resting. */
 function change(life: Life, act: Act, { facts, ...after }: After, cell: Change): void {
   const { model, world } = life
   const meeting = model.rows.meetings[act.meeting]
   if (!meeting) return
   const next = { ...meeting, ...after, facts: { ...meeting.facts, ...facts } }
-  model.begin(withMeeting(model.rows, act.meeting, next))
+  const isOther = next.status !== meeting.status
+  const isEdited = isOther || !sameFacts(next.facts, meeting.facts)
+  const edited = {
+    ...next,
+    ...(isEdited && { editedAt: world.now() }),
+    // 送る was given for the meeting as it was.
+    ...(isOther && { contact: '' as const }),
+  }
+  model.begin(withMeeting(model.rows, act.meeting, edited))
   type(life, act, cell)
   model.settle(world.now())
 }
 
-/** 送る was given for the meeting as it was. */
 const becomes = (life: Life, act: Act, status: Meeting['status']): void =>
-  change(
-    life,
-    act,
-    { status, editedAt: life.world.now(), contact: '' },
-    { header: '状態', value: status },
-  )
-
-const tells = (life: Life, act: Act, facts: Partial<Facts>, cell: Change): void =>
-  change(life, act, { facts, editedAt: life.world.now() }, cell)
+  change(life, act, { status }, { header: '状態', value: status })
 
 const isAhead = ({ model, world }: Life, { meeting: index }: Act): boolean => {
   const meeting = model.rows.meetings[index]
@@ -56,11 +54,13 @@ const isAhead = ({ model, world }: Life, { meeting: index }: Act): boolean => {
 export const meetingDeeds = {
   changeVenue: (life, act) => {
     const venue = `見本ビル${1 + (act.n % 3)}F`
-    if (isAhead(life, act)) tells(life, act, { venue }, { header: '会場名', value: venue })
+    if (isAhead(life, act))
+      change(life, act, { facts: { venue } }, { header: '会場名', value: venue })
   },
   changeTheme: (life, act) => {
     const theme = `地方創生の実務 その${1 + (act.n % 3)}`
-    if (isAhead(life, act)) tells(life, act, { theme }, { header: 'テーマ', value: theme })
+    if (isAhead(life, act))
+      change(life, act, { facts: { theme } }, { header: 'テーマ', value: theme })
   },
   changeDate: (life, act) => {
     const old = life.model.rows.meetings[act.meeting]?.facts.date ?? ''
@@ -68,7 +68,7 @@ export const meetingDeeds = {
     const earliest = addDays(japanDate(life.world.now()), 4)
     const wished = addDays(old, (act.n % 29) - 9)
     const date = officeDayOnOrAfter(wished < earliest ? earliest : wished)
-    tells(life, act, { date }, { header: '開催日', value: date })
+    change(life, act, { facts: { date } }, { header: '開催日', value: date })
   },
   announceChange: (life, act) => {
     const { model, world } = life
