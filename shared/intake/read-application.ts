@@ -121,6 +121,12 @@ function namesOtherThan({ self }: People, { participants }: Completed) {
     mentionedIn(sentence).some((name) => !known.some((one) => one !== '' && one.startsWith(name)))
 }
 
+/** 「会社名：…」 in the form of one person says it as well as his signature. */
+function organisationOf({ self, listed: [only, ...more], group }: People): string {
+  const filled = more.length === 0 ? (only?.organisation ?? group.organisation) : undefined
+  return (self.organisation ?? filled)?.value ?? ''
+}
+
 function readMatter(letter: Letter, people: People, completed: Completed): IntentReading {
   const text = letter.own.body.join('\n')
   const read = readIntent({
@@ -143,7 +149,7 @@ function readMatter(letter: Letter, people: People, completed: Completed): Inten
   const isOfBody = self.body ?? self.jointBody ?? group.jointBody ?? ofJointBody.exec(text)
   const outsider = isOutsider({
     text,
-    organisation: self.organisation?.value ?? '',
+    organisation: organisationOf(people),
     appliesFor: appliesForOfficers(completed) ? 'officers' : 'himself',
     municipal:
       completed.byDomain === 'yes' || writesFromOffice(letter)

@@ -122,7 +122,7 @@ export function joiningByOtherWords(votes: readonly Vote[], letter: string): rea
 
 /** 「可能であれば参加したいと考えております」 beside the question whether it is. */
 const wishesOnly =
-  /(?:可能|大丈夫|できる)[^。、]{0,6}(?:であれば|でしたら|なら|ようでしたら)[^。]{0,16}した[いく]と?(?:考え|思)/u
+  /(?:可能|大丈夫|できる)(?:の)?[^。、]{0,6}(?:であれば|でしたら|なら|ようでしたら)[^。]{0,16}[しみい]た[いく]と?(?:考え|思|存)/u
 
 /** Says that he comes, and asks for nothing by it. */
 export function isBackground(quote: string): boolean {

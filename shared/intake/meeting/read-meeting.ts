@@ -115,10 +115,12 @@ export function readMeeting(
   if (!needsMeeting.includes(intent)) return none
   const asking = passages[0]?.text ?? ''
   if (intent === 'question' && aboutMembership.test(asking)) return none
+  const own = passages.filter(({ source }) => source !== 'quoted').map(({ text }) => text)
+  const wantsToCome = /参加|出席|聴講|見学|取材|登壇/u
+  // Who only sells is about no meeting, whatever days he names.
   if (
     intent === 'ineligible' &&
-    wantsTalk.test(asking) &&
-    !/参加|出席|聴講|見学|取材/u.test(asking)
+    !wantsToCome.test(wantsTalk.test(asking) ? asking : own.join('\n'))
   )
     return none
   const kind = kindOf(intent, passages)
@@ -149,7 +151,6 @@ export function readMeeting(
     }
   const been = intent === 'question' ? lastMeeting(passages, kind, known) : undefined
   // An outsider who asks to join names no meeting.
-  const own = passages.filter(({ source }) => source !== 'quoted').map(({ text }) => text)
   if (intent === 'ineligible' && own.some((text) => aboutMembership.test(text))) return none
   // 「来週の木曜」 on which there is no meeting: a person decides.
   if (passages.some(({ text, source }) => source !== 'quoted' && namesWeekday(text)))

@@ -139,7 +139,11 @@ function parseNew(text: string, context: 'line' | 'labelled'): PersonText {
   const plain = text.slice(0, 160).trim().replace(ownTown, '')
   if (isOtherLabel(plain)) parts.rest.push(plain)
   const front = takeBody(plain, parts)
-  const bare = takeBrackets(front, parts)
+  // 「協力隊員（会計年度任用職員）のオリビア・ハート」
+  const bare = takeBrackets(front, parts).replace(
+    /(?<=\S) +の(?=[\p{Script=Han}\p{Script=Katakana}])/u,
+    'の',
+  )
   readTokens(takeBody(bare.trim(), parts), parts)
   const accepts = (words: string): boolean =>
     isWrittenName(words) || (parts.titles.length > 0 && latinName.test(words))

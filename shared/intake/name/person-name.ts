@@ -89,6 +89,11 @@ export function isLabelledName(text: string): boolean {
   )
 }
 
+/** オリビア・ハート: no word of Japanese is written so. */
+export function isForeignName(text: string): boolean {
+  return /^[\p{Script=Katakana}ー]{2,12}[・=][\p{Script=Katakana}ー]{1,12}$/u.test(text)
+}
+
 /** ふりがな as written, in either kana. */
 export function isKana(text: string): boolean {
   return (

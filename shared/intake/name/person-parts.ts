@@ -181,6 +181,11 @@ export function readTokens(text: string, parts: Parts): void {
       /(課|室|係|局|(?<=\S{2})部|班|署|グループ|担当|センター|チーム|病院|委員会|事務所|支所|本部|学校|館)[の・](?=\S{1,12}(?: \S{1,8}){0,2}$)/gu,
       '$1 ',
     )
+    // 「地域おこし協力隊員のオリビア・ハート」
+    .replace(
+      /の(?=[\p{Script=Katakana}ー]{2,12}[・=][\p{Script=Katakana}ー]{1,12}(?:さん|氏|様)?$)/u,
+      ' ',
+    )
     .replace(/(\S{2,14})[の・](?=\S{1,8}(?: \S{1,5})?$)/u, (whole, front: string) =>
       readTitle(front) ? `${front} ` : whole,
     )

@@ -1,4 +1,5 @@
 import { findBodies } from '../../municipality/find-bodies.ts'
+import { isForeignName } from '../name/person-name.ts'
 import { isSurname, isWholeName } from '../name/surname.ts'
 import { isFamilyName, isPlainlyNamed } from '../words/family-names.ts'
 import { isUnit } from '../words/office-units.ts'
@@ -11,7 +12,7 @@ const title =
 const relation =
   '(?:上司|部下|同僚|後輩|先輩|前任(?:者)?|後任(?:者)?|職員|係員|新人|若手|担当(?:者)?|うち|(?<=\\p{Script=Han})[課係室部局班]|[課係室庁]内|[当本弊][課係室部局市町村区](?=\\p{Script=Han})|(?:だった|していた|しておりました|いただいた|んだ)(?=\\p{Script=Han}))'
 const name =
-  '([\\p{Script=Han}々ヶ]{1,4}(?: ?(?:[\\p{Script=Han}々]{1,3}|[\\p{Script=Hiragana}]{2,4}|[\\p{Script=Katakana}ー]{2,5}))??)'
+  '([\\p{Script=Katakana}ー]{2,12}[・=][\\p{Script=Katakana}ー]{1,12}|[\\p{Script=Han}々ヶ]{1,4}(?: ?(?:[\\p{Script=Han}々]{1,3}|[\\p{Script=Hiragana}]{2,4}|[\\p{Script=Katakana}ー]{2,5}))??)'
 /** What stands behind a name of which something is said. */
 const behind =
   '(?= ?(?:さん|君|くん|氏|様)? ?(?:が|は|を|に|へ|も|の(?![市町村区県])|と(?!申|い)|から|より|で(?!す)|、|のみ|だけ|本人|名義|あて|宛|\\d|\\()|ですが)'
@@ -51,6 +52,7 @@ const isJoinedName = (words: string): boolean =>
 /** A name that nothing says is one. */
 function isNamed(words: string): boolean {
   const family = words.split(' ')[0] ?? ''
+  if (isForeignName(words)) return true
   return family === words
     ? words.length > 1 && (isFamilyName(words) || isJoinedName(words))
     : isSurname(family) && isWholeName(words)
@@ -59,6 +61,7 @@ function isNamed(words: string): boolean {
 /** A name beside a title or a word for colleagues. */
 function isSpokenOf(words: string): boolean {
   const family = words.split(' ')[0] ?? ''
+  if (isForeignName(words)) return true
   if (!isSurname(family) && !isWholeName(words)) return false
   return isFamilyName(family) || findBodies(words).length === 0
 }
@@ -94,7 +97,7 @@ export function namedInLine(line: string): readonly string[] {
 /** Of whom it is said, he does not come by it: he recommended, agreed, was before, is whom to call. */
 const byTheWay = [
   // What others did for us, and what we asked them for.
-  '世話にな(?:りまし|った|っておりまし)|教えて|教わ|紹介|お?誘い|勧め|薦め|案内(?:を|が|は)?[^。]{0,6}(?:もら|いただ|頂|受け|回し|転送)|情報(?:提供|共有)|聞い|存じ(?:上げ)?て|(?:お話|話)(?:して|を)|了解|了承|承認|許可|決裁|承知|内諾|相談|打ち?合わ?せ|と言わ|言って|来なさい|きなさい|申しておりまし|宿題|待ち合わせ|訪問|お会い|立ち会',
+  'お断り|断りし|ご一緒(?:した|して|させて(?:いただ|頂)い)た?|情報交換|名刺(?:交換)?を?|世話にな(?:りまし|った|っておりまし)|教えて|教わ|紹介|お?誘い|勧め|薦め|案内(?:を|が|は)?[^。]{0,6}(?:もら|いただ|頂|受け|回し|転送)|情報(?:提供|共有)|聞い|存じ(?:上げ)?て|(?:お話|話)(?:して|を)|了解|了承|承認|許可|決裁|承知|内諾|相談|打ち?合わ?せ|と言わ|言って|来なさい|きなさい|申しておりまし|宿題|待ち合わせ|訪問|お会い|立ち会',
   // Who had the post, or has it from now on.
   '引き?継|前任|後任|前に担当|移(?:り|動)|異動|若い(?:職員|方)|名簿では|窓口',
   // Whom to call, to write to, to pay.
@@ -114,8 +117,12 @@ const travels =
   /最寄り|(?:帰り|行き|往路|復路)の(?:便|電車|列車|新幹線|飛行機)|\d{1,2}:\d{2}(?:発|着)/u
 const comesOrNot = /参加|出席|欠席|代わ|代理|行[けか]|伺|うかが|派遣|申し?込/u
 
+/** 「当市の協力隊員のオリビア・ハートさん」: of whom one's own town is named is one of ours, with さん or without. */
+const ownPeople = /((?:[当本弊]|うち|我が)の?[市町村区県府庁課室係局部]の[^、。]{1,40}?)さん/gu
+
 /** Whether what a sentence tells of somebody has to do with other things than who takes part. */
-export function isByTheWay(sentence: string): boolean {
+export function isByTheWay(text: string): boolean {
+  const sentence = text.replace(ownPeople, '$1')
   if (isElsewhere(sentence) || standsInOtherwise(sentence)) return true
   if (travels.test(sentence) && !comesOrNot.test(sentence)) return true
   return (

@@ -1,6 +1,6 @@
 import { findBodies } from '../../municipality/find-bodies.ts'
 import { type PersonText, parsePerson } from '../name/parse-person.ts'
-import { isLabelledName } from '../name/person-name.ts'
+import { isForeignName, isLabelledName } from '../name/person-name.ts'
 import { isSurname, isWholeName } from '../name/surname.ts'
 import { colleagueWords } from '../words/colleague-words.ts'
 import { beginsWithFamilyName, isFamilyName, isPlainlyNamed } from '../words/family-names.ts'
@@ -39,6 +39,7 @@ function isTold(person: PersonText, direction: Reading, words: string): boolean 
   if (person.name === '' || person.rest.length > 0) return false
   const behind = ['behind', 'stated', 'predecessor'].includes(direction)
   const plain = direction === 'direct' || direction === 'stated'
+  if (isForeignName(person.name)) return plainUnit.test(person.department)
   const full =
     direction !== 'before' &&
     direction !== 'direct' &&

@@ -1,3 +1,4 @@
+import { isTitle } from '../words/job-titles.ts'
 import { withoutAsides } from './sentences.ts'
 
 /** 「第1回は私がお邪魔しましたが、」 */
@@ -35,7 +36,9 @@ export function plainSentence(sentence: string): string {
       // 「私の上司である肥前課長」
       .replace(/(?<=\p{Script=Han})である(?=\p{Script=Han})/gu, 'の')
       .replace(/私の(?=上司|部下|同僚|後輩|先輩)/gu, '')
-      .replace(unnamed, '$1')
+      .replace(unnamed, (whole: string, inside: string) =>
+        isTitle(inside) ? whole.replace(`(${inside})`, '') : inside,
+      )
       .replace(titled, '$1の$2')
       .replace(wasThere, '')
       .replace(behindParticle, '')

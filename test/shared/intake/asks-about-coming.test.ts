@@ -22,6 +22,10 @@ describe('who asks whether taking part is possible has not applied', () => {
       '対象者について',
       '観光連盟の職員も対象になりますでしょうか。私自身の参加予定はいまのところありません。',
     ],
+    [
+      '今後の開催予定',
+      '第3回の日程は決まっていますか。オンライン参加ができるのであれば申し込みたいと考えています。',
+    ],
     ['対象者について', '県の職員も対象ですか。参加の予定は現時点ではございません。'],
   ])('%s: %s', (subject, text) => {
     expect(intentOf(`美波町の中瀬です。\n${text}`, subject)).toBe('question')
@@ -43,6 +47,24 @@ describe('why somebody wants to become a member asks for nothing else', () => {
   ])('%s', (form) => {
     expect(intentOf(`自治体名　徳島県美波町\n${form}`, '入会申込書')).toBe('join')
   })
+})
+
+it.each([
+  '会社名：株式会社みほん建築\n役職：代表取締役\n氏名：飯島 弘',
+  '法人名　一般社団法人みほん総研\n氏名　飯島 弘\n備考　自治体職員ではありません',
+])('whose form names a company is not eligible: %s', (form) => {
+  const text = `11月14日の研究会に参加を申し込みます。\n\n${form}`
+  expect(intentOf(text, '参加申込', '飯島 弘 <iijima@mihon-kenchiku.example>')).toBe('ineligible')
+})
+
+it('who leaves does not take along whom he leaves as he is', () => {
+  const { intent, participants } = readApplication(
+    incoming(
+      '美波町の中瀬です。\n会員をやめさせていただきたいので、登録の抹消をお願いできますでしょうか。\n2月の研究会に参加した黒澤（先端技術推進課）は、別に登録しておりますのでそのままにしてください。',
+    ),
+    context,
+  )
+  expect([intent, ...participants.map(({ name }) => name)]).toEqual(['withdraw', '中瀬 航平'])
 })
 
 it('who says himself that he is no officer is not eligible, whatever his organisation', () => {
