@@ -15,18 +15,22 @@ export function sendingCell(
   { registration, now }: { readonly registration: Registration; readonly now: number },
 ): string {
   const underWay = mails.find(isUnderWay)
-  if (underWay) return `${mailKinds[underWay.kind].shortName} 送信中`
+  if (underWay) return `${shortNameOf(underWay)} 送信中`
   const [first] = planned.filter(({ handling }) => handling !== '出さない')
   if (first) return plannedText(first, now)
   if (isOverdue(registration, now))
     return `期限超過（${shortDate(registration.replyBy)} ${replyTime}）`
   const [last] = mails.filter(isSent).slice(-1)
-  if (last && isUndelivered(last)) return `${mailKinds[last.kind].shortName} 不達：電話する`
-  return last ? `${mailKinds[last.kind].shortName} ${shortDate(japanDate(last.at))} 済` : ''
+  if (last && isUndelivered(last)) return `${shortNameOf(last)} 不達：電話する`
+  return last ? `${shortNameOf(last)} ${shortDate(japanDate(last.at))} 済` : ''
 }
 
+/** One kind tells of 中止 and of 延期. */
+const shortNameOf = ({ kind, facts }: Pick<PlannedMail, 'kind' | 'facts'>): string =>
+  (kind === 'M13' && facts.off) || mailKinds[kind].shortName
+
 function plannedText(mail: PlannedMail, now: number): string {
-  const name = mailKinds[mail.kind].shortName
+  const name = shortNameOf(mail)
   switch (mail.handling) {
     case '自動':
       return `${name} ${when(mail.at, now)} 送信予定`
