@@ -48,6 +48,16 @@ const mended: readonly (readonly [name: string, steps: readonly Step[], lastsMs:
     day,
   ],
   [
+    'a substitute who gave the seat back and applies anew comes in nobody’s place',
+    [
+      { after: 0, act: 'applyDecided', n: 1 },
+      { after: hour, act: 'substitute', n: 1 },
+      { after: day, act: 'cancel', n: 1, person: 205 },
+      { after: day + hour, act: 'applyDecided', n: 1, person: 205 },
+    ],
+    2 * day,
+  ],
+  [
     'the day of a meeting typed once more as it stands keeps no news of it back',
     [
       { after: 0, act: 'apply', n: 1 },
