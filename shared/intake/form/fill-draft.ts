@@ -62,7 +62,7 @@ function fillTitle(person: PersonDraft, { value, evidence }: LabelledValue): voi
   const plain = value.replace(/\([^()]*\)/g, '').trim()
   if (plain.length > 24 || /[:、]/.test(plain) || isProse(plain)) return
   const read = parsePerson(plain)
-  if (read.department !== '' && read.title !== '' && / /.test(plain)) {
+  if (read.department !== '' && read.title !== '' && /[ の]/.test(plain)) {
     setField(person, 'department', { value: read.department, evidence })
     setField(person, 'title', { value: read.title, evidence })
   } else if (isTitle(plain) || readTitle(plain) || plain.length <= 12)

@@ -96,15 +96,22 @@ function withoutPastAbsence(votes: readonly Vote[]): readonly Vote[] {
 }
 
 const plainNo = /(?:参加|出席)(?:は|を)?(?:いた|致)?しません/u
+/** 「旅費の都合で参加が難しい状況です」, of whom nothing says that he had a seat. */
+const hardlyComes =
+  /(?:参加|出席|上京|伺うの)(?:が|は|も)?(?:難しい|困難な|でき(?:そうに|ませ))(?!くな)|(?:行け|伺え)(?:そうに|ませ)/u
+const asksForMatter = /資料|動画|録画|配信|オンライン|リモート|Zoom|議事/iu
 const hadSeat = /申し?込|予定|決定|登録|取り?消|取り?やめ|キャンセル|辞退/u
 
 /** 「資料だけいただけますか。参加は致しません」 asks; nothing was applied for that he could take back. */
 function withoutPlainNo(votes: readonly Vote[]): readonly Vote[] {
   const asks = votes.some(({ intent }) => intent === 'question')
   const refusing = votes.filter(({ intent }) => intent === 'cancel')
-  return asks && refusing.every(({ quote }) => plainNo.test(quote) && !hadSeat.test(quote))
-    ? votes.filter(({ intent }) => intent !== 'cancel')
-    : votes
+  const wantsMatter = votes.some(
+    ({ intent, quote }) => intent === 'question' && asksForMatter.test(quote),
+  )
+  const isPlain = ({ quote }: Vote): boolean =>
+    (plainNo.test(quote) || (wantsMatter && hardlyComes.test(quote))) && !hadSeat.test(quote)
+  return asks && refusing.every(isPlain) ? votes.filter(({ intent }) => intent !== 'cancel') : votes
 }
 
 /** 「協力隊でも入会できると聞きました。ぜひ仲間に入れてください」, and of who does not come to the meeting. */

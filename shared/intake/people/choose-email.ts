@@ -1,3 +1,5 @@
+import { domainBodies } from '../../municipality/domain-bodies.ts'
+import { isFreeMail } from '../eligibility/judge-eligibility.ts'
 import type { Municipality } from '../eligibility/resolve-municipality.ts'
 import { fitsAddress, isCalled, isSectionAddress } from '../name/fits-address.ts'
 import type { Found, PersonDraft } from '../name/person-draft.ts'
@@ -53,6 +55,23 @@ const isBesideSection = (draft: PersonDraft, { people, roster, letter }: EmailSc
   isOfOtherSection(draft, people.self) &&
   roster.people.some((one) => !isOfOtherSection(one, people.self))
 
+/** 「返信はこのアドレスにお願いします」 */
+const answersToFrom =
+  /(?:返信|連絡|返事|案内)[^。]{0,10}(?:この|本|当)(?:アドレス|メール)(?:アドレス)?(?:に|へ|宛)|こちら(?:のアドレス)?(?:に|へ|宛に?)(?:ご?返信|お?返事|ご?連絡)/u
+
+/** 「自宅から失礼します。職場のアドレスは…です」: the office is where to write to. */
+function officeAddress(draft: PersonDraft, { letter, sender }: EmailScene): Found | undefined {
+  if (!isFreeMail(sender.address)) return undefined
+  const named = { name: nameOf(draft), kana: draft.fields.kana?.value ?? '' }
+  const found = letter.flatMap((line) =>
+    findAddresses(line)
+      .filter((value) => domainBodies(domainOf(value)).length > 0 && !isSectionAddress(value))
+      .map((value): Found => ({ value, evidence: { source: 'body', quote: line } })),
+  )
+  const isOne = new Set(found.map(({ value }) => value)).size === 1
+  return isOne && fitsAddress(found[0]?.value ?? '', named) !== 'differs' ? found[0] : undefined
+}
+
 /** 「返信はこの課アドレスにお願いします」 */
 const answersHere =
   /(?:返信|連絡|返事)[^。]{0,8}(?:この|本|当課|当係|課の?)[^。]{0,8}(?:アドレス|メール)/u
@@ -80,11 +99,14 @@ export function chooseEmail(draft: PersonDraft, scene: EmailScene): Found | unde
     !elsewhere &&
     !isBesideSection(draft, scene)
   const theirs = own && domainOf(own.value) === domainOf(scene.context.mailbox) ? undefined : own
+  if (isSelf && sender.origin === 'from' && answersToFrom.test(scene.letter.join(''))) return from
   if (theirs && !(isSelf && theirs.evidence.source === 'signature')) return theirs
   if (!theirs && (shared || !isSelf)) {
     const called = calledSo(draft, scene)
     if (called) return called
   }
+  const office = isSelf && roster.people.length === 1 ? officeAddress(draft, scene) : undefined
+  if (office) return office
   if (sender.address === '') return theirs
   // Where no name stands in front of the address, only the address itself tells whose it is.
   if (sender.name !== '' || isSectionAddress(sender.address))

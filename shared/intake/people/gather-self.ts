@@ -63,7 +63,12 @@ export function absorbHeading(self: PersonDraft, lines: readonly string[]): void
   forgetSignatory(person, self)
   if (nameOf(person) !== '' && (nameOf(self) === '' || isSamePerson(person, self)))
     absorb(self, person)
-  else if (person.body) self.body ??= person.body
+  else {
+    if (person.body) self.body ??= person.body
+    // 「滋賀県甲良町　企画監理課」 heads the letter of an office without a name.
+    const office = person.fields.department
+    if (office && nameOf(person) + nameOf(self) === '') setField(self, 'department', office)
+  }
 }
 
 /** Lines in the middle of the letter that name the sender: 「日野 町子 ひの まちこ」 above 「企画課 主査」. */

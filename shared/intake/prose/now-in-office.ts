@@ -7,6 +7,9 @@ const inOffice =
 /** 「異動して現在は農政商工課（商工観光係、係長）におります」 */
 const nowIn =
   /(?:現在は?|今は|現所属は|\d{1,2}月(?:1日)?(?:付(?:け)?で|から|より))[、\s]*([^。、]{2,20}(?:\([^()]{2,24}\))?)(?:に(?:おります|所属|在籍|勤務|配属|着任)|の所属|です)/u
+/** 「まちづくり推進課から1名申し込みます」, of whom a line names him without a section */
+const fromSection =
+  /(?:^|[\s。、])([^\s。、はがを]{2,20}?[課室係局部])から(?:は)?[、\s]?(?:1|一)(?:名|人)(?:が|で|を|のみ)?[、\s]?(?:申し?込|参加|出席|お?伺)/u
 /** 「（秘書広報課です）」 */
 const inBrackets =
   /^\(([^()\s]{2,20})(?:です|所属です|に(?:おります|(?:所属|在籍|勤務)して(?:います|おります)))\)$/u
@@ -46,6 +49,7 @@ export function absorbOffice(self: PersonDraft, lines: readonly string[]): void 
   const said =
     nowIn.exec(text)?.[1] ??
     inOffice.exec(text)?.[1] ??
+    fromSection.exec(text)?.[1] ??
     lines.map((line) => inBrackets.exec(line.trim())?.[1]).find((found) => found !== undefined)
   // 農政商工課(商工観光係、係長): the larger unit stands in front of the bracket.
   const read = said === undefined ? undefined : parsePerson(said.replace(/[()、]/gu, ' '))

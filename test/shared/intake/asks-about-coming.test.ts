@@ -26,6 +26,10 @@ describe('who asks whether taking part is possible has not applied', () => {
       '今後の開催予定',
       '第3回の日程は決まっていますか。オンライン参加ができるのであれば申し込みたいと考えています。',
     ],
+    [
+      '資料について',
+      '11/14の研究会ですが、旅費の都合で参加が難しい状況です。当日の資料や動画の配信のご予定はありますでしょうか。',
+    ],
     ['対象者について', '県の職員も対象ですか。参加の予定は現時点ではございません。'],
   ])('%s: %s', (subject, text) => {
     expect(intentOf(`美波町の中瀬です。\n${text}`, subject)).toBe('question')
@@ -37,6 +41,13 @@ describe('who asks whether taking part is possible has not applied', () => {
   ])('who applies and asks applies: %s', (subject, text) => {
     expect(intentOf(`美波町の中瀬です。\n${text}`, subject)).toBe('register')
   })
+})
+
+it.each([
+  '第1回に申し込んでおりましたが、参加が難しくなりました。資料だけいただけますか。',
+  '11月14日は参加できなくなりました。動画の配信はありますか。',
+])('who had a seat gives it back, whatever he asks: %s', (text) => {
+  expect(intentOf(`美波町の中瀬です。\n${text}`)).toBe('cancel')
 })
 
 describe('why somebody wants to become a member asks for nothing else', () => {

@@ -65,3 +65,15 @@ it.each([
 ])('who is ill since last night stays away himself: %s', (text) => {
   expect(read(`美波町の中瀬です。\n${text}`, '本日欠席します')).toBe('cancel 中瀬 航平')
 })
+
+it.each([
+  '先日2名で申し込んだ11/14の研究会ですが、企画課の鶴岡が出張できなくなりましたので、取り消しをお願いします。私は予定どおり伺います。\n\n　取消：企画課 主査 鶴岡 拓也',
+  '11/14の研究会に2名で申し込んでおりましたが、1名取り消します。\n\nキャンセル者　企画課 主査 鶴岡 拓也',
+])('a form may name who is taken back: %s', (text) => {
+  expect(read(`美波町の中瀬です。\n${text}`)).toBe('cancel 鶴岡 拓也')
+})
+
+it('the grounds for leaving are nobody', () => {
+  const text = '当課の業務見直しにより、今年度末をもって貴研究会を退会いたします。'
+  expect(read(`美波町の中瀬です。\n${text}`)).toBe('withdraw 中瀬 航平')
+})
