@@ -69,6 +69,17 @@ const mended: readonly (readonly [name: string, steps: readonly Step[], lastsMs:
     2 * day,
   ],
   [
+    'an address typed once more as it stands keeps no farewell back',
+    [
+      { after: 0, act: 'join' },
+      { after: minute, act: 'correctAddress' },
+      { after: hour, act: 'leave', n: 1 },
+      { after: hour + 4 * minute, act: 'correctAddress' },
+      { after: hour + 6 * minute, act: 'overlap' },
+    ],
+    day,
+  ],
+  [
     'a postponement typed once more as it stands takes no 送る back',
     [
       { after: 0, act: 'apply', n: 1 },

@@ -36,11 +36,12 @@ function editMember(
 /** What becomes of people in 名簿. */
 export const memberDeeds = {
   correctAddress: (life, act) =>
-    editMember(life, act, () => {
+    editMember(life, act, (member) => {
       // Under their old address they would be another person from then on (DESIGN §4).
       if (life.atPanel === act.person) return undefined
       const address = addressOf(act.person, 1 + (act.n % 9))
-      return { cells: { メール: address }, changes: { address, changedAt: life.world.now() } }
+      const changes = address === member.address ? {} : { address, changedAt: life.world.now() }
+      return { cells: { メール: address }, changes }
     }),
   /** As a rule they hear of it. */
   leave: (life, act) =>
