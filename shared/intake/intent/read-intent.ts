@@ -123,11 +123,13 @@ export function readIntent(facts: IntentFacts): IntentReading {
   const answer = readAnswer(facts.reply, facts.sentences, facts.answered)
   if (answer && !present.any('withdraw')) return reading(answer.intent, answer.evidence)
   const chosen = chooseIntent(present) ?? afterTaking(undone, facts)
+  // 「見学は私の都合がつかず、代わりに若手を行かせます」
+  const visits =
+    chosen?.intent === 'observe' ||
+    (body('observe')?.strength === 'strong' && whatIsAppliedFor(facts) === 'observe')
   if (facts.exchange !== 'none' && chosen?.intent !== 'withdraw')
     return facts.exchange === 'substitute'
-      ? reading(chosen?.intent === 'observe' ? 'observe' : 'register', chosen?.evidence ?? null, [
-          'cancel',
-        ])
+      ? reading(visits ? 'observe' : 'register', chosen?.evidence ?? null, ['cancel'])
       : reading('join', chosen?.evidence ?? null, ['withdraw'])
   const coming = body('register')?.quote ?? chosen?.evidence?.quote ?? ''
   const isOurs = facts.form === 'none' && facts.sender === 'participant'

@@ -95,6 +95,18 @@ function withoutPastAbsence(votes: readonly Vote[]): readonly Vote[] {
     : votes
 }
 
+/** 「前任の平塚は3月に退会したと聞いております」, 「一度退会しておりましたが」 */
+const wasMember =
+  /退会(?:を)?(?:の)?[^。、]{0,16}(?:たと(?:の|聞|伺)|た(?:よう|はず)|てお?り?(?:い?まし|い?ます)[たが]|ました(?:が|けれ))/u
+
+/** Who was a member once and applies now leaves nothing. */
+function withoutPastLeave(votes: readonly Vote[]): readonly Vote[] {
+  const applies = votes.some(({ intent }) => intent === 'join')
+  return applies
+    ? votes.filter(({ intent, quote }) => intent !== 'withdraw' || !wasMember.test(quote))
+    : votes
+}
+
 const plainNo = /(?:参加|出席)(?:は|を)?(?:いた|致)?しません/u
 /** 「旅費の都合で参加が難しい状況です」, of whom nothing says that he had a seat. */
 const hardlyComes =
@@ -155,5 +167,7 @@ export type Weight = {
 /** The votes that stand, beside what the letter tells of other times, other meetings and other people. */
 export function standingVotes(said: readonly Vote[], weight: Weight): readonly Vote[] {
   const ofOurs = withoutPlainNo(withoutAbsenceOfOthers(said, weight))
-  return withoutOtherMeetings(withoutOwnAbsence(withoutPastAbsence(ofOurs), weight))
+  return withoutOtherMeetings(
+    withoutOwnAbsence(withoutPastAbsence(withoutPastLeave(ofOurs)), weight),
+  )
 }

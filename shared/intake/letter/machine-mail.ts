@@ -21,12 +21,19 @@ const receipt =
 const newsletterSubject = /メールマガジン|メルマガ|ニュースレター|newsletter|\bvol\.?\s?\d+|【PR】/i
 const newsletterBody =
   /(?:配信の?(?:停止|解除)|メルマガ.{0,10}解除|unsubscribe).{0,40}(?:こちら|https?:|URL|リンク|クリック)|配信(?:の)?(?:停止|解除)は[^。]{0,16}返信/iu
+/** 「配信停止をご希望の方は、下記から」: many read it. */
+const toReaders =
+  /(?:配信|購読|登録|ご?案内|メール|お知らせ)[^。]{0,16}(?:停止|解除|変更|不要|(?:希望|必要と)(?:し|され)ない)[^。]{0,12}(?:方は|場合は|際は)[^。]{0,24}(?:こちら|下記|以下|次の|上記|本メール|このメール|URL|リンク|フォーム|https?:)/iu
 
 /** Mails that no person wrote to us; undefined when one did. */
 export function readMachineMail(
   mail: IncomingMail,
   subject: string,
-  { text, mailbox }: { readonly text: string; readonly mailbox: string },
+  {
+    text,
+    own,
+    mailbox,
+  }: { readonly text: string; readonly own: readonly string[]; readonly mailbox: string },
 ): MachineMail | undefined {
   const { headers } = mail
   const head = text.slice(0, 3_000)
@@ -55,6 +62,6 @@ export function readMachineMail(
   const introduces = /と申します|でございます。|の者です/u.test(
     text.slice(0, 400).replace(/\n/g, ''),
   )
-  const isTypical = newsletterBody.test(text)
+  const isTypical = newsletterBody.test(text) || (!isWish && toReaders.test(own.join('\n')))
   return (bulk && (isTypical || !isWish)) || (isTypical && !introduces) ? 'newsletter' : undefined
 }

@@ -126,6 +126,6 @@ export function openLetter(mail: IncomingMail, context: IntakeContext): Letter {
       ...sentencesOf(own.body.filter((line) => !givesReason(line))),
     ],
     quoted: parts.quoted,
-    machine: readMachineMail(mail, subject, { text, mailbox: context.mailbox }),
+    machine: readMachineMail(mail, subject, { text, own: parts.own, mailbox: context.mailbox }),
   }
 }

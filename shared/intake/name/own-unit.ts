@@ -10,11 +10,16 @@ const ownUnit =
 const comes =
   /参加|出席|欠席|見学|申し?込|希望|伺|うかが|行[きかけ]|派遣|入会|退会|後任|代理|代わ|変更|\d(?:名|人)/u
 
+/** 「私の所属する水源地課からの出席はありません」 */
+const nobodyOfOwn =
+  /[課室係部局](?:から|より)の?は?、?(?:参加|出席)(?:者|予定)?(?:は|を)?(?:あり|ござい|いたし|致し|し)ません/u
+
 /** 「課長の藤田とわたし」: of the section that the sender names as his own. */
 const headOfSection = /^(?:課長|課長補佐|課長代理)$/u
 
 /** Whether the letter says that somebody belongs to the section of who writes. */
 export function isOfOwnUnit(draft: PersonDraft, letter: readonly string[]): boolean {
+  if (nobodyOfOwn.test(letter.join(''))) return false
   if (headOfSection.test(draft.fields.title?.value ?? '')) return true
   const family = nameBegins(nameOf(draft))
   // 「旅費は当課で負担します」 says nothing of who comes.

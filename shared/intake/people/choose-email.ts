@@ -5,6 +5,7 @@ import { fitsAddress, isCalled, isSectionAddress } from '../name/fits-address.ts
 import type { Found, PersonDraft } from '../name/person-draft.ts'
 import { isSamePerson, nameOf } from '../name/same-person.ts'
 import { domainOf, findAddresses } from '../text/find-addresses.ts'
+import { sentencesOf } from '../text/sentences.ts'
 import { reachesEverybody } from './choose-phone.ts'
 import type { Roster, RosterFacts } from './choose-roster.ts'
 import { listedSelf } from './listed-self.ts'
@@ -76,6 +77,20 @@ function officeAddress(draft: PersonDraft, { letter, sender }: EmailScene): Foun
 const answersHere =
   /(?:返信|連絡|返事)[^。]{0,8}(?:この|本|当課|当係|課の?)[^。]{0,8}(?:アドレス|メール)/u
 
+const ofEverybody =
+  /(?:[名人]とも|全員|共通|共用|いずれも|どちらも|両名|一同)[^。]{0,24}@|@[\w.-]+[^\w.-][^。]{0,16}(?:[名人]とも|全員|共通|共用|両名)/u
+
+/** 「2人ともメールは kikaku@… です」, for several who are listed. */
+function commonAddress({ letter, roster, context }: EmailScene): Found | undefined {
+  if (roster.people.length < 2) return undefined
+  const quote = sentencesOf(letter).find((sentence) => ofEverybody.test(sentence)) ?? ''
+  const [value, ...more] = findAddresses(quote)
+  const isOurs = value !== undefined && domainOf(value) === domainOf(context.mailbox)
+  return value === undefined || isOurs || more.length > 0
+    ? undefined
+    : { value, evidence: { source: 'body', quote } }
+}
+
 /** The address that the letter gives a person, or that the mail came from when it is his or his section's. */
 export function chooseEmail(draft: PersonDraft, scene: EmailScene): Found | undefined {
   const { sender, people, roster } = scene
@@ -101,6 +116,8 @@ export function chooseEmail(draft: PersonDraft, scene: EmailScene): Found | unde
   const theirs = own && domainOf(own.value) === domainOf(scene.context.mailbox) ? undefined : own
   if (isSelf && sender.origin === 'from' && answersToFrom.test(scene.letter.join(''))) return from
   if (theirs && !(isSelf && theirs.evidence.source === 'signature')) return theirs
+  const common = theirs || draft.role === 'leaving' ? undefined : commonAddress(scene)
+  if (common) return common
   if (!theirs && (shared || !isSelf)) {
     const called = calledSo(draft, scene)
     if (called) return called

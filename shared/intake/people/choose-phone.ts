@@ -99,8 +99,13 @@ export function choosePhone(draft: PersonDraft, scene: PhoneScene): PhoneMention
   if (roster.people.length > 1) return ofSeveral(draft, scene)
   if (draft.phones.length > 0) return bestPhone(draft.phones)
   const writesForHimself = listedSelf(people.self, [draft]) !== undefined
+  // A company that writes for an officer signs with a number of its own.
+  const ofForm =
+    people.self.organisation && !writesForHimself
+      ? people.group.phones.filter(({ quote }) => letter.some((line) => line.trim() === quote))
+      : people.group.phones
   return (
-    bestPhone(people.group.phones) ??
+    bestPhone(ofForm) ??
     (writesForHimself ? soleNumber(letter)[0] : undefined) ??
     // 「知夫村役場 地域振興課 08514-…」 and nobody's name: the office of whom it writes about.
     (nameOf(people.self) === '' ? bestPhone(people.self.phones) : undefined)

@@ -30,6 +30,17 @@ const plain = new RegExp(`(?<![\\p{Script=Han}々ヶァ-ヶー])${name}${behind}
 const ofPlace = /^(?:[にへとで、]|から|より|の(?![分件方名席枠代]|ほう|参加|出席|登録|退会|申))/u
 const isPlace = (words: string): boolean =>
   [...'市町村県'].some((kind) => findBodies(words + kind).length > 0)
+/** 「飯田橋にぜひ伺わせてください」: where the writer himself goes to. */
+const goesThere =
+  /^(?:に|へ|まで)(?:は|も)?[、\s]?(?:ぜひ|是非|必ず|直接)?[、\s]?(?:お?(?:伺|うかが)(?:い|わせて(?:くだ|下さ))|参り|行き(?:ます|たい)|お?邪魔(?:し|いた|させて(?:くだ|下さ)))/u
+/** 「鷲巣に行かせていただきます」 may send somebody; 「飯田橋に…」 does not. */
+const mayGoThere = /^[にへ][、\s]?(?:ぜひ|是非|必ず)?[、\s]?\S{2,4}せて(?:いただ|頂)/u
+const inTown = /[坂橋町宿駅京館]$/u
+
+function namesPlace(words: string, tail: string): boolean {
+  const goes = goesThere.test(tail) || (mayGoThere.test(tail) && inTown.test(words))
+  return goes ? !isFamilyName(words) : ofPlace.test(tail) && isPlace(words)
+}
 
 /** 「定住対策福永昌弘が」 */
 const run = /\p{Script=Han}{4,}(?=[がはをにも])/gu
@@ -58,10 +69,11 @@ function isNamed(words: string): boolean {
     : isSurname(family) && isWholeName(words)
 }
 
-/** A name beside a title or a word for colleagues. */
+/** A name beside a title or a word for colleagues; 「市長公室 企画課」 is none. */
 function isSpokenOf(words: string): boolean {
-  const family = words.split(' ')[0] ?? ''
+  const [family = '', given = ''] = words.split(' ')
   if (isForeignName(words)) return true
+  if (isUnit(given)) return false
   if (!isSurname(family) && !isWholeName(words)) return false
   return isFamilyName(family) || findBodies(words).length === 0
 }
@@ -77,7 +89,7 @@ export function mentionedIn(sentence: string): readonly string[] {
     [...text.matchAll(pattern)]
       .filter(({ 0: whole, 1: words = '', index }) =>
         pattern === plain
-          ? isNamed(words) && !(ofPlace.test(text.slice(index + whole.length)) && isPlace(words))
+          ? isNamed(words) && !namesPlace(words, text.slice(index + whole.length))
           : isSpokenOf(words),
       )
       .map(([, words = '']) => tight(words)),

@@ -25,7 +25,7 @@ type Line = { readonly text: string; readonly line: string }
 
 /** Above the first sentence stand addressees and signatories; a line with a reading or contact is neither. */
 function mayList({ text, line }: Line, place: 'above' | 'below'): boolean {
-  if (text.length < 4 || text.length > 120 || readLabels(line).length > 0) return false
+  if (text.length < 2 || text.length > 120 || readLabels(line).length > 0) return false
   if (addressee.test(text) && (place === 'above' || /事務局|株式会社/.test(text))) return false
   if (place === 'below' || nameAndReading.test(text)) return true
   return /[/|,]|\(/.test(text) && !/公印|省略|扱い/.test(text)

@@ -91,7 +91,7 @@ function fillClosingWords(sentences: readonly string[], self: PersonDraft | unde
 }
 
 const sectionOfListed =
-  /([^\s、。はがを]{2,20}?[課室係局部班])(?:の|から|より)(?:(?:次|下記|以下|左記)の?(?:職員|者)?|職員)\s?(\d{1,2})(?:名|人)/u
+  /([^\s、。はがを]{2,20}?[課室係局部班])(?:の|から|より)(?:(?:次|下記|以下|左記)の?)?(?:職員|者)?\s?(\d{1,2})(?:名|人)(?!目|分)/u
 
 /** 「水源地課の次の2名を会員としてご登録ください」 above a list of two. */
 function fillSectionOfListed(sentences: readonly string[], others: readonly PersonDraft[]): void {

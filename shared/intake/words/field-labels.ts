@@ -123,9 +123,11 @@ function readWord(word: string): { fields: readonly FieldLabel[]; role?: Role } 
   const plain = fieldsOf(word)
   if (plain) return { fields: plain }
   for (const [prefix, role] of rolePrefixes) {
-    const matched = prefix.exec(word)?.[0]
+    // 「ご参加者」, as one says of others.
+    const named = word.replace(/^[ご御](?=参加|出席|見学)/u, '')
+    const matched = prefix.exec(named)?.[0]
     if (matched === undefined) continue
-    const behind = word.slice(matched.length).replace(/^[・:]/u, '')
+    const behind = named.slice(matched.length).replace(/^[・:]/u, '')
     if (behind === '' || behind === '名' || behind === '一覧' || behind === '名簿')
       return { fields: [], role }
     const fields = fieldsOf(behind)

@@ -27,3 +27,24 @@ describe('a form at the end is of whom it names, whoever gathered it', () => {
     expect(contact).toEqual({ name: '大野 恵', email: 'ono-megumi@town.uchiko.ehime.jp' })
   })
 })
+
+describe('a town in a line of its own is that of the people below it', () => {
+  const twoTowns = (heads: readonly [string, string], rest = '') =>
+    `徳島県市町村課の伊東です。\n11月14日の研究会に、県内から次の2名の参加申込みがありました。\n\n${heads[0]}\n　政策推進課　主査　鶴岡 彩${rest}\n\n${heads[1]}\n　企画交流課　主事　小山田 誠${rest}\n\n伊東`
+  it.each([
+    twoTowns(['■美波町', '■勝浦町']),
+    twoTowns(['美波町', '勝浦町'], '（内線 12）'),
+    twoTowns(['○美波町', '○勝浦町'], '\n　電話 0884-00-3611'),
+    twoTowns(['【美波町】', '【勝浦町】']),
+  ])('%s', (text) => {
+    const { participants, contact } = readApplication(
+      incoming(text, { from: '徳島県 市町村課 <shichoson@pref.tokushima.lg.jp>' }),
+      context,
+    )
+    expect(participants).toMatchObject([
+      { name: '鶴岡 彩', municipality: '徳島県美波町' },
+      { name: '小山田 誠', municipality: '徳島県勝浦町' },
+    ])
+    expect(contact?.name).toBe('伊東')
+  })
+})

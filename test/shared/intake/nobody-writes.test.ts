@@ -17,6 +17,11 @@ describe('what no person wrote', () => {
       'お問い合わせありがとうございます',
     ],
     [
+      '美波町の旬の話題をお届けします。11月14日は感謝祭です。\n※配信停止をご希望の方は、下記からお手続きください。',
+      'みなみ便り 第42号',
+    ],
+    ['町の話題です。\n今後のご案内が不要な方は、次のURLより解除できます。', 'みなみ便り'],
+    [
       'お申込みを受付いたしました。\n氏名：研究会\n※このメールには返信できません。',
       '受付のお知らせ',
     ],
@@ -52,6 +57,13 @@ describe('what no person wrote', () => {
   ])('a machine writes that asks for nothing: 「%s」 %o', (text, headers) => {
     const mail = { ...incoming(text, { subject: 'Re: 研究会' }), headers }
     expect(readApplication(mail, context)).toMatchObject({ intent: 'other', participants: [] })
+  })
+
+  it.each([
+    '美波町の中瀬です。メールのURLから手続きしましたが、配信停止になりません。停止をお願いします。',
+    '配信不要です。\n\n美波町 中瀬\n\n> 今後のご案内が不要な方は、本メールに「配信不要」とご返信ください。',
+  ])('a person writes who wants to be sent no more: %s', (text) => {
+    expect(read(text, '配信停止について').intent).toBe('optOut')
   })
 
   it('who waits for a seat and needs none any more takes his name back', () => {

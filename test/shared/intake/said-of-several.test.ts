@@ -48,3 +48,42 @@ describe('values below one another are one person’s after the other’s', () =
     expect(read(text).join(' ')).not.toContain('三好 彩//政策推進課')
   })
 })
+
+describe('an address and a section may be of everybody who is listed', () => {
+  const list = '\n\n・鶴岡 彩　課長補佐\n・小山田 誠　主事\n\n'
+  it.each([
+    `観光課の2名が参加します。${list}メールは2名とも kanko@town.minami.lg.jp です。`,
+    `観光課から2人が伺います。政策推進課からの出席はありません。${list}アドレスは共通で kanko@town.minami.lg.jp です。`,
+    `観光課の職員2名が参加します。${list}両名とも連絡先は kanko@town.minami.lg.jp です。`,
+  ])('%s', (text) => {
+    const { participants } = readApplication(
+      incoming(`美波町の中瀬です。11月14日の研究会に、${text}`, {
+        from: '美波町 政策推進課 <seisaku@town.minami.lg.jp>',
+      }),
+      context,
+    )
+    const both = { department: '観光課', email: 'kanko@town.minami.lg.jp' }
+    expect(participants).toMatchObject([
+      { name: '鶴岡 彩', ...both },
+      { name: '小山田 誠', ...both },
+    ])
+  })
+
+  it('unless each has an address of his own', () => {
+    const own =
+      '主査　鶴岡 彩　tsuruoka@town.minami.lg.jp\n主事　小山田 誠　oyamada@town.minami.lg.jp'
+    const text = `11月14日の研究会に次の2名が参加します。\n\n${own}\n\n課の共用アドレスは kanko@town.minami.lg.jp です。`
+    const { participants } = readApplication(incoming(text), context)
+    expect(participants.map(({ email }) => email)).toEqual([
+      'tsuruoka@town.minami.lg.jp',
+      'oyamada@town.minami.lg.jp',
+    ])
+  })
+
+  it('the head of no section comes from one of which nobody does', () => {
+    const text = `美波町の中瀬です。11月14日の研究会に、次の2名が参加します。私の所属する政策推進課からは参加しません。${list}`
+    const from = '美波町 政策推進課 <seisaku@town.minami.lg.jp>'
+    const { participants } = readApplication(incoming(text, { from }), context)
+    expect(participants.map(({ department }) => department)).toEqual(['', ''])
+  })
+})

@@ -99,3 +99,14 @@ describe('the sender stays away and somebody else comes', () => {
     expect(read(text, sano)).toEqual(['cancel', '佐野 みどり'])
   })
 })
+
+it.each([
+  '17日の見学ですが、私は所用で伺えず、代わりに同じ課の鈴木花子を行かせます。',
+  'マッチングイベントの見学は私の都合がつきません。代わりに同じ課の鈴木花子が伺います。',
+])('one visits the event instead of another: %s', (text) => {
+  const { intent, meetingId } = readApplication(
+    incoming(text, { from: sano, subject: 'イベントの件' }),
+    context,
+  )
+  expect([intent, meetingId]).toEqual(['observe', 'E-12'])
+})

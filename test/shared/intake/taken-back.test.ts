@@ -52,3 +52,20 @@ describe('what stays refused', () => {
     expect(intentOf(text)).toBe(intent)
   })
 })
+
+describe('who left before, or whose predecessor did, and applies now leaves nothing', () => {
+  it.each([
+    '前任の平塚は異動時に退会したと聞いております。改めて当課として入会したく、よろしくお願いします。',
+    '昨年度に一度退会しておりましたが、このたび改めて入会させていただきたくお願いいたします。',
+    '平塚は3月に退会の届けを出したとのことですので、あらためて私が入会させていただきます。',
+  ])('%s', (text) => {
+    expect(intentOf(text)).toBe('join')
+  })
+
+  it.each([
+    '平塚が退会したいとのことですので、手続きをお願いします。',
+    '退会のご連絡をしましたが、まだ案内が届きます。退会の手続きをお願いします。',
+  ])('but: %s', (text) => {
+    expect(intentOf(text)).toBe('withdraw')
+  })
+})
