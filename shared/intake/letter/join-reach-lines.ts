@@ -7,13 +7,28 @@ import { isReachLine, withoutReach } from '../text/without-reach.ts'
 const depth = (line: string): number =>
   (/^\s*/.exec(line)?.[0].length ?? 0) + (/^\s*\(/.test(line) ? 4 : 0)
 
+/** Set off below a sentence, with sentences to come: whoever signs stands below the last one. */
+function standsInLetter(lines: readonly string[], at: number): boolean {
+  const below = reachBelow(lines, at).length
+  const end = at + 1 + below
+  const isSetOff = (lines[at - 1] ?? '').trim() === '' && (lines[end] ?? '').trim() === ''
+  return (
+    below > 0 &&
+    isSetOff &&
+    lines.slice(0, at).some(endsSentence) &&
+    lines.slice(end).some(endsSentence)
+  )
+}
+
 /** 「1. 企画課 主任 山田 太郎」: one person as an item of a list. */
-function isPersonItem(line: string, below: string): boolean {
+function isPersonItem(lines: readonly string[], at: number): boolean {
+  const [line = '', below = ''] = lines.slice(at, at + 2)
   if (line.length > 160 || endsSentence(line)) return false
   const plain = withoutMark(line).trim()
   // Without a mark, what stands in is a list of one, and so is a line that has a number already, or one below
   // that stands in further.
-  const heads = isReachLine(below) && depth(below) > depth(line)
+  const isDeeper = isReachLine(below) && depth(below) > depth(line)
+  const heads = isDeeper || standsInLetter(lines, at)
   const bare = plain === line.trim() && !/^\s/.test(line) && !heads
   if (plain === '' || (bare && withoutReach(plain) === plain)) return false
   const people = splitPeople(withoutReach(plain), 'line')
@@ -35,7 +50,7 @@ function reachBelow(lines: readonly string[], at: number): readonly string[] {
  * One such line below the last of several is the office's, unless it stands in further.
  */
 export function joinReachLines(lines: readonly string[]): readonly string[] {
-  const items = lines.flatMap((line, at) => (isPersonItem(line, lines[at + 1] ?? '') ? [at] : []))
+  const items = lines.flatMap((_, at) => (isPersonItem(lines, at) ? [at] : []))
   if (items.length === 0) return lines
   const reached = items.filter((at) => reachBelow(lines, at).length > 0)
   const joined = [...lines]

@@ -51,6 +51,14 @@ export const proseRules: readonly ProseRule[] = [
     pattern:
       /に(?=[、\s]?(?:私|小職)[がもは]?[、\s]?(?:同行|随行|お供)|(?:同行|随行)し(?:て)?[、\s]?(?:私|小職))/gu,
   },
+  // 「協力隊員の三好が移住に関心を持っており、研究会への参加を希望しています」
+  {
+    role: 'participant',
+    direction: 'before',
+    naming: 'plain',
+    pattern:
+      /が(?=[^。がは]{0,40}(?:関心|興味)[^。がは]{0,40}(?:参加|出席)(?:を|したい)[^。]{0,4}(?:希望|申し|意向))/gu,
+  },
   // 「五島という者が参ります」
   {
     role: 'participant',

@@ -33,3 +33,13 @@ it('who signs by his own name below an announcement does not come by it', () => 
     '美波町の中瀬です。下記の職員が参加いたします（名簿は添付）。\n\n企画課　主査　中瀬 航平'
   expect(namesIn(text, '中瀬 航平 <nakase@town.minami.lg.jp>')).toEqual([])
 })
+
+it("telephone and address right below a person in the letter are that person's", () => {
+  const text =
+    '美波町です。町長の守屋が出席できないため、下記の職員が代わりに出席いたします。\n\n産業課　課長　青柳 昇（あおやぎ のぼる）\n携帯 090-0000-2271\naoyagi@town.minami.lg.jp\n\n11月14日はよろしくお願いいたします。\n\n美波町役場総務課　亀井\n電話 0884-00-0111'
+  const { participants } = read(text)
+  expect(participants.find(({ name }) => name === '青柳 昇')).toMatchObject({
+    phone: '090-0000-2271',
+    email: 'aoyagi@town.minami.lg.jp',
+  })
+})
