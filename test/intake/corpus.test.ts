@@ -10,8 +10,8 @@ import { scoreMails } from './score.ts'
 describe('the corpus of own mails', { timeout: 60_000 }, () => {
   it.each([
     ['development', 0.99, 0],
-    // No rule was written for these mails of two writers: two people too many with all their values, and one name.
-    ['final', 0.95, 14],
+    // No rule was written for these mails, by writers who never saw the rules.
+    ['final', 0.95, 0],
   ] as const)(
     'at least the promised part of the %s set is right, and nearly nothing invented',
     async (name, least, invented) => {
