@@ -116,7 +116,7 @@ export function readMeeting(
   const asking = passages[0]?.text ?? ''
   if (intent === 'question' && aboutMembership.test(asking)) return none
   const own = passages.filter(({ source }) => source !== 'quoted').map(({ text }) => text)
-  const wantsToCome = /参加|出席|聴講|見学|取材|登壇/u
+  const wantsToCome = /参加|出席|聴講|[傍拝]聴|見学|参観|オブザーバー|取材|登壇/u
   // Who only sells is about no meeting, whatever days he names.
   if (
     intent === 'ineligible' &&

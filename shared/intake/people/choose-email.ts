@@ -73,9 +73,9 @@ function officeAddress(draft: PersonDraft, { letter, sender }: EmailScene): Foun
   return isOne && fitsAddress(found[0]?.value ?? '', named) !== 'differs' ? found[0] : undefined
 }
 
-/** 「返信はこの課アドレスにお願いします」 */
+/** 「返信はこの課アドレスにお願いします」, 「連絡は当係（電話 …、このアドレス）まで」 */
 const answersHere =
-  /(?:返信|連絡|返事)[^。]{0,8}(?:この|本|当課|当係|課の?)[^。]{0,8}(?:アドレス|メール)/u
+  /(?:返信|連絡|返事)(?:[^。]{0,8}(?:この|本|当課|当係|課の?)|[^。@]{0,32}この)[^。]{0,8}(?:アドレス|メール)/u
 
 const ofEverybody =
   /(?:[名人]とも|全員|共通|共用|いずれも|どちらも|両名|一同)[^。]{0,24}@|@[\w.-]+[^\w.-][^。]{0,16}(?:[名人]とも|全員|共通|共用|両名)/u

@@ -29,7 +29,10 @@ const mine =
 /** A number in a sentence that does not say what it is for may be anybody's. */
 const speaksOfPhone = /電話|TEL|℡|連絡|直通|内線|携帯|番号|代表|[。\s]0[\d-]{9,12}$/iu
 
-/** The number of the letter, when there is only one and nobody else's is spoken of. */
+const countOf = (phones: readonly PhoneMention[]): number =>
+  new Set(phones.map(({ number }) => number)).size
+
+/** The number of the letter, when there is only one beside switchboards and nobody else's is spoken of. */
 function soleNumber(letter: readonly string[]): readonly PhoneMention[] {
   const phones = letter
     .filter(
@@ -38,7 +41,10 @@ function soleNumber(letter: readonly string[]): readonly PhoneMention[] {
         (isReachLine(line) || mine.test(line) || speaksOfPhone.test(line)),
     )
     .flatMap(findPhones)
-  return new Set(phones.map(({ number }) => number)).size === 1 ? phones : []
+  if (countOf(phones) === 1) return phones
+  const direct = phones.filter(({ kind }) => kind === 'direct')
+  const isClear = phones.every(({ kind }) => kind === 'direct' || kind === 'main')
+  return isClear && countOf(direct) === 1 ? direct : []
 }
 
 const officeLine =
@@ -53,7 +59,7 @@ function switchboard(
   const phones = [...group.phones, ...self.phones, ...letter.flatMap(findPhones)].filter(
     ({ quote }) => officeLine.test(quote),
   )
-  const isOnly = new Set(phones.map(({ number }) => number)).size === 1
+  const isOnly = countOf(phones) === 1
   return isElsewhere || !isOnly || draft.role === 'leaving' ? [] : phones
 }
 

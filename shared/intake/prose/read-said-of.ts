@@ -46,6 +46,21 @@ function fillOwnOffice(sentences: readonly string[], self: PersonDraft | undefin
   }
 }
 
+/** 「源流振興課の舩木と言っていただければ繋がります」 */
+function fillOfficeToAskAt(sentences: readonly string[], self: PersonDraft | undefined): void {
+  const family = self ? nameBegins(nameOf(self)) : ''
+  if (!self || family === '' || self.fields.department) return
+  const asked = new RegExp(
+    `(?:^|[\\s、。はがを])([^\\s、。はがを]{2,20}?[課室係局部班])の${family}(?:と(?:言|い(?:っ|え)|お(?:申|伝|声)|告げ|お呼び)|まで|を(?:お?呼び|ご指名)|(?:あて|宛て?)に)`,
+    'u',
+  )
+  for (const quote of sentences.slice(0, 60)) {
+    const { department, name, rest } = parsePerson(asked.exec(quote)?.[1] ?? '')
+    if (department !== '' && name === '' && rest.length === 0)
+      setField(self, 'department', { value: department, evidence: { source: 'body', quote } })
+  }
+}
+
 /** 「座間味村役場の宮平といいます。船舶・観光課です。」: a sentence of nothing but the office, behind the name. */
 function fillOfficeBehindName(sentences: readonly string[], self: PersonDraft | undefined): void {
   const family = self ? nameBegins(nameOf(self)) : ''
@@ -112,6 +127,7 @@ export function fillSayings({ lines, sentences }: Sayings, people: readonly Pers
   fillStatements(sentences, people)
   fillOwnOffice(sentences, people[0])
   fillOfficeBehindName(sentences, people[0])
+  fillOfficeToAskAt(sentences, people[0])
   fillSpokenTitles(sentences, people.slice(1))
   fillClosingWords(sentences, people[0])
 }

@@ -10,8 +10,13 @@ import { knownPerson } from './known-person.ts'
 
 const reachOf =
   /(?:^|、)[※*\s]*(?:なお|また|ちなみに|尚|(?:当日|緊急時?|連絡)は)?[、\s]*([^:、。@]{1,16}?)(?:の|:)\s?(?:(?:職場|仕事用?|役場)の)?(?:連絡先|(?:e|電子)?メール(?:アドレス)?|アドレス|メアド|E-?mail|電話(?:番号)?|TEL|直通|携帯(?:電話)?(?:番号)?)(?=[^A-Za-z0-9]{0,8}[A-Za-z0-9])/iu
+/** 「町長への連絡は、当係（電話 0558-…）まで」 */
+const reachTo =
+  /(?:^|、)[※*\s]*(?:なお|また)?[、\s]*([^:、。@\s]{1,12}?)(?:宛て?|へ)の(?:ご|お)?(?:連絡|電話|問い?合わ?せ)(?:先)?は(?=[^。]{0,24}?(?:0\d|@))/u
+
 function ownerOfReach(line: string): string {
-  const words = line.length > 200 ? undefined : reachOf.exec(line.trim())?.[1]
+  const text = line.length > 200 ? '' : line.trim()
+  const words = (reachOf.exec(text) ?? reachTo.exec(text))?.[1]
   if (words !== undefined && (isTitle(words) || /^(?:ご?本人|同人)$/u.test(words))) return words
   const read = words === undefined ? undefined : parsePerson(words, 'labelled')
   return read && read.rest.length === 0 ? read.name : ''

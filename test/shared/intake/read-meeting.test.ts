@@ -68,6 +68,18 @@ describe('which meeting is meant', () => {
     expect(meeting('第1回（11月14日）に参加します。').review).not.toContain('meeting-unclear')
   })
 
+  it.each(['傍聴させて', '拝聴させて', 'オブザーバーとして同席させて'])(
+    'a student who wants to hear names it as well: %s',
+    (words) => {
+      const text = `例示大学 地域政策学部の島津莉子と申します。学生の身ですが、11月14日の研究会を${words}いただけますか。`
+      const mail = incoming(text, { from: '島津 莉子 <s1934567@example.ac.jp>' })
+      expect(readApplication(mail, context)).toMatchObject({
+        intent: 'ineligible',
+        meetingId: '2-01',
+      })
+    },
+  )
+
   it('joining and withdrawing concern no meeting', () => {
     expect(meeting('11月14日の研究会は都合がつきませんが、入会を希望します。').meetingId).toBeNull()
     expect(meeting('退会いたします。').meetingId).toBeNull()

@@ -26,6 +26,20 @@ describe('a sentence of nothing but an office behind the name is the writer’s'
   })
 })
 
+describe('the section at which the writer is to be asked for is his', () => {
+  it.each([
+    ['お電話は総務課の宮平までお願いします。', '宮平 樹/総務課/－'],
+    ['代表にお電話のうえ、総務課の宮平をお呼び出しください。', '宮平 樹/総務課/－'],
+    ['総務課の宮平とお伝えいただければつながります。', '宮平 樹/総務課/－'],
+    ['総務課の宮平さんにもよろしくお伝えください。', '宮平 樹/－/－'],
+    ['旅費は総務課の大城までお願いします。', '宮平 樹/－/－'],
+  ])('%s', (words, expected) => {
+    expect(writerOf(`座間味村役場の宮平です。第1回に参加します。\n${words}\n\n宮平 樹`)).toBe(
+      expected,
+    )
+  })
+})
+
 describe('a title behind a name or an office that a sentence says needs no label', () => {
   it.each([
     ['座間味村の宮平です。第1回、参加します。フルネームは宮平 樹、係長です。', '宮平 樹/－/係長'],

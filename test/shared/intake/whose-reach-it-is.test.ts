@@ -126,3 +126,36 @@ describe('several numbers or addresses in a line are each of the one who stands 
     expect(readPeople('奥野 梢 <okuno@town.minami.lg.jp>', text)).toBe(expected)
   })
 })
+
+describe('whom one reaches through an office has its number and, where the letter says so, its address', () => {
+  const mayor = '第1回に町長が出席します。⏎⏎町長　鶴岡 彩（つるおか あや）⏎⏎'
+  it.each([
+    [
+      `${mayor}町長へのご連絡は、秘書係（電話 0884-00-3600、このアドレス）までお願いします。`,
+      '鶴岡彩/－/hisho/0884-00-3600',
+    ],
+    [`${mayor}鶴岡へのお電話は、0884-00-3600へお願いします。`, '鶴岡彩/－/－/0884-00-3600'],
+    [`${mayor}宿への連絡は 03-0000-0001 で済ませました。`, '鶴岡彩/－/－/－'],
+  ])('%s', (text, expected) => {
+    const letter = `美波町秘書係の中瀬です。${text}⏎⏎秘書係　中瀬 航平`
+    expect(readPeople('美波町 秘書係 <hisho@town.minami.lg.jp>', letter)).toBe(expected)
+  })
+})
+
+describe('a direct line beside nothing but a switchboard is the number', () => {
+  it.each([
+    [
+      '電話は、0884-00-3616（政策推進課直通）にお願いします。⏎以前お伝えした代表番号（0884-00-3611）は混み合うことがあります。',
+      '0884-00-3616',
+    ],
+    [
+      '代表電話0884-00-3611はつながりにくいので、直通0884-00-3616に連絡をお願いします。',
+      '0884-00-3616',
+    ],
+  ])('%s', (text, expected) => {
+    const letter = `美波町の中瀬です。第1回に参加します。⏎${text}⏎⏎中瀬 航平`
+    expect(readPeople('中瀬 航平 <nakase@town.minami.lg.jp>', letter)).toBe(
+      `中瀬航平/－/nakase/${expected}`,
+    )
+  })
+})
