@@ -114,8 +114,12 @@ function mentionAt(text: string, at: number, previousEnd: number): BodyMention |
   return withWard(text, { candidates: municipality.bodies, start: at, end, certain: false })
 }
 
+/** With what every name ends, in old characters too. */
+const kindOfBody = /[都道府県市区町村縣區]/u
+
 /** All bodies named in a text: longest match, left to right, each character used once. */
 export function findBodies(text: string): readonly BodyMention[] {
+  if (!kindOfBody.test(text)) return []
   const folded = foldBodyName(text)
   const found: BodyMention[] = []
   let previousEnd = 0

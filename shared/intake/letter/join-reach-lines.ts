@@ -50,6 +50,7 @@ function reachBelow(lines: readonly string[], at: number): readonly string[] {
  * One such line below the last of several is the office's, unless it stands in further.
  */
 export function joinReachLines(lines: readonly string[]): readonly string[] {
+  if (!lines.some(isReachLine)) return lines
   const items = lines.flatMap((_, at) => (isPersonItem(lines, at) ? [at] : []))
   if (items.length === 0) return lines
   const reached = items.filter((at) => reachBelow(lines, at).length > 0)

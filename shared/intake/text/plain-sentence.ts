@@ -1,4 +1,5 @@
 import { isTitle } from '../words/job-titles.ts'
+import { remember } from './remember.ts'
 import { withoutAsides } from './sentences.ts'
 
 /** 「第1回は私がお邪魔しましたが、」 */
@@ -23,52 +24,50 @@ const behindOf = new RegExp(
 )
 
 /** A sentence without asides and by-the-ways, so that who is meant stands beside what he does. */
-export function plainSentence(sentence: string): string {
-  return (
-    withoutAsides(sentence.slice(0, 300))
-      // 「あわせて主事の中川も」
-      .replace(
-        /(?<=^|[。、])(?:あわせて|併せて|加えて|さらに|同じく|同様に|なお|また)[、\s]?(?=\p{Script=Han})/gu,
-        '',
-      )
-      // 「2名で申し込みましたが、うち千葉が」
-      .replace(/(?<=[、。])(?:その)?うち(?:の|、)?\s?(?=\p{Script=Han})/gu, '')
-      // 「私の上司である肥前課長」
-      .replace(/(?<=\p{Script=Han})である(?=\p{Script=Han})/gu, 'の')
-      .replace(/私の(?=上司|部下|同僚|後輩|先輩)/gu, '')
-      .replace(unnamed, (whole: string, inside: string) =>
-        isTitle(inside) ? whole.replace(`(${inside})`, '') : inside,
-      )
-      .replace(titled, '$1の$2')
-      .replace(wasThere, '')
-      .replace(behindParticle, '')
-      .replace(behindOf, '')
-      // 「生方課長のお供で私も」
-      .replace(/の(?:お供|随行|付き添い)(?:で|として|に)[、\s]?(?=私|小職|当方)/gu, 'と')
-      // 「同じ室の係長、藤田 彩香が」
-      .replace(
-        /(?<=の(?:課長|課長補佐|係長|主任|主査|主事|主幹|参事|室長))、\s?(?=\p{Script=Han}{1,4} ?[\p{Script=Han}\p{Script=Hiragana}]{1,4}[(がは])/gu,
-        ' ',
-      )
-      // 「六車が1名で参ります」
-      .replace(/(?<=\p{Script=Han}が)[、\s]?1(?:名|人)(?:のみ)?で(?=\S)/gu, '')
-      // 「代わって私から申し込みます」: who writes does not come by it.
-      .replace(
-        /(?:私|小職|当方)(?:から|より)(?=[^。にへ]{0,14}(?:申し?込|連絡|知らせ|報告|送))/gu,
-        '',
-      )
-      // 「企画課から本多、観光課から牧野が参加します」
-      .replace(/(?<=[課室係部局])から(?=\p{Script=Han})/gu, 'の')
-      // 「会員登録しておりました 志鷹 正樹 が」
-      .replace(
-        /(?<=登録して(?:おりました|いました|おります|いた|いる)) (?=\p{Script=Han}{1,4} [\p{Script=Han}\p{Script=Hiragana}]{1,4} ?[がは])/gu,
-        '',
-      )
-      .replace(
-        /(?<=[たるい]) (?=\p{Script=Han}{1,4} [\p{Script=Han}\p{Script=Hiragana}]{1,4} ?[がは])/gu,
-        '、',
-      )
-      // 「課長補佐の　津田　哲也　が」: names set off with spaces.
-      .replace(/(?<=\p{Script=Han}の) +(?=\p{Script=Han})| +(?=[がはもを、])/gu, '')
-  )
-}
+export const plainSentence = remember((sentence): string =>
+  withoutAsides(sentence.slice(0, 300))
+    // 「あわせて主事の中川も」
+    .replace(
+      /(?<=^|[。、])(?:あわせて|併せて|加えて|さらに|同じく|同様に|なお|また)[、\s]?(?=\p{Script=Han})/gu,
+      '',
+    )
+    // 「2名で申し込みましたが、うち千葉が」
+    .replace(/(?<=[、。])(?:その)?うち(?:の|、)?\s?(?=\p{Script=Han})/gu, '')
+    // 「私の上司である肥前課長」
+    .replace(/(?<=\p{Script=Han})である(?=\p{Script=Han})/gu, 'の')
+    .replace(/私の(?=上司|部下|同僚|後輩|先輩)/gu, '')
+    .replace(unnamed, (whole: string, inside: string) =>
+      isTitle(inside) ? whole.replace(`(${inside})`, '') : inside,
+    )
+    .replace(titled, '$1の$2')
+    .replace(wasThere, '')
+    .replace(behindParticle, '')
+    .replace(behindOf, '')
+    // 「生方課長のお供で私も」
+    .replace(/の(?:お供|随行|付き添い)(?:で|として|に)[、\s]?(?=私|小職|当方)/gu, 'と')
+    // 「同じ室の係長、藤田 彩香が」
+    .replace(
+      /(?<=の(?:課長|課長補佐|係長|主任|主査|主事|主幹|参事|室長))、\s?(?=\p{Script=Han}{1,4} ?[\p{Script=Han}\p{Script=Hiragana}]{1,4}[(がは])/gu,
+      ' ',
+    )
+    // 「六車が1名で参ります」
+    .replace(/(?<=\p{Script=Han}が)[、\s]?1(?:名|人)(?:のみ)?で(?=\S)/gu, '')
+    // 「代わって私から申し込みます」: who writes does not come by it.
+    .replace(
+      /(?:私|小職|当方)(?:から|より)(?=[^。にへ]{0,14}(?:申し?込|連絡|知らせ|報告|送))/gu,
+      '',
+    )
+    // 「企画課から本多、観光課から牧野が参加します」
+    .replace(/(?<=[課室係部局])から(?=\p{Script=Han})/gu, 'の')
+    // 「会員登録しておりました 志鷹 正樹 が」
+    .replace(
+      /(?<=登録して(?:おりました|いました|おります|いた|いる)) (?=\p{Script=Han}{1,4} [\p{Script=Han}\p{Script=Hiragana}]{1,4} ?[がは])/gu,
+      '',
+    )
+    .replace(
+      /(?<=[たるい]) (?=\p{Script=Han}{1,4} [\p{Script=Han}\p{Script=Hiragana}]{1,4} ?[がは])/gu,
+      '、',
+    )
+    // 「課長補佐の　津田　哲也　が」: names set off with spaces.
+    .replace(/(?<=\p{Script=Han}の) +(?=\p{Script=Han})| +(?=[がはもを、])/gu, ''),
+)
