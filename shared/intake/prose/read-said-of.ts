@@ -112,6 +112,8 @@ const sectionOfListed =
 function fillSectionOfListed(sentences: readonly string[], others: readonly PersonDraft[]): void {
   const quote = sentences.find((sentence) => sectionOfListed.test(sentence)) ?? ''
   const [, office = '', count = ''] = sectionOfListed.exec(quote) ?? []
+  // 「私と観光課の2名」, 「企画課と観光課の2名」: which of them is of which?
+  if (/^(?:私|わたし|小職|当方)|[課室係局部班](?:と|や|・|及び)/u.test(office)) return
   const { department, name, rest } = parsePerson(office)
   if (others.length !== Number(count) || name !== '' || rest.length > 0) return
   for (const person of others)

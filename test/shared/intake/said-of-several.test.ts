@@ -80,6 +80,12 @@ describe('an address and a section may be of everybody who is listed', () => {
     ])
   })
 
+  it.each(['私と観光課の2名', '企画課と観光課の2名'])('nor a section of two: %s', (who) => {
+    const text = `美波町の中瀬です。11月14日の研究会に、${who}が参加します。\n\n・鶴岡 彩　主査\n・小山田 誠　主事`
+    const { participants } = readApplication(incoming(text), context)
+    expect(participants.map(({ department }) => department)).toEqual(['', ''])
+  })
+
   it('the head of no section comes from one of which nobody does', () => {
     const text = `美波町の中瀬です。11月14日の研究会に、次の2名が参加します。私の所属する政策推進課からは参加しません。${list}`
     const from = '美波町 政策推進課 <seisaku@town.minami.lg.jp>'
