@@ -71,6 +71,7 @@ function readPeople(letter: Letter, context: IntakeContext) {
     context,
     sender: letter.sender,
     letter: letter.own.body,
+    closing: letter.own.signature,
     movesAway: movesAway.test(said) && !othersMove.test(said) ? 'yes' : 'no',
     othersStay: asBefore.test(text) ? 'yes' : 'no',
     replaces: inPlaceOf.test(said) && !countedBefore.test(said) ? 'yes' : 'no',
@@ -105,13 +106,18 @@ const writesFromOffice = ({ sender }: Letter): boolean =>
 
 const familyName = (name: string): string => name.split(' ')[0] ?? ''
 
+const chiefs = ['町長', '市長', '村長', '区長', '知事', '教育長']
+
 /** Of whom the letter tells that they stay away, beside those whom a form names. */
 function strangersIn({ listed }: People, { participants }: Completed): readonly string[] {
   const names = participants.map(({ name }) => name)
-  return listed
+  const away = listed
     .filter((draft) => draft.role === 'leaving' && !names.includes(nameOf(draft)))
     .map((draft) => familyName(nameOf(draft)))
     .filter((name) => name !== '')
+  // 「なお、市長は別の公務のため出席できません」 beside who comes.
+  const heads = chiefs.filter((head) => !participants.some(({ title }) => title.includes(head)))
+  return names.some((name) => name !== '') ? [...away, ...heads] : away
 }
 
 /** Whether a sentence names anybody but the writer and those whom the mail is about. */

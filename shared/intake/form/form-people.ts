@@ -9,6 +9,9 @@ import { nothing, personal, sameAsAbove, setAside } from './form-words.ts'
 import type { Labelled } from './several-labels.ts'
 import { splitPeople } from './split-people.ts'
 
+/** 「メール（3名共通）」 */
+const isForAll = /共通|全員|いずれも|[2-9]名とも/u
+
 /** The people of a form: which value belongs to whom, and where the next person begins. */
 export class FormPeople {
   readonly people: PersonDraft[] = []
@@ -112,7 +115,7 @@ export class FormPeople {
       this.applyNames(value, evidence)
       return
     }
-    const person = this.personFor(fields)
+    const person = isForAll.test(label.label) ? this.group : this.personFor(fields)
     if (sameAsAbove.test(value))
       copyFields(this.people[this.people.length - 1] ?? this.group, person, fields)
     else if (

@@ -16,7 +16,8 @@ const separators = [
 /** 「ほか2名（詳細は添付のとおり）」 */
 const elsewhere = /\s*\([^()]*(?:添付|別紙|詳細|別添|のとおり|参照)[^()]*\)\s*$/u
 
-const unitDot = /・(?=[\p{Script=Han}\p{Script=Katakana}]{2,12}(?:課|係|室|部|局)(?:\s|$))/gu
+/** 「町並・地域振興課 主事 曽根」: one section, not two people. */
+export const unitDot = /・(?=[\p{Script=Han}\p{Script=Katakana}]{2,12}(?:課|係|室|部|局)(?:\s|$))/gu
 const hidden = '\u0001'
 
 function tidy(text: string): string {
@@ -44,7 +45,6 @@ export function splitPeople(text: string, context: 'line' | 'labelled'): readonl
     const parts = [splitPeople(first, context), splitPeople(others, 'labelled')]
     if (parts.every((part) => part.length > 0)) return parts.flat()
   }
-  // 「町並・地域振興課 主事 曽根」: one section, not two people.
   const value = tidy(text.slice(0, 300)).replace(unitDot, hidden)
   for (const separator of separators) {
     const pieces = value.split(separator).filter((piece) => piece.trim() !== '')

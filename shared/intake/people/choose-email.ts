@@ -13,6 +13,8 @@ import { isOfOtherSection } from './other-section.ts'
 
 type EmailScene = RosterFacts & {
   readonly letter: readonly string[]
+  /** What stands behind the last sentence. */
+  readonly closing: readonly string[]
   readonly mail: Municipality
   readonly roster: Roster
 }
@@ -51,8 +53,11 @@ function calledSo(
 }
 
 /** 「商工観光課 佐々本」 beside a colleague of 企画課, whose address it is. */
-const isBesideSection = (draft: PersonDraft, { people, roster, letter }: EmailScene): boolean =>
-  !reachesEverybody(letter) &&
+const isBesideSection = (
+  draft: PersonDraft,
+  { people, roster, letter, closing }: EmailScene,
+): boolean =>
+  !reachesEverybody([...letter, ...closing]) &&
   isOfOtherSection(draft, people.self) &&
   roster.people.some((one) => !isOfOtherSection(one, people.self))
 

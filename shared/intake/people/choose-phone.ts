@@ -11,6 +11,8 @@ export type PhoneScene = {
   readonly people: People
   readonly roster: Roster
   readonly letter: readonly string[]
+  /** What stands behind the last sentence. */
+  readonly closing: readonly string[]
 }
 
 const everybodys =
@@ -66,10 +68,10 @@ function switchboard(
 /** 「連絡先は3名とも下記」, or an office without a person's name: its number is everybody's who comes. */
 function officePhones(
   draft: PersonDraft,
-  { people, roster, letter }: PhoneScene,
+  { people, roster, letter, closing }: PhoneScene,
 ): readonly PhoneMention[] {
   const own = roster.people.some(({ phones }) => phones.length > 0)
-  const forAll = reachesEverybody(letter)
+  const forAll = reachesEverybody([...letter, ...closing])
   if (own || draft.role === 'leaving') return []
   if (!forAll && (nameOf(people.self) !== '' || isOfOtherSection(draft, people.self))) return []
   if (people.group.phones.length > 0) return people.group.phones

@@ -21,12 +21,16 @@ export function completeGiven(self: PersonDraft, sentences: readonly string[]): 
     self.fields.kana = { value: `${kana.value} ${reading}`, evidence }
 }
 
+/** 「（フルネームは阿南 敏郎です。）」 */
+const inFull = /^\(?フルネームは[、\s]?([^。、()]{3,14}?)(?:です|と(?:申|いい)|になります|[。)]|$)/u
+
 /** 「係長の永冨が参加します」 with 「永冨 直樹（ながとみ なおき）」 in a line of its own: one person, now by full name. */
 export function completeNames(people: readonly PersonDraft[], lines: readonly string[]): void {
   for (const line of people.length === 0 ? [] : lines) {
     const whole = withoutMark(line).trim()
     // 「田中 一典（たなか かずのり）、11月14日の研究会です。」
-    const text = isProse(whole) ? (whole.split('、', 1)[0] ?? '') : whole
+    const text =
+      inFull.exec(whole)?.[1] ?? (isProse(whole) ? (whole.split('、', 1)[0] ?? '') : whole)
     if (text.length < 3 || text.length > 60 || isProse(text) || readLabels(line).length > 0)
       continue
     const read = parsePerson(text, 'labelled')

@@ -37,6 +37,7 @@ export type Completed = {
 
 type Input = RosterFacts & {
   readonly letter: readonly string[]
+  readonly closing: readonly string[]
 }
 
 type Scene = Input & {

@@ -19,6 +19,7 @@ import { whoseAddress } from '../prose/whose-address.ts'
 import { endsSentence } from '../text/split-signature.ts'
 import type { Role } from '../words/field-labels.ts'
 import { closingOfSender } from './closing-of-sender.ts'
+import { completeForwarded } from './complete-forwarded.ts'
 import { completeGiven, completeNames } from './complete-names.ts'
 import { fillBesideNames } from './fill-beside-name.ts'
 import {
@@ -170,6 +171,7 @@ export function gatherPeople({ own, subject, sender, sentences, quoted }: Letter
     setField(whoseAddress(saidAddress.value, besides, sentences) ?? self, 'email', saidAddress)
   completeGiven(self, sentences)
   completeNames(besides, [...own.body, ...own.signature])
+  completeForwarded(besides, quoted)
   spellOutNames([self, ...besides], [...own.body, ...own.signature])
   fillBesideNames([self, ...besides], [...own.body, ...own.signature])
   fillSayings({ lines: [...own.body, ...own.signature], sentences }, [self, ...besides])

@@ -106,15 +106,21 @@ function fillClosingWords(sentences: readonly string[], self: PersonDraft | unde
 }
 
 const sectionOfListed =
-  /([^\s、。はがを]{2,20}?[課室係局部班])(?:の|から|より)(?:(?:次|下記|以下|左記)の?)?(?:職員|者)?\s?(\d{1,2})(?:名|人)(?!目|分)/u
+  /([^\s、。はがを]{2,20}?[課室係局部班])(?:の|から|より)(?:(?:次|下記|以下|左記)の?)?(?:職員|課員|係員|担当者|者)?\s?(\d{1,2})(?:名|人)(?!目|分)/u
 
 /** 「水源地課の次の2名を会員としてご登録ください」 above a list of two. */
-function fillSectionOfListed(sentences: readonly string[], others: readonly PersonDraft[]): void {
+function fillSectionOfListed(
+  sentences: readonly string[],
+  [self, ...besides]: readonly PersonDraft[],
+): void {
   const quote = sentences.find((sentence) => sectionOfListed.test(sentence)) ?? ''
   const [, office = '', count = ''] = sectionOfListed.exec(quote) ?? []
   // 「私と観光課の2名」, 「企画課と観光課の2名」: which of them is of which?
   if (/^(?:私|わたし|小職|当方)|[課室係局部班](?:と|や|・|及び)/u.test(office)) return
   const { department, name, rest } = parsePerson(office)
+  // 「にぎわい創出課の課員2名で」 counts who writes.
+  const isBoth = besides.length + 1 === Number(count) && quote.includes(`${count}名で`)
+  const others = isBoth && self ? [self, ...besides] : besides
   if (others.length !== Number(count) || name !== '' || rest.length > 0) return
   for (const person of others)
     setField(person, 'department', { value: department, evidence: { source: 'body', quote } })
@@ -125,7 +131,7 @@ type Sayings = { readonly lines: readonly string[]; readonly sentences: readonly
 /** What is said about somebody who is named elsewhere: office, title, telephone, mail. */
 export function fillSayings({ lines, sentences }: Sayings, people: readonly PersonDraft[]): void {
   fillWhoseReach({ lines, sentences }, people)
-  fillSectionOfListed(sentences, people.slice(1))
+  fillSectionOfListed(sentences, people)
   fillStatements(sentences, people)
   fillOwnOffice(sentences, people[0])
   fillOfficeBehindName(sentences, people[0])

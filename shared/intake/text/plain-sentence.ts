@@ -13,7 +13,7 @@ const titled = /(長|補佐|主任|主査|主事|主幹|参事)\s?\((\p{Script=H
 const gathering =
   '(?:(?:標記|表記|本|この|その|次回の?|今回の|同|貴)?(?:第\\s?\\d{1,2}\\s?回の?)?(?:地方創生)?(?:研究会|勉強会|会議|会合|見学会|見学|イベント|マッチングイベント))'
 /** When, where and as how many somebody comes: none of it says who. */
-const byTheWay = `(?:${gathering}(?:に(?:は|も)?|へ(?:の|は)?)|\\d{1,2}月\\s?\\d{1,2}日(?:の|に|は)?|当日(?:は|に)?|急遽|急きょ|ぜひ|是非|代表して|新たに)`
+const byTheWay = `(?:${gathering}(?:に(?:は|も)?|へ(?:の|は)?)|\\d{1,2}月\\s?\\d{1,2}日(?:の|に|は)?|\\d{1,2}/\\d{1,2}(?:\\([^()]{1,3}\\))?(?:の|に|は)|当日(?:は|に)?|急遽|急きょ|ぜひ|是非|代表して|新たに)`
 const behindParticle = new RegExp(
   `(?<=[\\p{Script=Han}\\p{Script=Katakana})](?:[がはもを]|に|から|より))(?:[、\\s]?${byTheWay})+[、\\s]?(?=\\S)`,
   'gu',

@@ -40,9 +40,14 @@ function hasContact(lines: readonly string[]): boolean {
   )
 }
 
+/** 「氏名　　ふりがな　　職名」 above a line of strokes: it rules a table. */
+const inColumns = /\S {2,}\S+ {2,}\S/u
+
 /** The frame that opens the closing block, if there is one. */
 function framedStart(lines: readonly string[]): number {
-  const frames = lines.flatMap((line, i) => (isFrame(line) ? [i] : []))
+  const frames = lines.flatMap((line, i) =>
+    isFrame(line) && !inColumns.test((lines[i - 1] ?? '').trim()) ? [i] : [],
+  )
   for (const at of frames) {
     if (!lines.slice(0, at).some((line) => line.trim() !== '')) continue
     const behind = lines.slice(at + 1)
