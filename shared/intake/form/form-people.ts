@@ -9,6 +9,17 @@ import { nothing, personal, sameAsAbove, setAside } from './form-words.ts'
 import type { Labelled } from './several-labels.ts'
 import { splitPeople } from './split-people.ts'
 
+/** 「高橋 直美 → 髙橋 直美」: one person, written wrongly before. */
+function corrected(value: string): string {
+  const [, before = '', after = ''] = /^(.{2,20}?)\s*[→⇒➡]\s*(.{2,40})$/u.exec(value) ?? []
+  const [wrong, right] = [before, after].map((text) =>
+    parsePerson(text, 'labelled').name.replace(/\s/g, ''),
+  )
+  if (!wrong || !right || wrong.length !== right.length) return value
+  const differing = [...wrong].filter((letter, at) => letter !== right.charAt(at))
+  return differing.length < 2 ? after : value
+}
+
 /** 「メール（3名共通）」 */
 const isForAll = /共通|全員|いずれも|[2-9]名とも/u
 
@@ -128,7 +139,8 @@ export class FormPeople {
         fillField(person, field, { value, evidence, prefecture: this.prefecture })
   }
 
-  private applyNames(value: string, evidence: Evidence): void {
+  private applyNames(given: string, evidence: Evidence): void {
+    const value = corrected(given)
     const people = splitPeople(value, 'labelled')
     if (people.length > 1) {
       this.addPeople(people, evidence.quote)

@@ -113,9 +113,28 @@ export function nameBegins(name: string): string {
   return name.split(' ')[0] ?? ''
 }
 
+/** Which form of a character somebody writes tells nobody from nobody: 髙橋, 高橋. */
+const forms: Readonly<Record<string, string>> = {
+  ...{ 髙: '高', 﨑: '崎', 嵜: '崎', 邊: '辺', 邉: '辺', 齋: '斉', 齊: '斉', 斎: '斉', 澤: '沢' },
+  ...{
+    濱: '浜',
+    廣: '広',
+    嶋: '島',
+    嶌: '島',
+    冨: '富',
+    櫻: '桜',
+    國: '国',
+    瀨: '瀬',
+    德: '徳',
+    眞: '真',
+  },
+}
+
+const comparableName = (name: string): string =>
+  [...name.replace(/\s+/g, '')].map((letter) => forms[letter] ?? letter).join('')
+
 /** Only the family name, as 中瀬 beside 中瀬 航平. */
 export function isPartOfName(part: string, whole: string): boolean {
-  const a = part.replace(/\s+/g, '')
-  const b = whole.replace(/\s+/g, '')
+  const [a = '', b = ''] = [part, whole].map(comparableName)
   return a !== '' && b !== '' && (a === b || (a.length < b.length && b.startsWith(a)))
 }

@@ -124,6 +124,9 @@ export function chooseRoster(facts: RosterFacts): Roster {
   if (own) absorb(own, people.self)
   const [only] = listed
   if (only && listed.length === 1 && !own) fillFromGroup(only, people.group, facts)
+  // 「役職　係長」 above 「参加者名　谷本 圭吾」
+  else if (only && listed.length === 1 && people.group.fields.title)
+    setField(only, 'title', people.group.fields.title)
   const contact = people.contacts.find(
     (draft) => !listed.some((other) => isSamePerson(other, draft)),
   )

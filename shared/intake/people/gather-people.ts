@@ -31,7 +31,7 @@ import {
   readDisplayName,
 } from './gather-self.ts'
 import { joinPeople } from './join-people.ts'
-import { readListedLines } from './read-listed-lines.ts'
+import { readListedLines, signatureOf } from './read-listed-lines.ts'
 import { readNamedTwice } from './read-named-twice.ts'
 
 export type People = {
@@ -62,7 +62,7 @@ const comesAnyway = /(?:予定(?:どおり|通り)|変わらず|引き続き)[^�
 
 /** He comes because somebody else does not. */
 const comesInstead =
-  /代わ|かわり|代理|代打|代え|交代|替わ|替え|名義|名前で|急遽|急きょ|変更|ことにな|予定(?:でした|だった)|枠で/u
+  /代わ|かわり|代理|代打|代え|交代|替わ|替え|名義|名前で|急遽|急きょ|変更|ことにな|引き?継|予定(?:でした|だった)|枠で/u
 
 /** 「係長に代わり私が参加します」 */
 function selfRole(
@@ -116,7 +116,8 @@ export function gatherPeople({ own, subject, sender, sentences, quoted }: Letter
     ? undefined
     : readForm(own.signature.filter(isFieldLine), 'signature')
   const { address } = sender
-  const self = gatherSelf({ intro, display, address }, readSignature(closing, expected, address))
+  const signed = readSignature(signatureOf(closing), expected, address)
+  const self = gatherSelf({ intro, display, address }, signed)
   if (fields) absorb(self, fields.group)
   absorbHeading(self, own.body)
   absorbOwnBlock(self, own.body)

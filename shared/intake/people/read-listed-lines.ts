@@ -11,7 +11,7 @@ const announces =
 const pointsBelow = /(?:下記|以下|次)の?(?:者|職員)\s?(?:\d\s?(?:名|人))?(?:が|を|で|の)/u
 
 /** 「後任は以下の者となります」 */
-const namesSuccessor = /後任(?:者|の担当者?)?(?:は|として)[、\s]*(?:以下|下記|次)/u
+const namesSuccessor = /後任(?:者|の担当者?)?(?:は|として|の|に(?:は)?)[、\s]*(?:以下|下記|次)/u
 
 /** Above the last blank line, and below it. */
 function splitLast(lines: readonly string[]): readonly [readonly string[], readonly string[]] {
@@ -19,6 +19,13 @@ function splitLast(lines: readonly string[]): readonly [readonly string[], reado
   const end = text.length - 1 - [...text].reverse().findIndex((line) => line !== '')
   const blank = text.slice(0, end).lastIndexOf('')
   return [lines.slice(0, Math.max(blank, 0)), lines.slice(blank + 1)]
+}
+
+/** Below a list of several the last block is who writes. */
+export function signatureOf(closing: readonly string[]): readonly string[] {
+  const [above, signature] = splitLast(closing)
+  const listed = joinPeople(readPersonLines(above, new Set(), 'below'))
+  return listed.length > 1 && signature.length > 0 ? signature : closing
 }
 
 /** Several people below the last sentence are a list, not a signature. */

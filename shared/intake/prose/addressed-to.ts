@@ -5,6 +5,8 @@ import { newDraft, type PersonDraft, setField } from '../name/person-draft.ts'
 import { isPartOfName, nameBegins } from '../name/person-name.ts'
 import { absorb, isSamePerson, nameOf } from '../name/same-person.ts'
 
+/** 「各市町村 企画担当課長 様」: a circular. */
+const everybody = /^各|担当|[課室局部]長 ?様|会員|皆/u
 const honoured = /^(\S{1,6}(?: \S{1,6})?) ?様$/u
 
 /** 「島根県飯南町／政策課　課長／深田 詩織 様」 at the head of our mail that is answered: whom we wrote to. */
@@ -25,7 +27,7 @@ export function readAddressees(quoted: readonly string[]): readonly PersonDraft[
   }
   return lines.slice(first, end).flatMap((line) => {
     const read = parsePerson(honoured.exec(line)?.[1] ?? '', 'labelled')
-    if (read.rest.length > 0 || read.name === '') return []
+    if (read.rest.length > 0 || read.name === '' || everybody.test(line)) return []
     const evidence: Evidence = { source: 'quoted', quote: line }
     const draft = newDraft('participant')
     fillPerson(draft, read, evidence)

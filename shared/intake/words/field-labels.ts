@@ -67,7 +67,7 @@ const rolePrefixes: readonly (readonly [RegExp, Role])[] = [
     'participant',
   ],
   [
-    /^(?:連絡担当者?|事務担当者?|担当者?|申込担当者?|とりまとめ担当者?|取りまとめ担当者?|とりまとめ|取りまとめ|連絡窓口|窓口|問い?合わ?せ先|お問い?合わ?せ先|本件担当者?|本件連絡先|連絡責任者|責任者|連絡先担当者?|事務連絡先|記入者|送信者|発信者|書類送付先|本件に関する問い?合わ?せ先|この件に関する問い?合わ?せ先|本件問い?合わ?せ先)(?:の)?/u,
+    /^(?:事務連絡担当者?|連絡担当者?|事務担当者?|担当者?|申込担当者?|とりまとめ担当者?|取りまとめ担当者?|とりまとめ|取りまとめ|連絡窓口|窓口|問い?合わ?せ先|お問い?合わ?せ先|本件担当者?|本件連絡先|連絡責任者|責任者|連絡先担当者?|事務連絡先|記入者|送信者|発信者|書類送付先|本件に関する問い?合わ?せ先|この件に関する問い?合わ?せ先|本件問い?合わ?せ先)(?:の)?/u,
     'contact',
   ],
 ]
@@ -155,10 +155,12 @@ export function readLabelWords(text: string): LabelReading | undefined {
   const index = indexText === undefined ? undefined : Number(indexText)
   const reading = readWord(base)
   if (!reading) return undefined
+  // 「事務担当（参加しません）」, 「同行者（研究会には出席しません）」
+  const staysAway = inner.some((part) => /(?:参加|出席)(?:し|いたし|致し)ません|不参加/u.test(part))
   const extra = inner.flatMap((part) => fieldsOf(part) ?? [])
   const fields = [...reading.fields]
   if (fields.includes('reach') && extra.length > 0) fields.splice(0, fields.length, ...extra)
   else if (fields.length > 0 || reading.role)
     for (const field of extra) if (!fields.includes(field)) fields.push(field)
-  return { fields, role: reading.role, index }
+  return { fields, role: staysAway ? 'contact' : reading.role, index }
 }
