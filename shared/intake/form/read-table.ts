@@ -20,7 +20,9 @@ function cellsOf(line: string): readonly string[] {
       ? /[|│┃]/
       : / {2,}/.test(line.trim())
         ? / {2,}/
-        : /,|、/
+        : /\/[^/]+\//.test(line)
+          ? /\s?\/\s?/
+          : /,|、/
   const cells = line.split(separator).map((cell) =>
     cell
       .trim()

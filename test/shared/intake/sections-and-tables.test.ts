@@ -80,3 +80,15 @@ it('who will apply for a meeting later only joins', () => {
     '会員になりたいと思いました。登録だけお願いします。参加できそうな回があれば別途申し込みます。'
   expect(read(`美波町の中瀬です。\n${text}`, undefined, '会員登録').intent).toBe('join')
 })
+
+it('columns may be parted by strokes', () => {
+  const rows = [
+    '企画課／課長／遠藤 修一／0884-00-7610',
+    '産業部 商工課／係長／香川 真弓／0884-00-6677',
+  ]
+  const text = `第1回研究会の参加者を次のとおり報告します。\n\n所属／職名／氏名／電話\n${rows.join('\n')}\n\nこの研究会のことは、新聞記者の西田和夫さんの記事で知りました。`
+  expect(read(text).participants).toMatchObject([
+    { name: '遠藤 修一', title: '課長', phone: '0884-00-7610' },
+    { name: '香川 真弓', department: '産業部 商工課', phone: '0884-00-6677' },
+  ])
+})
