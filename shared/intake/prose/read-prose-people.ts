@@ -140,10 +140,6 @@ function countsOf(sentences: readonly string[]): ReadonlySet<number> {
 const announcesComers =
   /(?:参加|出席|受講|派遣)者(?:が|は)[^。]{0,10}(?:決ま|次のとおり|以下のとおり|報告)|(?:あと|もう)\s?[1-3一二三](?:名|人)[^。]{0,12}(?:追加|申し?込|参加|お?願)/u
 
-/** Greetings and the like hold none of the words by which people come, stay away or follow each other. */
-const mayNameSomebody =
-  /[参申行伺代替変供連伴受聴勤転異休追退会継任登\d]|出[席し張ま]|見[学合送]|うかが|かわ|担当|[一二三]名|欠席|派遣|推薦|選出|指名|同[行様じ]|随行|のみ|だけ|名[義前]|希望|取|キャンセル|辞退|都合|邪魔|メンバー|お願い/u
-
 /** Reads people from sentences: who takes part, who comes instead of whom, who succeeds whom. */
 export function readProsePeople(
   sentences: readonly string[],
@@ -168,7 +164,6 @@ export function readProsePeople(
       if (named.self === 'named') self ??= 'participant'
       continue
     }
-    if (!mayNameSomebody.test(text)) continue
     for (const rule of writer === 'leaving' ? [...active, alsoAway] : active) {
       const phrases = phrasesOf(rule, text, known)
       const others = phrases.length > 0 && (rule.role !== 'leaving' || wasToCome(text, letter))
