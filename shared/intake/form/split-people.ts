@@ -1,4 +1,5 @@
 import { type PersonText, parsePerson } from '../name/parse-person.ts'
+import { splitKeepingUnits } from '../text/split-units.ts'
 import { isOfficeWords } from '../words/office-words.ts'
 
 const count =
@@ -15,10 +16,6 @@ const separators = [
 
 /** 「ほか2名（詳細は添付のとおり）」 */
 const elsewhere = /\s*\([^()]*(?:添付|別紙|詳細|別添|のとおり|参照)[^()]*\)\s*$/u
-
-/** 「町並・地域振興課 主事 曽根」: one section, not two people. */
-export const unitDot = /・(?=[\p{Script=Han}\p{Script=Katakana}]{2,12}(?:課|係|室|部|局)(?:\s|$))/gu
-const hidden = '\u0001'
 
 function tidy(text: string): string {
   return text.replace(elsewhere, '').replace(ending, '').replace(count, '').trim()
@@ -45,17 +42,17 @@ export function splitPeople(text: string, context: 'line' | 'labelled'): readonl
     const parts = [splitPeople(first, context), splitPeople(others, 'labelled')]
     if (parts.every((part) => part.length > 0)) return parts.flat()
   }
-  const value = tidy(text.slice(0, 300)).replace(unitDot, hidden)
+  const value = tidy(text.slice(0, 300))
   for (const separator of separators) {
-    const pieces = value.split(separator).filter((piece) => piece.trim() !== '')
+    const pieces = splitKeepingUnits(value, separator).filter((piece) => piece.trim() !== '')
     if (pieces.length < 2 || pieces.length > 12) continue
-    const people = allNamed(pieces.map((piece) => piece.split(hidden).join('・')))
+    const people = allNamed(pieces)
     if (
       people &&
       (context === 'labelled' || people.some(({ title, department }) => title || department))
     )
       return people
   }
-  const person = parsePerson(value.split(hidden).join('・'), context)
+  const person = parsePerson(value, context)
   return person.name !== '' && person.rest.length === 0 ? [person] : []
 }

@@ -4,7 +4,14 @@ import { remember } from '../text/remember.ts'
 import { isTitle, readTitle } from '../words/job-titles.ts'
 import { isUnit } from '../words/office-units.ts'
 import { isOfficeWords } from '../words/office-words.ts'
-import { isJapaneseName, isKana, isLabelledName, nameBegins, tidyName } from './person-name.ts'
+import {
+  isJapaneseName,
+  isKana,
+  isLabelledName,
+  isLatinName,
+  nameBegins,
+  tidyName,
+} from './person-name.ts'
 import { emptyParts, type Parts, readTokens, takeBody } from './person-parts.ts'
 
 /** What one line or phrase says about one person. Blank: not said. */
@@ -117,9 +124,9 @@ function isOtherLabel(text: string): boolean {
 /** 定住・地域政策課: what sections are called is nobody's name. */
 const isWrittenName = (text: string): boolean => isJapaneseName(text) && !isOfficeWords(text)
 
-/** Nguyen Thi Lan, beside a title; not Minami Town Office. */
-const latinName =
-  /^(?!.*(?:Town|City|Village|Office|Division|Section|Government|Prefecture|Japan))[A-Z][A-Za-z'-]+(?: [A-Z][A-Za-z.'-]+){1,3}$/u
+/** Nguyen Thi Lan, beside a title: each part begins with a capital. */
+const isWrittenLatin = (text: string): boolean =>
+  isLatinName(text) && text.split(' ').every((part) => /^[A-Z]/u.test(part))
 
 /** 「当町の地域おこし協力隊」 */
 const ownTown = /^(?:当|本|弊|わが|我が)[市区町村県府庁]の(?=\S)/u
@@ -146,10 +153,10 @@ function parseNew(text: string, context: 'line' | 'labelled'): PersonText {
   )
   readTokens(takeBody(bare.trim(), parts), parts)
   const accepts = (words: string): boolean =>
-    isWrittenName(words) || (parts.titles.length > 0 && latinName.test(words))
+    isWrittenName(words) || (parts.titles.length > 0 && isWrittenLatin(words))
   const read = nameOf(parts, context === 'labelled' ? isLabelledName : accepts)
   // 「Nguyen Thi Lan（グエン）」: how he is called, not how it is all read.
-  const isWholeReading = !latinName.test(read) || /[ ・]/u.test(parts.kana)
+  const isWholeReading = !isWrittenLatin(read) || /[ ・]/u.test(parts.kana)
   // 「聡 研究会事務局 場 俊」: what stands apart is nobody's name.
   const name = squeeze(bare).includes(squeeze(read)) ? read : ''
   return {

@@ -87,7 +87,7 @@ export function isLabelledName(text: string): boolean {
     oneCharacterNames.has(text) ||
     shortFamily.test(text) ||
     foreign.test(text) ||
-    (latin.test(text) && !latinOffice.test(text)) ||
+    isLatinName(text) ||
     kanaWord.test(text)
   )
 }
@@ -95,6 +95,11 @@ export function isLabelledName(text: string): boolean {
 /** オリビア・ハート: no word of Japanese is written so. */
 export function isForeignName(text: string): boolean {
   return /^[\p{Script=Katakana}ー]{2,12}[・=][\p{Script=Katakana}ー]{1,12}$/u.test(text)
+}
+
+/** Nguyen Thi Lan, S. Minamoto; not Minami Town Office. */
+export function isLatinName(text: string): boolean {
+  return latin.test(text) && !latinOffice.test(text)
 }
 
 /** ふりがな as written, in either kana. */

@@ -1,3 +1,4 @@
+import { splitQuotes } from '../letter/split-quotes.ts'
 import { parsePerson } from '../name/parse-person.ts'
 import { type PersonDraft, setField } from '../name/person-draft.ts'
 import { isPartOfName } from '../name/person-name.ts'
@@ -5,22 +6,24 @@ import { isSamePerson, nameOf } from '../name/same-person.ts'
 import { readSignature } from '../prose/read-signature.ts'
 import { splitSignature } from '../text/split-signature.ts'
 
-const writtenBy = /^(?:From|差出人)\s?:\s?(.{2,40}?)\s?<([\w.+-]+@[\w.-]+)>/iu
-
 /**
  * 「下のとおり部下から回答がありましたので、堀之上を参加させます」 above the mail of 堀之上 亮一: he is known by
  * the head and the signature of what he wrote.
  */
 export function completeForwarded(people: readonly PersonDraft[], quoted: readonly string[]): void {
-  const at = quoted.findIndex((line) => writtenBy.test(line))
-  const [quote = '', words = '', address = ''] = writtenBy.exec(quoted[at] ?? '') ?? []
+  const { inner } = people.length === 0 ? { inner: null } : splitQuotes(quoted.join('\n'))
+  if (!inner?.from) return
+  const { name: words, address } = inner.from
   const { name, rest } = parsePerson(words, 'labelled')
   const [person, ...more] = people.filter((one) => isPartOfName(nameOf(one), name))
   if (name === '' || rest.length > 0 || !person || more.length > 0) return
-  const evidence = { source: 'quoted', quote } as const
+  const evidence = {
+    source: 'quoted',
+    quote: quoted.find((line) => line.includes(words)) ?? '',
+  } as const
   if (nameOf(person) !== name) person.fields.name = { value: name, evidence }
   setField(person, 'email', { value: address, evidence })
-  const signed = readSignature(splitSignature(quoted.slice(at + 1)).signature, name, address)
+  const signed = readSignature(splitSignature(inner.lines).signature, name, address)
   if (!isSamePerson(signed, person)) return
   for (const field of ['kana', 'department', 'title'] as const)
     if (signed.fields[field])

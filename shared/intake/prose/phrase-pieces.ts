@@ -1,8 +1,8 @@
 import { findBodies } from '../../municipality/find-bodies.ts'
-import { unitDot } from '../form/split-people.ts'
 import { type PersonText, parsePerson } from '../name/parse-person.ts'
 import { isForeignName, isLabelledName } from '../name/person-name.ts'
 import { isSurname, isWholeName } from '../name/surname.ts'
+import { splitKeepingUnits } from '../text/split-units.ts'
 import { colleagueWords } from '../words/colleague-words.ts'
 import { beginsWithFamilyName, isFamilyName, isPlainlyNamed } from '../words/family-names.ts'
 import { isOfficeWords } from '../words/office-words.ts'
@@ -181,20 +181,16 @@ export function readPieces(
 /** 「中川 翔（なかがわ しょう、主事）」: what stands in brackets parts nobody from nobody. */
 function splitOutsideBrackets(text: string, joint: RegExp): readonly string[] {
   const inside: string[] = []
-  const masked = text.replace(unitDot, unitSign).replace(/\([^()]*\)/gu, (words) => {
+  const masked = text.replace(/\([^()]*\)/gu, (words) => {
     inside.push(words.replace(/[、,]\s*/gu, '・'))
     return hidden
   })
-  return masked.split(joint).map((piece) =>
-    piece
-      .replace(everyHidden, () => inside.shift() ?? '')
-      .split(unitSign)
-      .join('・'),
+  return splitKeepingUnits(masked, joint).map((piece) =>
+    piece.replace(everyHidden, () => inside.shift() ?? ''),
   )
 }
 
-const hidden = '\u0001'
-const unitSign = '\u0002'
+const hidden = '\u0002'
 const everyHidden = new RegExp(hidden, 'g')
 
 export const sizeOf = (phrase: Phrase): number =>

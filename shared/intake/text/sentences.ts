@@ -1,12 +1,11 @@
+import { gapsIn } from './columns.ts'
+
 const itemStart = /^[■□●○・◆◇▼【*(※]|^\d{1,2}[.)\s、]/u
 /** 「所属：企画課」 stands alone; 「… 13:30 から」 does not. */
 const fieldLine = /^[^:。、\d]{1,12}:\s*\S/u
 
 /** 「所属はいずれも産業振興課です。」 below a list goes on from nothing. */
 const statement = /^(?:所属|部署|担当課|電話(?:番号)?|連絡先|メール(?:アドレス)?|役職|職名)は/u
-
-/** 「町並・地域振興課　　主事　上石 悠斗」: columns are no part of a sentence. */
-const inColumns = /\S {2,}\S/u
 
 /** 「研究会事務局」 in a line of its own begins no sentence. */
 const addressee = /^[^。、]{0,24}(?:事務局|御中|各位)$/u
@@ -21,7 +20,7 @@ export function sentencesOf(lines: readonly string[]): readonly string[] {
   }
   for (const line of lines) {
     const text = line.trim()
-    const alone = fieldLine.test(text) || (inColumns.test(text) && !/[。、]/u.test(text))
+    const alone = fieldLine.test(text) || (gapsIn(text) > 0 && !/[。、]/u.test(text))
     if (text === '' || alone || itemStart.test(text) || statement.test(text)) close()
     open += text
     if (alone || addressee.test(text) || open.length > 1_000) close()

@@ -1,4 +1,5 @@
 import { readLabelWords } from '../words/field-labels.ts'
+import { gapsIn } from './columns.ts'
 import { findAddresses } from './find-addresses.ts'
 import { findPhones } from './find-phones.ts'
 
@@ -40,13 +41,11 @@ function hasContact(lines: readonly string[]): boolean {
   )
 }
 
-/** 「氏名　　ふりがな　　職名」 above a line of strokes: it rules a table. */
-const inColumns = /\S {2,}\S+ {2,}\S/u
-
 /** The frame that opens the closing block, if there is one. */
 function framedStart(lines: readonly string[]): number {
+  // 「氏名　　ふりがな　　職名」 above a line of strokes: it rules a table.
   const frames = lines.flatMap((line, i) =>
-    isFrame(line) && !inColumns.test((lines[i - 1] ?? '').trim()) ? [i] : [],
+    isFrame(line) && gapsIn(lines[i - 1] ?? '') < 2 ? [i] : [],
   )
   for (const at of frames) {
     if (!lines.slice(0, at).some((line) => line.trim() !== '')) continue

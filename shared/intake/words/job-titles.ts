@@ -25,12 +25,12 @@ const titleSet = new Set(titles)
 const headOfUnit =
   /^(.*)(課|係|室|部|局|班|グループ|センター|所|館|支所|チーム)長(補佐|代理|心得)?$/u
 
+/** The heads of municipalities and their schools, and who stands in for them. */
+export const heads: readonly string[] = ['町長', '市長', '村長', '区長', '知事', '教育長']
+const chiefs = new Set([...heads, ...heads.slice(0, -1).map((head) => `副${head}`), '議長'])
+
 /** Heads of offices sign letters and head forms; they come only where the letter says so. */
-export function isChief(title: string): boolean {
-  return /^(?:町長|市長|村長|区長|知事|副町長|副市長|副村長|副区長|副知事|教育長|議長)$/u.test(
-    title,
-  )
-}
+export const isChief = (title: string): boolean => chiefs.has(title)
 
 export type TitleReading = { readonly unit: string; readonly title: string }
 

@@ -25,7 +25,12 @@ export class Oracle {
   private readonly notices: ReadMail[] = []
   /** A run is looked at from several sides at one moment: what is owed then is found once. */
   private found:
-    | { readonly rows: Rows; readonly now: number; readonly debts: readonly Debt[] }
+    | {
+        readonly rows: Rows
+        readonly now: number
+        readonly waived: number
+        readonly debts: readonly Debt[]
+      }
     | undefined
 
   constructor(model: Model, secretariat: string) {
@@ -88,9 +93,8 @@ export class Oracle {
     this.patience.forgive()
   }
 
-  /** What the rows say, and what was told: for `practice`, to which other mails may be waived then. */
+  /** What the rows say, and what was told. */
   known(now: number): Known {
-    this.found = undefined
     return { rows: this.model.rows, log: this.log, now }
   }
 
@@ -127,12 +131,14 @@ export class Oracle {
 
   private debts(now: number): readonly Debt[] {
     const { rows } = this.model
-    if (this.found?.rows === rows && this.found.now === now) return this.found.debts
-    const owed = allOwed(rows, { log: this.log, waived: this.practice.waived, now })
+    const { waived, changes } = this.practice
+    const { found } = this
+    if (found?.rows === rows && found.now === now && found.waived === changes) return found.debts
+    const owed = allOwed(rows, { log: this.log, waived, now })
     const debts = owed.filter(
       ({ owed: { isHeld, isOptional, until } }) => !isHeld && !isOptional && until > now,
     )
-    this.found = { rows, now, debts }
+    this.found = { rows, now, waived: changes, debts }
     return debts
   }
 

@@ -11,6 +11,8 @@ export type Known = { readonly rows: Rows; readonly log: ToldLog; readonly now: 
 /** What the oracle knows of 試験: what was tried, and what waits for somebody's word since it ended. */
 export class Practice {
   readonly waived = new Map<string, Waiver>()
+  /** Counts what is waived and let go, so that what was found before is known to be old. */
+  changes = 0
   private readonly tried = new Set<string>()
   private readonly shown = new Set<string>()
   /** 試験 is over, and no run has seen it yet. */
@@ -44,7 +46,7 @@ export class Practice {
   noteRun(known: Known, end: 'done' | 'dead'): void {
     if (this.isEnding) {
       for (const { name } of this.dueNow(known)) this.waive(name, 'optional', known.now)
-      for (const [name, { how }] of this.waived) this.waived.set(name, { how, since: known.now })
+      for (const [name, { how }] of this.waived) this.set(name, { how, since: known.now })
     }
     if (end === 'done') this.isEnding = false
   }
@@ -52,8 +54,10 @@ export class Practice {
   /** 「知らせる」: what these would hear but for 試験 is let go. */
   letGo(keys: ReadonlySet<string>, { rows, ...known }: Known): void {
     for (const { key, owed } of allOwed(rows, { ...known, waived: new Map() }))
-      if (keys.has(key) && !owed.isHeld)
+      if (keys.has(key) && !owed.isHeld) {
         this.waived.delete(waivedName(key, owed.kind, { rows, ...known }))
+        this.changes++
+      }
   }
 
   private dueNow({ rows, ...known }: Known) {
@@ -67,6 +71,11 @@ export class Practice {
   }
 
   private waive(name: string, how: Waiver['how'], since: number): void {
-    if (!this.waived.has(name)) this.waived.set(name, { how, since })
+    if (!this.waived.has(name)) this.set(name, { how, since })
+  }
+
+  private set(name: string, waiver: Waiver): void {
+    this.waived.set(name, waiver)
+    this.changes++
   }
 }
