@@ -7,7 +7,7 @@ export const planningBugs: readonly Bug[] = [
     name: 'numbers no second mail of a kind',
     scene: scenes.appliesAgain,
     strike: { call: 1, moment: 'before' },
-    edits: [['return last + 1;', 'return 1;']],
+    edits: [['Math.max(0, ...made.map(({ n }) => n)) + 1', '1']],
   },
   {
     name: 'forgets the facts that were told',

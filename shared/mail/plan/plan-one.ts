@@ -8,7 +8,7 @@ import { isMailAddress } from '../kind/mail-address.ts'
 import { writeMailKey } from '../kind/mail-key.ts'
 import type { PlannedMail, PlanReason } from '../planned-mail.ts'
 import { factsOf, type ToldFacts } from '../told/facts.ts'
-import { isHandedOver, type LoggedMail, nextNumber } from '../told/logged-mail.ts'
+import { isHandedOver, type LoggedMail, madeMails, nextNumber } from '../told/logged-mail.ts'
 import type { Before, Correction } from '../told/mail-matter.ts'
 import { isToldUnknown } from '../told/told.ts'
 import { faultInWords } from '../words/compose.ts'
@@ -46,18 +46,18 @@ export function planOne(context: PlanContext, wish: Wish): PlannedMail {
   const { kind, registration, member, meeting } = wish
   const subjectId = registration?.registrationId ?? member?.memberId ?? ''
   const mails = mailsOf(context, subjectId)
-  const n = nextNumber(mails, kind)
-  const key = writeMailKey({ subjectId, kind, n })
+  const made = madeMails(mails, kind)
+  const [last] = made.slice(-1)
+  const key = writeMailKey({ subjectId, kind, n: nextNumber(made) })
   const earlier = mails.find((mail) => mail.key === key)
-  const [lastOfKind] = mails.filter((mail) => mail.kind === kind).slice(-1)
   const facts: ToldFacts = {
     meeting: meeting && mailKinds[kind].statesMeeting ? factsOf(meeting) : null,
     joined: wish.tellsMembership ? (member?.memberId ?? '') : '',
     ...wish.facts,
   }
   const verdict = judge(context, wish, {
-    handedOver: lastOfKind !== undefined && isHandedOver(lastOfKind),
-    isAskedAgain: lastOfKind?.isRecalled === true,
+    handedOver: last !== undefined && isHandedOver(last),
+    isAskedAgain: last?.isRecalled === true,
     doubt: earlier && isStillDoubtful(earlier, wish) ? earlier.reason : undefined,
     failure: earlier?.status === '失敗' ? earlier.reason : undefined,
     isToldUnknown: isToldUnknown(mails, kind),

@@ -134,11 +134,11 @@ export const isUnderWay = ({ status }: Standing): boolean =>
 /** A draft was made and nobody can tell whether it went: a person decides. */
 export const isHandedOver = (mail: LoggedMail): boolean => mail.status === '要確認' && mail.hasDraft
 
-/** The next number of a kind: one more than those of the mails that went, go, or may have gone. */
-export function nextNumber(mails: readonly LoggedMail[], kind: MailKind): number {
-  let last = 0
-  for (const mail of mails)
-    if (mail.kind === kind && (hasGone(mail) || isUnderWay(mail) || isHandedOver(mail)))
-      last = Math.max(last, mail.n)
-  return last + 1
-}
+/** Of a kind, those that went, go, or may have gone, oldest first: what was given up never was. */
+export const madeMails = (mails: readonly LoggedMail[], kind: MailKind): readonly LoggedMail[] =>
+  mails.filter(
+    (mail) => mail.kind === kind && (hasGone(mail) || isUnderWay(mail) || isHandedOver(mail)),
+  )
+
+export const nextNumber = (made: readonly LoggedMail[]): number =>
+  Math.max(0, ...made.map(({ n }) => n)) + 1

@@ -59,6 +59,18 @@ describe('「もう一度送る」', () => {
     ).toMatchObject({ key: '2-01-001/M02/3' })
   })
 
+  it('stays ordered when an attempt at it was given up', () => {
+    const again = done(sendAgain(begin(book), asked)).book
+    const given = {
+      ...told('M02', now),
+      key: '2-01-001/M02/2',
+      status: '取消',
+      messageId: '',
+    } as const
+    const tried = applyChanges(again, [{ type: 'insert', tab: 'mailLog', values: given }])
+    expect(planMails(tried, now)[0]).toMatchObject({ key: given.key, handling: '自動' })
+  })
+
   it('is journalled with its reason, and needs one', () => {
     const draft = done(sendAgain(begin(book), asked))
     expect(draft.changes.filter(({ tab }) => tab === 'operations')).toMatchObject([
