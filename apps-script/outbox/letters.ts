@@ -4,7 +4,7 @@ import { errorCode } from '../google/error-code.ts'
 import { isQuotaRefusal, pauseSending } from './budget.ts'
 import type { JournalEntry } from './journal.ts'
 import { noteSent } from './note-sent.ts'
-import { logChange, type RunState, writeChanges, writeEntries } from './run-state.ts'
+import { logChanges, type RunState, writeChanges, writeEntries } from './run-state.ts'
 import { withdraw } from './withdraw.ts'
 
 /** A mail under way: what stands in the journal, and all that the outbox must know to take it to its end. */
@@ -50,7 +50,7 @@ export function createDrafts<L extends Letter>(
     made.push({ ...letter, entry: { ...letter.entry, ...draft } })
   })
   const noted = writeEntries(state, entriesOf(made))
-  const sending = made.map((letter) => logChange(noted.book, sendingRow(letter)))
+  const sending = made.flatMap((letter) => logChanges(noted.book, sendingRow(letter)))
   return { state: endIfRefused(writeChanges(noted, sending), end), letters: made }
 }
 

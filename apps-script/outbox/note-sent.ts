@@ -3,7 +3,7 @@ import { takenBackApproval } from '../../shared/decide/row/taken-back-approval.t
 import { mailKinds } from '../../shared/mail/kind/kinds.ts'
 import { readMailKey } from '../../shared/mail/kind/mail-key.ts'
 import type { JournalEntry } from './journal.ts'
-import { deferChanges, logChange, type RunState, writeEntries } from './run-state.ts'
+import { deferChanges, logChanges, type RunState, writeEntries } from './run-state.ts'
 
 /** Notes mails as sent in both places; the approval they used up is cleared with the row. */
 export function noteSent(state: RunState, entries: readonly JournalEntry[]): RunState {
@@ -12,7 +12,7 @@ export function noteSent(state: RunState, entries: readonly JournalEntry[]): Run
   return deferChanges(
     noted,
     entries.flatMap(({ key, messageId, threadId, at }) => [
-      logChange(noted.book, { key, status: '送信済', messageId, threadId, at, reason: '' }),
+      ...logChanges(noted.book, { key, status: '送信済', messageId, threadId, at, reason: '' }),
       ...(isApprovedByRow(key) ? takenBackApproval(noted.book, key) : []),
       ...spentNote(noted.book, key),
     ]),

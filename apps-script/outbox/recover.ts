@@ -9,7 +9,7 @@ import { wasPausedBy } from './budget.ts'
 import type { JournalEntry } from './journal.ts'
 import { noteSent } from './note-sent.ts'
 import { epochProperty } from './ownership.ts'
-import { keepStrays, logChange, type RunState, writeChanges } from './run-state.ts'
+import { keepStrays, logChanges, type RunState, writeChanges } from './run-state.ts'
 import { discardDraft, withdraw } from './withdraw.ts'
 
 /** A run dies after six minutes at the latest; what is younger may still be under way. */
@@ -62,11 +62,11 @@ function cancelGivenUp(state: RunState): RunState {
 
 /** A mail that dies again and again waits for a person instead of trying for ever. */
 function countAttempts(state: RunState, freed: readonly JournalEntry[]): RunState {
-  const changes = freed.map(({ key }) => {
+  const changes = freed.flatMap(({ key }) => {
     const row = state.book.mailLog.rows.find(({ values }) => values.key === key)
     const attempts = attemptsIn(row?.values.reason ?? '') + 1
     const isOver = attempts >= attemptsAllowed
-    return logChange(state.book, {
+    return logChanges(state.book, {
       key,
       reason: attemptsText(attempts),
       at: state.desk.clock.now(),
@@ -138,7 +138,7 @@ function handOver(state: RunState, entries: readonly JournalEntry[]): RunState {
   const keys = entries.map(({ key }) => key)
   const reason = '下書きも送信済みの控えも見つかりません'
   return writeChanges(state, [
-    ...keys.map((key) => logChange(state.book, { key, status: '要確認', reason })),
+    ...keys.flatMap((key) => logChanges(state.book, { key, status: '要確認', reason })),
     ...keys.flatMap((key) => takenBackApproval(state.book, key)),
   ])
 }

@@ -66,11 +66,12 @@ export function keepStrays(state: RunState, strays: readonly Stray[]): RunState 
   return { ...state, journal }
 }
 
-/** A row of 送信記録 brought up to date, or made: one row a key. */
-export function logChange(
+/** A row of 送信記録 made or brought up to date; where people's moving of rows has made two of it, both. */
+export function logChanges(
   book: Book,
   entry: Partial<MailLogEntry> & { readonly key: string },
-): Change {
-  const row = book.mailLog.rows.find(({ values }) => values.key === entry.key)
-  return row ? updateRow('mailLog', row.position, entry) : insertRow('mailLog', entry)
+): readonly Change[] {
+  const rows = book.mailLog.rows.filter(({ values }) => values.key === entry.key)
+  if (rows.length === 0) return [insertRow('mailLog', entry)]
+  return rows.map(({ position }) => updateRow('mailLog', position, entry))
 }

@@ -7,7 +7,7 @@ import { runTabs } from './desk.ts'
 import type { JournalEntry } from './journal.ts'
 import { createDrafts, type Letter, sendDrafts } from './letters.ts'
 import { prepare, type Thread } from './prepare.ts'
-import { logChange, type RunState, writeChanges, writeEntries } from './run-state.ts'
+import { logChanges, type RunState, writeChanges, writeEntries } from './run-state.ts'
 import { countUnforeseen, withStanding } from './standing.ts'
 import { withdraw } from './withdraw.ts'
 import { addressFor, newReference, writeMail } from './write-mail.ts'
@@ -62,7 +62,13 @@ function examine(state: RunState, mails: readonly PlannedMail[]) {
       const { key, recipient } = mail
       const reason = preparation.detail
       doubts.push(
-        logChange(state.book, { key, status: '要確認', recipient: recipient.address, at, reason }),
+        ...logChanges(state.book, {
+          key,
+          status: '要確認',
+          recipient: recipient.address,
+          at,
+          reason,
+        }),
       )
     }
   }

@@ -1,6 +1,6 @@
 import { errorCode } from '../google/error-code.ts'
 import type { JournalEntry } from './journal.ts'
-import { giveUp, logChange, type RunState, writeChanges } from './run-state.ts'
+import { giveUp, logChanges, type RunState, writeChanges } from './run-state.ts'
 
 /**
  * Frees claims whose draft was never sent. They are given up in the journal first, so that no noted draft
@@ -11,7 +11,7 @@ export function withdraw(state: RunState, entries: readonly JournalEntry[]): Run
   const released = giveUp(state, entries)
   const written = writeChanges(
     released,
-    entries.map(({ key }) => logChange(released.book, { key, status: '取消' })),
+    entries.flatMap(({ key }) => logChanges(released.book, { key, status: '取消' })),
   )
   for (const { draftId } of entries) {
     if (draftId !== '') discardDraft(state, draftId)

@@ -6,13 +6,11 @@ import { rows, subjects } from '../study-group.ts'
 
 const minute = 60_000
 
-/** Gmail makes no drafts any more. */
-function breakGmail(world: World): void {
+/** Gmail makes no drafts any more, or sends none. */
+function breakGmail(world: World, step: 'create' | 'send'): void {
   const code = builtBundle()
-  const broken = code.replace(
-    /users\(\)\.drafts\.create\([^;]*;/,
-    "(() => { throw new Error('out of order'); })();",
-  )
+  const call = new RegExp(`users\\(\\)\\.drafts\\.${step}\\([^;]*;`)
+  const broken = code.replace(call, "(() => { throw new Error('out of order'); })();")
   expect(broken).not.toBe(code)
   world.deploy({ code: broken })
 }
@@ -21,7 +19,7 @@ const states = (world: World): unknown[] => rows(world, '送信記録').map((row
 
 it('tries later and later, and says 失敗 after five attempts', () => {
   const world = openWithApplicants(1).world
-  breakGmail(world)
+  breakGmail(world, 'create')
   const attempts: number[] = []
   for (let minutes = 0; minutes <= 360; minutes += 10) {
     world.advance(10 * minute)
@@ -38,7 +36,7 @@ it('tries later and later, and says 失敗 after five attempts', () => {
 
 it('sends once when Gmail works again between two attempts', () => {
   const world = openWithApplicants(1).world
-  breakGmail(world)
+  breakGmail(world, 'create')
   world.advance(40 * minute)
   world.deploy({ code: builtBundle() })
   world.advance(180 * minute)
@@ -80,4 +78,15 @@ it('asks Google again only after an hour when it refused', () => {
   expect(subjects(world)).toEqual([])
   world.advance(30 * minute)
   expect(subjects(world)).toHaveLength(3)
+})
+
+it('gives a mail up in every row of 送信記録 that names it, and leaves none to a person', () => {
+  const world = openWithApplicants(1).world
+  breakGmail(world, 'send')
+  world.advance(10 * minute)
+  expect(states(world)).toEqual(['送信中'])
+  const [, underWay = []] = world.sheet.read('送信記録')
+  world.sheet.edit({ title: '送信記録', row: 3, column: 1, values: [underWay] })
+  world.advance(360 * minute)
+  expect(states(world)).toEqual(['失敗', '失敗'])
 })
