@@ -94,3 +94,17 @@ const mended: readonly (readonly [name: string, steps: readonly Step[], lastsMs:
 it.each(mended)('%s', (_name, steps, lastsMs) => {
   expect(live(scene(steps, lastsMs)).findings).toEqual([])
 })
+
+it('a look that let many go still stands when somebody types 送る for a change', () => {
+  const invited = scene(
+    [
+      { after: 0, act: 'applyDecided', person: 40 },
+      { after: hour, act: 'changeVenue' },
+      { after: 7 * hour, act: 'lookAndSend', n: 1 },
+      { after: 7 * hour + minute, act: 'join', person: 30 },
+      { after: 8 * hour, act: 'announceChange' },
+    ],
+    2 * day,
+  )
+  expect(live({ ...invited, members: 24 }).findings).toEqual([])
+})

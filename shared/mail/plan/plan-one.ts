@@ -55,13 +55,14 @@ export function planOne(context: PlanContext, wish: Wish): PlannedMail {
     joined: wish.tellsMembership ? (member?.memberId ?? '') : '',
     ...wish.facts,
   }
+  const isSeen = isAnnouncement(kind) && seenMails(context.book).has(matterName({ key, facts }))
   const verdict = judge(context, wish, {
     handedOver: last !== undefined && isHandedOver(last),
     isAskedAgain: last?.isRecalled === true,
     doubt: earlier && isStillDoubtful(earlier, wish) ? earlier.reason : undefined,
     failure: earlier?.status === '失敗' ? earlier.reason : undefined,
     isToldUnknown: isToldUnknown(mails, kind),
-    isSeen: isAnnouncement(kind) && seenMails(context.book).has(matterName({ key, facts })),
+    isSeen,
   })
   return {
     key,
@@ -77,7 +78,7 @@ export function planOne(context: PlanContext, wish: Wish): PlannedMail {
     ...verdict,
     facts,
     approved: wish.contact === '送る',
-    ...(isOrdered(wish) && wish.contact !== '送る' && { isOrdered: true as const }),
+    ...(isOrdered(wish) && wish.contact !== '送る' && !isSeen && { isOrdered: true as const }),
     ...(wish.before && { before: wish.before }),
     ...(wish.correction && { correction: wish.correction }),
     sourceMail: wish.sourceMail,

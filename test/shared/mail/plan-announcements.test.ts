@@ -236,11 +236,10 @@ describe('many mails at once', () => {
     expect(states(many(21, '送る'))).toEqual(['確認待ち awaits-preview'])
   })
 
-  const looked = (book: Book): Book => {
+  const looked = (book: Book, count?: number): Book => {
     const numbering = { given: {}, identityKey: new Uint8Array() }
-    const seen = Object.fromEntries(
-      waitingMails(book, now).map(({ mail, fingerprint }) => [mail.key, fingerprint]),
-    )
+    const shown = waitingMails(book, now).slice(0, count)
+    const seen = Object.fromEntries(shown.map(({ mail, fingerprint }) => [mail.key, fingerprint]))
     const approval = { seen, notes: {}, who: '担当' }
     const approved = approveMails(startDraft(book, numbering, now), approval)
     if (!approved.ok) throw new Error(approved.error.tag)
@@ -267,6 +266,13 @@ describe('many mails at once', () => {
     expect(states(reworded)).toEqual(['確認待ち awaits-preview'])
     const more = applyChanges(book, [{ type: 'insert', tab: 'roster', values: person(99) }])
     expect(states(more)).toEqual(['確認待ち awaits-preview'])
+  })
+
+  it('that a look let go without the rest wait for no other look when 送る is typed later', () => {
+    const values = { contact: '送る' } as const
+    const order = { type: 'update', tab: 'meetings', position: 1, values } as const
+    const ordered = applyChanges(looked(many(30, ''), 29), [order])
+    expect(states(ordered)).toEqual(['自動 due'])
   })
 
   it('are approved one by one in their own rows when only some were ticked', () => {

@@ -33,9 +33,7 @@ export function announced(
     .map((campaign) => {
       const { kind, from, until } = campaign
       const isApproved =
-        member.contact === '送る' ||
-        rows.released.has(`${campaign.keyOf(person)} ${kind}`) ||
-        (campaign.isOrdered && !isTooMany(campaign, rows, log))
+        isLetGo(campaign, member, rows) || (campaign.isOrdered && !isTooMany(campaign, rows, log))
       return {
         ...{ kind, from, expected: from, until },
         hours: 'office',
@@ -51,11 +49,14 @@ const isWaiting = (campaign: Campaign, member: Member, log: ToldLog): boolean =>
     ({ kind, isRecalled }) => kind === campaign.kind && !isRecalled,
   )
 
-/** Who waits for the order of the row, and not for that of their own. */
+/** Who waits for the order of the row, and was not let go apart from the others. */
 export const waitingFor = (campaign: Campaign, rows: Rows, log: ToldLog): readonly number[] =>
   [...rows.members.values()]
-    .filter((member) => member.contact !== '送る' && isWaiting(campaign, member, log))
+    .filter((member) => !isLetGo(campaign, member, rows) && isWaiting(campaign, member, log))
     .map(({ person }) => person)
+
+const isLetGo = ({ keyOf, kind }: Campaign, { person, contact }: Member, rows: Rows): boolean =>
+  contact === '送る' || rows.released.has(`${keyOf(person)} ${kind}`)
 
 function isTooMany(campaign: Campaign, rows: Rows, log: ToldLog): boolean {
   const looked = campaign.look?.count ?? 0
