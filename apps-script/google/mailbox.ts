@@ -60,8 +60,8 @@ export const mailbox = {
   },
 
   /** Sent mails that print a reference, by Gmail's search; the index may lag behind. */
-  findSent(reference: string): Lookup<readonly string[]> {
-    return lookUp(() => find(`in:sent "${reference}"`).map(({ id }) => id))
+  findSent(reference: string): Lookup<readonly MessageRef[]> {
+    return lookUp(() => find(`in:sent "${reference}"`))
   },
 
   /** Reports of mail systems since a moment; the newest hundred. */

@@ -3,10 +3,10 @@ import { takenBackApproval } from '../../shared/decide/row/taken-back-approval.t
 import { attemptsAllowed, attemptsIn, attemptsText } from '../../shared/mail/guard/retry-later.ts'
 import { digestFacts, readFacts } from '../../shared/mail/told/facts.ts'
 import { isUnderWay } from '../../shared/mail/told/logged-mail.ts'
-import type { DraftRef, StoredMessage } from '../google/mailbox.ts'
-import { headerOf } from '../google/mailbox.ts'
+import { headerOf, type StoredMessage } from '../google/mailbox.ts'
 import { wasPausedBy } from './budget.ts'
 import type { JournalEntry } from './journal.ts'
+import { type ListedDraft, listedDrafts } from './listed-drafts.ts'
 import { noteSent } from './note-sent.ts'
 import { epochProperty } from './ownership.ts'
 import { keepStrays, logChanges, type RunState, writeChanges } from './run-state.ts'
@@ -19,7 +19,7 @@ const givenUpMs = 60 * 60_000
 
 type Finding =
   | { readonly tag: 'sent'; readonly entry: JournalEntry }
-  | { readonly tag: 'never-sent' }
+  | { readonly tag: 'never-sent'; readonly entry: JournalEntry }
   | { readonly tag: 'lost' }
   | { readonly tag: 'unknown' }
 
@@ -33,20 +33,21 @@ export function recover(start: RunState): RunState {
   const now = state.desk.clock.now()
   const open = openClaims(state).filter(({ at }) => now - at >= untouchedMs)
   if (open.length === 0 && state.journal.strays.length === 0) return state
-  const drafts = state.desk.mailbox.drafts()
-  if (drafts.found === undefined) return state
-  const draftIds = new Set(drafts.found.map(({ draftId }) => draftId))
-  const findings = open.map((entry) => ({ entry, finding: examine(state, entry, draftIds) }))
+  const drafts = listedDrafts(state)
+  if (drafts === undefined) return state
+  const findings = open.map((entry) => ({ entry, finding: examine(state, entry, drafts) }))
   const sent = findings.flatMap(({ finding }) => (finding.tag === 'sent' ? [finding.entry] : []))
-  const freed = findings.flatMap(({ entry, finding }) =>
-    finding.tag === 'never-sent' ? [entry] : [],
+  const unsent = findings.flatMap(({ finding }) =>
+    finding.tag === 'never-sent' ? [finding.entry] : [],
   )
   const lost = findings.flatMap(({ entry, finding }) => (finding.tag === 'lost' ? [entry] : []))
+  const withdrawn = withdraw(noteSent(state, sent), unsent)
+  const freed = unsent.filter(({ key }) => !withdrawn.journal.entries.has(key))
   const finished = countAttempts(
-    withdraw(noteSent(state, sent), freed),
+    withdrawn,
     freed.filter(({ at }) => !wasPausedBy(state.properties, at)),
   )
-  return discardStrays(handOver(finished, lost), drafts.found)
+  return discardStrays(handOver(finished, lost), drafts)
 }
 
 /** Given up by a run that died before saying so here: it never went, whatever has become of its draft. */
@@ -102,35 +103,51 @@ function openClaims(state: RunState): readonly JournalEntry[] {
   return [...claimed.filter(({ key }) => !handedOver.has(key)), ...orphaned]
 }
 
-function examine(state: RunState, entry: JournalEntry, draftIds: ReadonlySet<string>): Finding {
-  if (entry.draftId === '') return { tag: 'never-sent' }
+function examine(state: RunState, claim: JournalEntry, drafts: readonly ListedDraft[]): Finding {
   // Its draft lies in the mailbox of another owner, where nobody can look (DESIGN §11).
-  if (entry.at < Number(state.properties[epochProperty] ?? 0)) return { tag: 'lost' }
+  if (claim.draftId !== '' && claim.at < Number(state.properties[epochProperty] ?? 0))
+    return { tag: 'lost' }
+  // A row that somebody typed.
+  if (claim.draftId === '' && claim.reference === '') return { tag: 'never-sent', entry: claim }
+  const draft = drafts.find((one) =>
+    claim.draftId === '' ? one.reference() === claim.reference : one.draftId === claim.draftId,
+  )
+  const entry = draft ? withDraft(claim, draft) : claim
   const copy = findCopy(state, entry)
   if (copy === 'unknown') return { tag: 'unknown' }
   if (copy) {
     const { id: messageId, threadId } = copy
     return { tag: 'sent', entry: { ...entry, state: 'sent', messageId, threadId } }
   }
-  if (draftIds.has(entry.draftId)) return { tag: 'never-sent' }
+  if (draft) return { tag: 'never-sent', entry }
+  if (claim.draftId === '')
+    return drafts.some((one) => one.reference() === undefined)
+      ? { tag: 'unknown' }
+      : { tag: 'never-sent', entry }
   return state.desk.clock.now() - entry.at >= givenUpMs ? { tag: 'lost' } : { tag: 'unknown' }
 }
+
+const withDraft = (entry: JournalEntry, { draftId, threadId }: ListedDraft): JournalEntry => ({
+  ...entry,
+  draftId,
+  threadId,
+})
 
 type Copy = Pick<StoredMessage, 'id' | 'threadId'>
 
 /** The sent copy, by its thread, else by the reference it prints. */
 function findCopy(state: RunState, entry: JournalEntry): Copy | undefined | 'unknown' {
   const { mailbox } = state.desk
-  const thread = mailbox.sentInThread(entry.threadId)
-  if (thread.found === undefined && !thread.certain) return 'unknown'
-  const inThread = thread.found?.find(
-    (message) => headerOf(message, 'X-Jimukyoku-Reference') === entry.reference,
-  )
-  if (inThread) return inThread
+  if (entry.threadId !== '') {
+    const thread = mailbox.sentInThread(entry.threadId)
+    if (thread.found === undefined && !thread.certain) return 'unknown'
+    const inThread = thread.found?.find(
+      (message) => headerOf(message, 'X-Jimukyoku-Reference') === entry.reference,
+    )
+    if (inThread) return inThread
+  }
   const search = mailbox.findSent(entry.reference)
-  if (search.found === undefined) return 'unknown'
-  const [id] = search.found
-  return id === undefined ? undefined : { id, threadId: entry.threadId }
+  return search.found === undefined ? 'unknown' : search.found[0]
 }
 
 /** Nobody can tell whether it went: the row says so, and a person decides anew. */
@@ -144,17 +161,16 @@ function handOver(state: RunState, entries: readonly JournalEntry[]): RunState {
 }
 
 /** Drafts that outlived their claim; a list may lag, so a stray is looked for until it cannot turn up any more. */
-function discardStrays(state: RunState, drafts: readonly DraftRef[]): RunState {
+function discardStrays(state: RunState, drafts: readonly ListedDraft[]): RunState {
   const { strays } = state.journal
   if (strays.length === 0) return state
   const noted = new Set([...state.journal.entries.values()].map(({ draftId }) => draftId))
   const references = new Set(strays.map(({ reference }) => reference))
   const known = new Set(strays.map(({ draftId }) => draftId))
-  for (const { draftId } of drafts) {
+  for (const draft of drafts) {
+    const { draftId } = draft
     if (noted.has(draftId)) continue
-    const isStray =
-      known.has(draftId) ||
-      references.has(state.desk.mailbox.draftReference(draftId).found || 'a draft of a person')
+    const isStray = known.has(draftId) || references.has(draft.reference() || 'a draft of a person')
     if (isStray) discardDraft(state, draftId)
   }
   const now = state.desk.clock.now()

@@ -14,7 +14,7 @@ export const outboxBugs: readonly Bug[] = [
   },
   {
     name: 'writes no draft id before sending',
-    scene: scenes.runKilled,
+    scene: scenes.runKilledWhileListsLag,
     strike: { call: 9, moment: 'after' },
     edits: [['const noted = writeEntries(state, entriesOf(made));', 'const noted = state;']],
   },
@@ -36,7 +36,7 @@ export const outboxBugs: readonly Bug[] = [
     edits: [
       [
         'return endIfRefused(noteSent(state, entriesOf(sent)), end);',
-        'const gone = new Set(sent.map(({ mail }) => mail.key));\nreturn withdraw(noteSent(state, entriesOf(sent)), entriesOf(letters.filter(({ mail }) => !gone.has(mail.key))));',
+        'const gone = new Set(sent.map(({ mail }) => mail.key));\nreturn giveUp(noteSent(state, entriesOf(sent)), entriesOf(letters.filter(({ mail }) => !gone.has(mail.key))));',
       ],
     ],
   },
@@ -71,7 +71,7 @@ export const outboxBugs: readonly Bug[] = [
     name: 'sends again what a person was to decide',
     scene: scenes.draftDeletedWhileSending,
     strike: { call: 7, moment: 'before' },
-    edits: [['>= givenUpMs ? { tag: "lost" }', '>= givenUpMs ? { tag: "never-sent" }']],
+    edits: [['>= givenUpMs ? { tag: "lost" }', '>= givenUpMs ? { tag: "never-sent", entry }']],
   },
   {
     name: 'trusts the log that people can edit',
