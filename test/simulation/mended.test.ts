@@ -89,6 +89,20 @@ const mended: readonly (readonly [name: string, steps: readonly Step[], lastsMs:
     ],
     day,
   ],
+  [
+    'who heard of a change with the offer of a seat is not reminded at the heels of the decision',
+    [
+      { after: 0, act: 'apply' },
+      { after: day, act: 'changeVenue' },
+      { after: 2 * day, act: 'putOnList' },
+      { after: 3 * day, act: 'offer' },
+      { after: 3 * day + 30 * minute, act: 'approve' },
+      { after: 30 * day, act: 'sortLog', n: 2 },
+      { after: 31 * day, act: 'promote' },
+      { after: 31 * day + minute, act: 'approve' },
+    ],
+    32 * day,
+  ],
 ]
 
 it.each(mended)('%s', (_name, steps, lastsMs) => {

@@ -58,7 +58,7 @@ function isMeetingUnknown(mails: readonly LoggedMail[]): boolean {
   return last?.facts.isUnknown === true
 }
 
-/** Since when a person who is to come has known of when and where as they are now. */
+/** Since when a person has known both that they are to come, and when and where as these are now. */
 export function knowsPlaceSince(
   mails: readonly LoggedMail[],
   meeting: Meeting,
@@ -66,16 +66,16 @@ export function knowsPlaceSince(
   const now = factsOf(meeting)
   let since: number | undefined
   let place: MeetingFacts | null = null
+  let isToCome = false
   for (const mail of mails.filter(isSent)) {
     const tells = toldBy(mail)
     place = mail.facts.meeting ?? place
-    // Who cancelled and applied again was told anew.
-    if (tells !== null && tells !== '参加決定') since = undefined
+    if (tells !== null) isToCome = tells === '参加決定'
+    // Who cancelled and applied again is told anew; a change heard of while waiting for a seat promises none.
+    if (!isToCome) since = undefined
     // M20 says that they are to come, and nothing of when and where: that they know from before.
-    const told = tells === '参加決定' || mail.kind === 'M12' ? place : null
-    if (!told) continue
-    if (!samePlace(told, now)) since = undefined
-    else since ??= mail.at
+    else if (place && (tells !== null || mail.kind === 'M12'))
+      since = samePlace(place, now) ? (since ?? mail.at) : undefined
   }
   return since
 }

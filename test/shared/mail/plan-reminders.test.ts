@@ -80,6 +80,17 @@ describe('reminders of a decided person', () => {
     expect(remindersIn({ log }, '2019-11-08 10:10')).toEqual(both('出さない told-after-due', go))
   })
 
+  it('are left out for who heard of a change while waiting, and after the due time of a seat', () => {
+    const heard = [at('2019-11-05 10:00'), at('2019-11-05 10:01')] as const
+    const promoted = told('M04b', at('2019-11-08 10:00'))
+    const logs = [
+      [told('M04', heard[0]), told('M12', heard[1]), promoted],
+      [told('M12', heard[0]), told('M04', heard[1]), promoted],
+    ]
+    for (const log of logs)
+      expect(remindersIn({ log }, '2019-11-08 10:10')).toEqual(both('出さない told-after-due', go))
+  })
+
   it('are one when both fall on one day', () => {
     const meeting = { date: '2020-01-06' }
     const log = [told('M02', decidedAt, { facts: meeting })]

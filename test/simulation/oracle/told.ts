@@ -66,11 +66,13 @@ const samePlace = (a: Facts, b: Facts): boolean =>
 export function placeToldAt(facts: Facts, told: readonly Told[]): number | undefined {
   let at: number | undefined
   let place: Facts | undefined
+  let isDecided = false
   for (const mail of told) {
     const state = stateIn(mail)
     place = mail.facts ?? place
-    if (state !== undefined && state !== '参加決定') at = undefined
-    if (!place || (state !== '参加決定' && mail.kind !== 'M12')) continue
+    if (state !== undefined) isDecided = state === '参加決定'
+    if (!isDecided) at = undefined
+    if (!isDecided || !place || (state === undefined && mail.kind !== 'M12')) continue
     if (samePlace(place, facts)) at ??= mail.at
     else at = undefined
   }
