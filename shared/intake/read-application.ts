@@ -1,5 +1,6 @@
 import type { Application, IncomingMail, IntakeContext } from './application.ts'
 import type { IntentReading } from './intent/choose-intent.ts'
+import { givesBack } from './intent/weigh-votes.ts'
 import { type Letter, openLetter } from './letter/open-letter.ts'
 import type { Passage } from './meeting/find-meetings.ts'
 import { readMeeting } from './meeting/read-meeting.ts'
@@ -9,7 +10,7 @@ import { completePeople } from './people/complete-people.ts'
 import { gatherPeople } from './people/gather-people.ts'
 import { speaksOfThird, weighSender } from './people/weigh-sender.ts'
 import { standsInOtherwise } from './prose/was-to-come.ts'
-import { writesOnlyForOthers } from './prose/writes-for-others.ts'
+import { comesAlone, writesOnlyForOthers } from './prose/writes-for-others.ts'
 import { readMatter } from './read-matter.ts'
 import { reviewFlags } from './review-flags.ts'
 import { domainOf } from './text/find-addresses.ts'
@@ -50,6 +51,8 @@ const appliesLater =
   /(?:入会|登録|加入)[^。]{0,20}本人(?:から|より)[^。]{0,10}(?:連絡|申し?込|申請|お送り)/u
 
 const invites = /開催のご案内|(?:ご参加|ご検討)をご?検討ください|お申し?込みは[^。]{0,12}まで/u
+/** Our reminder goes to who comes. */
+const remindsComer = /ご参加いただく第|開催が近づいて|ご出席者の変更|ご都合がつかなくなった/u
 /** He says that he had a seat, or leaves the group. */
 const had = /申し?込(?:んで|み済)|予定(?:でした|だった|して)|決定|異動|退職|退会|後任|会員/u
 
@@ -69,9 +72,12 @@ function readPeople(letter: Letter, context: IntakeContext) {
     othersStay: asBefore.test(text) ? 'yes' : 'no',
     replaces: inPlaceOf.test(said) && !countedBefore.test(said) ? 'yes' : 'no',
     invited:
-      invites.test(`${letter.subject}\n${letter.quoted.join('\n')}`) && !had.test(said)
+      invites.test(`${letter.subject}\n${letter.quoted.join('\n')}`) &&
+      !had.test(said) &&
+      !remindsComer.test(letter.quoted.join('\n'))
         ? 'yes'
         : 'no',
+    alone: comesAlone.test(said) && !givesBack.test(said),
     appliesLater: appliesLater.test(said),
     forOthers: writesOnlyForOthers(text),
     doubt: () => weighSender({ letter, people, context }),

@@ -21,7 +21,11 @@ export function answerByNumber(
   const answers = itemsOf(lines)
   const labelled = new Map<number, string>()
   for (const [number, { text, at }] of answers) {
-    const question = questions.get(number)?.text.replace(/(?:は|を|について)?$/u, '') ?? ''
+    const question =
+      questions
+        .get(number)
+        ?.text.replace(/\s?[(（][^()（）]*[)）]/gu, '')
+        .replace(/(?:は|を|について)?$/u, '') ?? ''
     const [label, ...more] = readLabels(question)
     // What has a label of its own, or answers no question of ours, stays.
     if (!label || more.length > 0 || label.value !== '' || label.fields.length === 0) return lines

@@ -10,6 +10,7 @@ import { isReachLine } from '../text/without-reach.ts'
 import type { FieldLabel } from '../words/field-labels.ts'
 import { isTitle, readTitle } from '../words/job-titles.ts'
 import { isJointBody, isOrganisation } from '../words/office-units.ts'
+import { nothing } from './form-words.ts'
 
 /** A labelled value with the line it stands in. */
 export type LabelledValue = { readonly value: string; readonly evidence: Evidence }
@@ -60,7 +61,7 @@ function fillDepartment(person: PersonDraft, { value, evidence }: LabelledValue)
 
 function fillTitle(person: PersonDraft, { value, evidence }: LabelledValue): void {
   const plain = value.replace(/\([^()]*\)/g, '').trim()
-  if (plain.length > 24 || /[:、]/.test(plain) || isProse(plain)) return
+  if (nothing.test(plain) || plain.length > 24 || /[:、]/.test(plain) || isProse(plain)) return
   const read = parsePerson(plain)
   if (read.department !== '' && read.title !== '' && /[ の]/.test(plain)) {
     setField(person, 'department', { value: read.department, evidence })
@@ -105,7 +106,8 @@ export function copyFields(
 }
 
 /** The reading alone on the line below a name; answers whether the line was one. */
-function fillReadingBelow(person: PersonDraft, plain: string, evidence: Evidence): boolean {
+function fillReadingBelow(person: PersonDraft, line: string, evidence: Evidence): boolean {
+  const plain = line.replace(/^\(([^()]*)\)$/u, '$1').trim()
   const open = person.fields.name !== undefined && person.fields.kana === undefined
   if (!open || !/\s/.test(plain) || !isKana(plain)) return false
   setField(person, 'kana', { value: plain, evidence })

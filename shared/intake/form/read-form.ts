@@ -19,6 +19,10 @@ function peopleOf({ label, value }: Labelled): readonly PersonText[] {
   return /^代表/u.test(label) ? people.filter(({ title }) => !isChief(title)) : people
 }
 
+/** 「随行：主事 小針 健（控室で待機しますので、席は不要です）」 */
+const takesNoSeat =
+  /席は(?:不要|必要(?:あり|ござい)ません|要りません|結構|いりません)|(?:会議|研究会)に(?:は)?(?:参加|出席)(?:いた|致)?しません/u
+
 /** Goes through the lines: labels, tables, lists, and what stands below an open label. */
 class FormReader {
   readonly wishes: string[] = []
@@ -86,6 +90,7 @@ class FormReader {
   }
 
   private apply(label: Labelled, line: string): void {
+    if (takesNoSeat.test(label.value)) return
     if (label.role && label.fields.length === 0) {
       this.openList(label.role)
       if (!nothing.test(label.value)) this.form.addPeople(peopleOf(label), line)

@@ -110,7 +110,7 @@ function wholeLine(line: string): Labelled[] {
 const attendance = /出欠|(?:参加|出席)(?:の?可否|の?有無|予定)?$/u
 /** Who is not decided does not come yet. */
 const no =
-  /^(?:未定|検討中?|調整中?|確認中|[△▲]|欠席?|不参加|参加しない|出席しない|[×✕✖x]|否|不可|NO|NG)$/iu
+  /^(?:未定|検討中?|調整中?|確認中|[△▲]|欠席?|不参加|参加しない|出席しない|[×✕✖x]|否|不可|NO|NG)(?:\([^()]*\))?$/iu
 
 /** 「欠席」 in the column that asks who comes. */
 function staysAway(head: readonly string[], cells: readonly string[]): boolean {

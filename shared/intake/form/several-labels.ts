@@ -1,3 +1,4 @@
+import { isJapaneseName } from '../name/person-name.ts'
 import { type LabelReading, readLabelWords } from '../words/field-labels.ts'
 
 /** A labelled part of a line; `value` is blank when it stands below. */
@@ -17,7 +18,13 @@ function severalLabels(line: string): readonly Labelled[] {
   // 「参加者１　職名：課長　氏名：…」: a heading may stand in front.
   const front = line.slice(0, hits[0]?.start ?? 0).trim()
   const heading = front === '' ? undefined : readLabelWords(front)
-  const first = heading?.role ? [{ ...heading, label: front, value: '' }] : []
+  const named = hits.some(({ reading }) => reading.fields.includes('name'))
+  // 「清家 周平　ふりがな：… 職名：…」: whose fields they are.
+  const whose: readonly Labelled[] =
+    !named && / /.test(front) && isJapaneseName(front)
+      ? [{ fields: ['name'], role: undefined, index: undefined, label: '', value: front }]
+      : []
+  const first = heading?.role ? [{ ...heading, label: front, value: '' }] : whose
   const rest = hits.map(({ reading, label, end }, i) => ({
     ...reading,
     label,

@@ -21,8 +21,6 @@ export type IntentFacts = Weight & {
   readonly answered: string
   /** Whether it answers our question for what an application lacked. */
   readonly asked: 'yes' | 'no'
-  /** Whether the mail lists people or fills a form. */
-  readonly form: 'people' | 'none'
   /** One person comes for another, in the meeting or in office. */
   readonly exchange: 'substitute' | 'successor' | 'none'
 }
@@ -107,7 +105,11 @@ export function readIntent(facts: IntentFacts): IntentReading {
     votes.find((vote) => vote.intent === intent)
   // 「退会手続きについて」 above nothing but questions is a question.
   const asksOnly = votes.length > 0 && votes.every(({ intent }) => intent === 'question')
-  const not = new Set([...[facts.subject, ...facts.sentences].flatMap(declinedIn), ...undone])
+  // 「私は事務担当のため、会員登録は不要です」 of who writes for others.
+  const ofAll = facts.sentences.filter(
+    (sentence) => facts.sender === 'participant' || !/私|小職|当方/u.test(sentence),
+  )
+  const not = new Set([...[facts.subject, ...ofAll].flatMap(declinedIn), ...undone])
   const named =
     asksOnly &&
     (!subject.intents.has('register') || asksWhether(facts)) &&
@@ -127,6 +129,8 @@ export function readIntent(facts: IntentFacts): IntentReading {
   const visits =
     chosen?.intent === 'observe' ||
     (body('observe')?.strength === 'strong' && whatIsAppliedFor(facts) === 'observe')
+  if (facts.exchange === 'successor' && chosen?.intent === 'withdraw')
+    return { ...chosen, secondary: ['join'] }
   if (facts.exchange !== 'none' && chosen?.intent !== 'withdraw')
     return facts.exchange === 'substitute'
       ? reading(visits ? 'observe' : 'register', chosen?.evidence ?? null, ['cancel'])

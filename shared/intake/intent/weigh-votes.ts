@@ -4,6 +4,9 @@ import type { Vote } from './judge-sentence.ts'
 const senderAway =
   /(?:私|わたくし|小職|当方|自分|(?:弊社|当社|当県|県庁?)(?:の者|から)?)(?:自身)?(?:\([^()]{1,8}\))?(?:は|も|が|の|、)|伺え|うかがえ|参れ|お伺いでき/u
 
+const meansWriter =
+  /(?:私|わたくし|小職|自分)(?:自身)?(?:\([^()]{1,8}\))?は[^。]{0,12}(?:参加|出席)(?:は|を)?(?:いた|致)?しません/u
+
 /** 「代わりに私が参加します」 */
 const senderComes =
   /(?:代わ|代理|替わ|かわ)(?:り|って|で|に|として)[^。]{0,12}(?:私|小職|わたくし|当方|自分)[^。]{0,8}が|(?:私|小職|わたくし|当方|自分)(?:[^。、]{0,8})が[、\s]?(?:代わ|代理|替わ|かわり)/u
@@ -11,7 +14,7 @@ const senderComes =
 /** Without absences of a sender who was never to come; 「代わりに私が」 brings him instead. */
 function withoutOwnAbsence(
   votes: readonly Vote[],
-  { sender, writer }: { readonly sender: 'participant' | 'contact'; readonly writer: string },
+  { sender, writer, form }: Weight,
 ): readonly Vote[] {
   const away = votes.filter(({ intent }) => intent === 'cancel')
   const others = votes.filter(({ intent }) => intent !== 'cancel')
@@ -23,7 +26,9 @@ function withoutOwnAbsence(
   const isOwn = ({ quote }: Vote): boolean =>
     senderAway.test(quote) ||
     (writer !== '' && new RegExp(`^\\(?${writer}(?:自身)?は`, 'u').test(quote))
-  return comes && sender === 'contact' && away.every(isOwn) ? others : votes
+  // 「なお、取りまとめ担当の私は出席いたしません」 beside a list of who does.
+  const lists = form === 'people' && away.every(({ quote }) => meansWriter.test(quote))
+  return (comes || lists) && sender === 'contact' && away.every(isOwn) ? others : votes
 }
 
 /** Who had a seat gives it back, whatever else he comes to. */
@@ -148,7 +153,7 @@ const wishesOnly =
 export function isBackground(quote: string): boolean {
   if (wishesOnly.test(quote)) return true
   return (
-    /(?:参加|出席)(?:を|する|させて(?:いただく|頂く)|いたす)?予定(?:です|でおり|しており|となって)/u.test(
+    /(?:参加|出席)(?:を|する|させて(?:いただく|頂く)|いたす)?予定(?:です|でおり|しており|となって|の(?=\S))|伺う予定です/u.test(
       quote,
     ) && !/申し?込|希望|お願い|\d(?:名|人)/u.test(quote)
   )
@@ -163,6 +168,8 @@ export type Weight = {
   readonly strangers: readonly string[]
   /** Whether a sentence speaks of somebody who is neither the writer nor one whom the mail is about. */
   readonly namesOther: (sentence: string) => boolean
+  /** Whether the mail lists people or fills a form. */
+  readonly form: 'people' | 'none'
 }
 
 /** The votes that stand, beside what the letter tells of other times, other meetings and other people. */

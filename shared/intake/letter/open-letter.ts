@@ -15,6 +15,7 @@ import { htmlToText } from '../text/html-to-text.ts'
 import { sentencesOf } from '../text/sentences.ts'
 import { type OwnText, splitSignature } from '../text/split-signature.ts'
 import { undoubleLines } from '../text/undouble-lines.ts'
+import { withoutLaterReach } from '../text/without-later-reach.ts'
 import { chooseSender, type Sender } from './choose-sender.ts'
 import { joinReachLines } from './join-reach-lines.ts'
 import { joinTornNumbers } from './join-torn-numbers.ts'
@@ -109,7 +110,7 @@ export function openLetter(mail: IncomingMail, context: IntakeContext): Letter {
   const letter = withoutSalutation(stripFooters(joinWrappedLines(joinTornNumbers(all))))
   const kept = spreadColumns(answerByNumber(letter, parts.quoted))
   const lines = sayWishes(dropMisspelt(keepChosen(kept))).map((line) =>
-    sayOfEach(sayAttendance(line)),
+    sayOfEach(sayAttendance(withoutLaterReach(line))),
   )
   const written = splitSignature(joinReachLines(partName(lines)))
   const passed = sender.origin === 'from' && parts.inner === null

@@ -110,7 +110,10 @@ function answerIn(answer: string): string {
 
 /** 「> 3. 電話番号」 with the answer on the next, unmarked line: a form filled between our lines. */
 function answeredLabel(above: string, line: string): string | undefined {
-  const answer = line.trim().replace(/(?:です|でございます|になります)?[。.]?$/u, '')
+  const answer = line
+    .trim()
+    .replace(/^(?:[→⇒➡➔▶]|=>|->)\s*/u, '')
+    .replace(/(?:です|でございます|になります)?[。.]?$/u, '')
   if (answer === '') return undefined
   const question = unmark(above)
   const aside = /懇親会|交流会|情報交換会|二次会|宿泊|前泊|昼食|弁当/u.exec(question)?.[0]

@@ -11,6 +11,8 @@ const open = /未定|検討|調整(?:中|し)|改めて|後日|追って|決ま�
 
 /** How the clause around a place in the text takes the meeting named there. */
 export function stanceAt(text: string, at: number): Stance {
+  // 「前回（11月14日）と同じでしょうか」
+  if (/前回の?[\s(]*$/u.test(text.slice(Math.max(0, at - 8), at))) return 'was'
   const behind = text.slice(at, at + 160)
   const end = clauseEnd.exec(behind)
   const clause = end ? behind.slice(0, end.index) : behind

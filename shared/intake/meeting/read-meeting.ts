@@ -98,7 +98,7 @@ function proposeNext(
 
 /** 「途中の回からの入会は可能でしょうか」 is about no meeting. */
 const aboutMembership =
-  /入会|退会|会員(?:登録|資格|になる|にな[っれ])|会費|開催実績|(?:会員|参加)自治体(?:の?数)|研究会の?(?:概要|趣旨|設立)|年間(?:の?(?:スケジュール|予定|日程))/u
+  /入会|退会|会員(?:登録|資格|になる|にな[っれ])|(?<![親流加])会費|開催実績|(?:会員|参加)自治体(?:の?数)|研究会の?(?:概要|趣旨|設立)|年間(?:の?(?:スケジュール|予定|日程))/u
 
 /** 「15分ほどお時間をいただけませんか」: a meeting of the seller's own. */
 const wantsTalk = /お時間|お話しでき|面談|商談|打ち?合わ?せ/u
@@ -139,6 +139,10 @@ export function readMeeting(
   const best =
     cancelled.find(({ stance }) => stance === 'stays') ??
     (cancelled.length === 1 ? cancelled[0] : undefined) ??
+    // 「第2回の会場は前回（11月14日）と同じですか」
+    meant(hits, intent).find(
+      ({ meeting, stance }) => intent === 'question' && meeting.kind === kind && stance !== 'was',
+    ) ??
     meant(hits, intent).find((hit) => hit.meeting.kind === kind) ??
     (intent === 'register' ? undefined : hits[0])
   const asked = best ? countAsked(best, hits, intent) : 'one'

@@ -27,12 +27,14 @@ export type PersonText = {
   readonly rest: readonly string[]
 }
 
-const bracket = /[(（[【<〈「『]([^()（）[\]【】<>〈〉「」『』]{0,40})[)）\]】>〉」』]/gu
+const bracket = /[(（[【<〈「『]([^()（）[\]【】<>〈〉「」『』]{0,80})[)）\]】>〉」』]/gu
 
 /** まつした・きょうへい is a reading of two parts; カーター・リー is a name. */
-function readingOf(text: string): string {
+function readingOf(text: string, front = ''): string {
   const spaced = /[ァ-ヶ]/u.test(text) ? text : text.replace(/・/g, ' ')
-  return isKana(spaced) ? spaced : ''
+  // 「企画課の井（い）」
+  const isOne = /^\p{Script=Hiragana}$/u.test(text) && /(?:^|[\sの])\p{Script=Han}$/u.test(front)
+  return isOne || isKana(spaced) ? spaced : ''
 }
 
 /** 「奥田（奥田 慎吾・課長補佐）」: the full name behind the family name. Answers the given name. */
@@ -51,7 +53,7 @@ function takeBrackets(text: string, parts: Parts): string {
     const given = givenBehind(text.slice(0, at), content, parts)
     if (given !== '') return ` ${given} `
     if (/^(?:旧|元|前|現)/u.test(content)) return ' '
-    const reading = readingOf(content)
+    const reading = readingOf(content, text.slice(0, at))
     if (reading !== '') {
       // 三谷(みたに)直(なお): a reading behind each part of the name.
       parts.kana = parts.kana === '' ? reading : `${parts.kana} ${reading}`

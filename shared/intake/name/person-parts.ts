@@ -115,7 +115,9 @@ function readToken(token: string, parts: Parts): void {
     const title = readTitle(token)
     const front = title ? token.slice(0, -title.title.length) : ''
     parts.organisation ||= isOrganisation(front) ? front : token
-    if (title && isOrganisation(front)) parts.titles.push(title.title)
+    // and not 「株式会社ノマドデスク」
+    if (title && /\p{Script=Han}/u.test(title.title) && isOrganisation(front))
+      parts.titles.push(title.title)
   } else if (isUnit(token)) parts.units.push(token)
   else if (!looksLikeUnitButIsName(token) && readTitle(token)) readTitleToken(token, parts)
   else readNameToken(token, parts)
@@ -139,15 +141,20 @@ function isSpokenName(family: string, rank: string): boolean {
 }
 
 function readTitleToken(token: string, parts: Parts): void {
-  const reading = readTitle(token)
-  if (!reading) return
+  const read = readTitle(token)
+  if (!read) return
+  // 「青葉台大学大学院の学生」
+  const reading = { ...read, unit: read.unit.replace(/の$/u, '') }
   const [, family = '', rank = ''] = isTitle(token) ? [] : (spoken.exec(token) ?? [])
   if (parts.names.length === 0 && isSpokenName(family, rank)) {
     parts.names.push(family)
     parts.titles.push(rank)
     return
   }
-  if (reading.unit === '' || ownUnit.test(reading.unit)) parts.titles.push(reading.title)
+  if (isOrganisation(reading.unit)) {
+    parts.organisation ||= reading.unit
+    parts.titles.push(reading.title)
+  } else if (reading.unit === '' || ownUnit.test(reading.unit)) parts.titles.push(reading.title)
   else if (isUnit(reading.unit) && parts.units.length === 0) {
     parts.units.push(reading.unit)
     parts.titles.push(reading.title)

@@ -37,7 +37,7 @@ const clauseBefore = /^.*(?:です|ます|た|ん|る)(?:が|けれども?|と�
 
 /** 「私と係長の中川は欠席します」 */
 const withOthers =
-  /(?:私|わたくし|小職)(?:と|、|及び|および|並びに)|(?:と|及び|および|並びに)(?:私|わたくし|小職)/u
+  /ともども|(?:私|わたくし|小職)(?:と|、|及び|および|並びに)|(?:と|及び|および|並びに)(?:私|わたくし|小職)/u
 
 /** 「2名で申し込みましたが、近藤は欠席します」: of several, whom the clause names that takes back. */
 function takenBack({ participants, writer }: Completed, quote: string): readonly Participant[] {

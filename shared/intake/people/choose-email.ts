@@ -96,6 +96,22 @@ function commonAddress({ letter, roster, context }: EmailScene): Found | undefin
     : { value, evidence: { source: 'body', quote } }
 }
 
+const toSection =
+  /(?:連絡|案内|通知|返信)(?:先)?は[^。@]{0,12}[課係室]の?(?:共用|代表)?の?(?:メール)?アドレス[^。@]{0,4}[\w.+-]+@/u
+
+/** 「伊藤は個人メールを持っておりませんので、連絡は課のアドレス … にお願いします」 */
+function addressOfSection(
+  draft: PersonDraft,
+  { letter, people, context }: EmailScene,
+): Found | undefined {
+  const quote = sentencesOf(letter).find((sentence) => toSection.test(sentence)) ?? ''
+  const [value] = findAddresses(quote)
+  const isOurs = value !== undefined && domainOf(value) === domainOf(context.mailbox)
+  return value === undefined || isOurs || isOfOtherSection(draft, people.self)
+    ? undefined
+    : { value, evidence: { source: 'body', quote } }
+}
+
 /** The address that the letter gives a person, or that the mail came from when it is his or his section's. */
 export function chooseEmail(draft: PersonDraft, scene: EmailScene): Found | undefined {
   const { sender, people, roster } = scene
@@ -117,11 +133,14 @@ export function chooseEmail(draft: PersonDraft, scene: EmailScene): Found | unde
     ((nameOf(people.self) === '' && roster.contact === undefined) ||
       (isSectionAddress(sender.address) && answersHere.test(scene.letter.join('')))) &&
     !elsewhere &&
-    !isBesideSection(draft, scene)
+    (!isBesideSection(draft, scene) || answersHere.test(scene.letter.join('')))
   const theirs = own && domainOf(own.value) === domainOf(scene.context.mailbox) ? undefined : own
   if (isSelf && sender.origin === 'from' && answersToFrom.test(scene.letter.join(''))) return from
   if (theirs && !(isSelf && theirs.evidence.source === 'signature')) return theirs
-  const common = theirs || draft.role === 'leaving' ? undefined : commonAddress(scene)
+  const common =
+    theirs || draft.role === 'leaving'
+      ? undefined
+      : (commonAddress(scene) ?? (isSelf ? undefined : addressOfSection(draft, scene)))
   if (common) return common
   if (!theirs && (shared || !isSelf)) {
     const called = calledSo(draft, scene)

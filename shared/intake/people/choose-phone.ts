@@ -1,5 +1,5 @@
 import type { PersonDraft } from '../name/person-draft.ts'
-import { nameOf } from '../name/same-person.ts'
+import { isSamePerson, nameOf } from '../name/same-person.ts'
 import { bestPhone, findPhones, type PhoneMention } from '../text/find-phones.ts'
 import { isReachLine } from '../text/without-reach.ts'
 import type { Roster } from './choose-roster.ts'
@@ -16,7 +16,7 @@ export type PhoneScene = {
 }
 
 const everybodys =
-  /(?:[名人]とも|全員|共通|いずれも|どちらも|両名|一同|皆)[^。]{0,16}(?:下記|以下|連絡|電話|同じ)|(?:連絡先|電話)(?:番号)?は[、\s]?(?:私|小職|当方)と(?:同じ|共通)|(?:連絡先|電話)[^。]{0,12}(?:[名人]とも|全員|共通|いずれも|どちらも|両名)/u
+  /(?:[名人]とも|全員|共通|いずれも|どちらも|両名|一同|皆)[^。]{0,16}(?:下記|以下|連絡|電話|同じ(?!グループ|班|席|テーブル|便|宿|会場))|(?:連絡先|電話)(?:番号)?は[、\s]?(?:私|小職|当方)と(?:同じ|共通)|(?:連絡先|電話)[^。]{0,12}(?:[名人]とも|全員|共通|いずれも|どちらも|両名)/u
 /** 「連絡先（両名共通）」, 「連絡先は3名とも下記」 */
 export const reachesEverybody = (letter: readonly string[]): boolean =>
   everybodys.test(letter.join('\n'))
@@ -28,8 +28,11 @@ const elsewhere =
 const mine =
   /0[\d-]{9,12}(?:\([^()]{1,8}\))?(?:に|へ|まで)[、\s]?(?:お電話|ご連絡)(?:を)?(?:いただ|頂|くだ|下さ|願)|日中は?[^。]{0,20}(?:つなが|出られ|おります)|(?:私|当方|小職|当課)の(?:電話|直通|携帯)/u
 
+/** 「日中は役場（0746-00-0441）におりますので、お電話ください」 */
+const hereByDay = /日中は?[^。、]{0,10}\(0[\d-]{9,12}\)に(?:おり|い)ます/u
+
 /** A number in a sentence that does not say what it is for may be anybody's. */
-const speaksOfPhone = /電話|TEL|℡|連絡|直通|内線|携帯|番号|代表|[。\s]0[\d-]{9,12}$/iu
+const speaksOfPhone = /正しくは|電話|TEL|℡|連絡|直通|内線|携帯|番号|代表|[。\s]0[\d-]{9,12}$/iu
 
 const countOf = (phones: readonly PhoneMention[]): number =>
   new Set(phones.map(({ number }) => number)).size
@@ -39,7 +42,7 @@ function soleNumber(letter: readonly string[]): readonly PhoneMention[] {
   const phones = letter
     .filter(
       (line) =>
-        !elsewhere.test(line.replace(mine, ' ')) &&
+        (hereByDay.test(line) || !elsewhere.test(line.replace(mine, ' '))) &&
         (isReachLine(line) || mine.test(line) || speaksOfPhone.test(line)),
     )
     .flatMap(findPhones)
@@ -72,7 +75,7 @@ function officePhones(
 ): readonly PhoneMention[] {
   const own = roster.people.some(({ phones }) => phones.length > 0)
   const forAll = reachesEverybody([...letter, ...closing])
-  if (own || draft.role === 'leaving') return []
+  if ((own && !forAll) || draft.role === 'leaving') return []
   if (!forAll && (nameOf(people.self) !== '' || isOfOtherSection(draft, people.self))) return []
   if (people.group.phones.length > 0) return people.group.phones
   return people.self.phones.length > 0 ? people.self.phones : soleNumber(letter)
@@ -101,8 +104,23 @@ function ofSeveral(draft: PersonDraft, scene: PhoneScene): PhoneMention | undefi
   )
 }
 
+/** A number that a form gives to somebody else to ask is nobody's who comes. */
+function notOfContact(draft: PersonDraft, { people, letter, closing }: PhoneScene) {
+  const others = people.contacts.filter((one) => nameOf(one) !== '' && !isSamePerson(one, draft))
+  const theirs = reachesEverybody([...letter, ...closing])
+    ? []
+    : others.flatMap(({ phones }) => phones.map((phone) => phone.number))
+  return ({ number }: PhoneMention): boolean => !theirs.includes(number)
+}
+
 /** The person's own number, or the one that was given for everybody. */
 export function choosePhone(draft: PersonDraft, scene: PhoneScene): PhoneMention | undefined {
+  const chosen = phoneOf(draft, scene)
+  const own = draft.phones.some(({ number }) => number === chosen?.number)
+  return !chosen || own || notOfContact(draft, scene)(chosen) ? chosen : undefined
+}
+
+function phoneOf(draft: PersonDraft, scene: PhoneScene): PhoneMention | undefined {
   const { people, roster, letter } = scene
   if (roster.people.length > 1) return ofSeveral(draft, scene)
   if (draft.phones.length > 0) return bestPhone(draft.phones)

@@ -25,6 +25,8 @@ export type RosterFacts = {
   readonly third: () => boolean
   /** Somebody comes in the place of somebody. */
   readonly replaces: 'yes' | 'no'
+  /** The sender comes alone of those who might have. */
+  readonly alone: boolean
   /** Who succeeds is to apply himself. */
   readonly appliesLater: boolean
   /** The mail answers an invitation: nobody had applied yet. */
@@ -87,13 +89,23 @@ function isOfSomebodyElse(group: PersonDraft, self: PersonDraft): boolean {
   return differs('title') || differs('department')
 }
 
+/** 「取りまとめて申し込みます」 above a list that gives the sender's own address beside the others'. */
+const isListed = (draft: PersonDraft, { people, sender }: RosterFacts): boolean =>
+  people.filled.length > 1 &&
+  people.filled.some(
+    (one) => isSamePerson(one, draft) && one.fields.email?.value === sender.address,
+  )
+
 /** Decides from everybody named who the mail is about. */
 export function chooseRoster(facts: RosterFacts): Roster {
   const { people, context, movesAway, forOthers } = facts
   const named = people.listed.filter(
     (draft) =>
       !isKnownOther(draft, context) &&
-      (forOthers === 'no' || draft.role === 'leaving' || !isSamePerson(draft, people.self)),
+      (forOthers === 'no' ||
+        draft.role === 'leaving' ||
+        !isSamePerson(draft, people.self) ||
+        isListed(draft, facts)),
   )
   const { people: listed, gone } = settleRoles(facts, named)
   if (isOurs(people.self, facts))

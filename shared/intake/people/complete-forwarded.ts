@@ -4,15 +4,23 @@ import { type PersonDraft, setField } from '../name/person-draft.ts'
 import { isPartOfName } from '../name/person-name.ts'
 import { isSamePerson, nameOf } from '../name/same-person.ts'
 import { readSignature } from '../prose/read-signature.ts'
+import { spellOutNames } from '../prose/spelled-out.ts'
+import { domainOf } from '../text/find-addresses.ts'
 import { splitSignature } from '../text/split-signature.ts'
 
 /**
  * 「下のとおり部下から回答がありましたので、堀之上を参加させます」 above the mail of 堀之上 亮一: he is known by
  * the head and the signature of what he wrote.
  */
-export function completeForwarded(people: readonly PersonDraft[], quoted: readonly string[]): void {
+export function completeForwarded(
+  people: readonly PersonDraft[],
+  quoted: readonly string[],
+  sender: string,
+): void {
   const { inner } = people.length === 0 ? { inner: null } : splitQuotes(quoted.join('\n'))
   if (!inner?.from) return
+  // 「久保 友香さんが代わってくれるそうです」, in what a colleague wrote.
+  if (domainOf(inner.from.address) === domainOf(sender)) spellOutNames(people, inner.lines)
   const { name: words, address } = inner.from
   const { name, rest } = parsePerson(words, 'labelled')
   const [person, ...more] = people.filter((one) => isPartOfName(nameOf(one), name))

@@ -60,6 +60,14 @@ function unitOfTitle(draft: PersonDraft): Found | undefined {
     : undefined
 }
 
+/** 「0875-00-3011（地域戦略課直通）でお願いします」, of who writes and names no other section. */
+function deskOf(draft: PersonDraft, scene: Scene): Found | undefined {
+  const phone = scene.roster.people.length === 1 ? choosePhone(draft, scene) : undefined
+  return phone?.desk !== undefined && isSamePerson(draft, scene.people.self)
+    ? { value: phone.desk, evidence: { source: 'body', quote: phone.quote } }
+    : undefined
+}
+
 function departmentOf(draft: PersonDraft, scene: Scene): Found | undefined {
   const { self, group } = scene.people
   // A mayor belongs to no section that writes for him.
@@ -71,7 +79,8 @@ function departmentOf(draft: PersonDraft, scene: Scene): Found | undefined {
     (near || (nameOf(self) === '' && self.fields.department?.evidence.source !== 'from')
       ? self.fields.department
       : undefined) ??
-    unitOfTitle(draft)
+    unitOfTitle(draft) ??
+    deskOf(draft, scene)
   )
 }
 

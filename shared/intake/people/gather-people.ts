@@ -172,7 +172,7 @@ export function gatherPeople({ own, subject, sender, sentences, quoted }: Letter
     setField(whoseAddress(saidAddress.value, besides, sentences) ?? self, 'email', saidAddress)
   completeGiven(self, sentences)
   completeNames(besides, [...own.body, ...own.signature])
-  completeForwarded(besides, quoted)
+  completeForwarded(besides, quoted, sender.address)
   spellOutNames([self, ...besides], [...own.body, ...own.signature])
   fillBesideNames([self, ...besides], [...own.body, ...own.signature])
   fillSayings({ lines: [...own.body, ...own.signature], sentences }, [self, ...besides])

@@ -156,6 +156,9 @@ export function gatherSelf(
   if (self.organisation || signature.organisation) delete signature.body
   const named = nameOf(self) !== '' ? self : display
   const unnamed = nameOf(signature) === '' || nameOf(named) === ''
+  // 「行政経営コンサルタントの三輪です」 above 「代表取締役 三輪 慎吾」: what he does, and what he is.
+  const calls = /[\p{Script=Katakana}ー]{4,}$/u.test(self.fields.title?.value ?? '')
+  if (calls && signature.fields.title) delete self.fields.title
   if (unnamed || isSamePerson(signature, named) || !isComparable(nameOf(named)))
     absorb(self, signature)
   // 「かんだ ゆうた」 as the sender of a mail signed 神田優太.

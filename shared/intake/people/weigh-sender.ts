@@ -5,7 +5,12 @@ import { nameOf } from '../name/same-person.ts'
 import { isElsewhere } from '../prose/elsewhere.ts'
 import { isByTheWay, mentionedIn, namedInLine } from '../prose/mentions.ts'
 import { standsInOtherwise } from '../prose/was-to-come.ts'
-import { comesHimself, meansHimself, speaksOfOthers } from '../prose/writes-for-others.ts'
+import {
+  comesAlone,
+  comesHimself,
+  meansHimself,
+  speaksOfOthers,
+} from '../prose/writes-for-others.ts'
 import { isProse } from '../text/split-signature.ts'
 import type { People } from './gather-people.ts'
 
@@ -51,6 +56,7 @@ function strangersOf({ people, context }: Facts): (name: string) => boolean {
 /** 「私も委員会があり、出席は難しい」 says who does not come. */
 const saysHimself = (sentence: string): boolean =>
   meansHimself.test(sentence) ||
+  comesAlone.test(sentence) ||
   (comesHimself.test(sentence) && !/難し|困難|でき(?:な|ま|ず)|ません(?!か)/u.test(sentence))
 
 const isReplaced =

@@ -27,7 +27,8 @@ const titled = new RegExp(`([\\p{Script=Han}々ヶ]{1,4}?)${title}${behind}`, 'g
 /** 「平塚が」 */
 const plain = new RegExp(`(?<![\\p{Script=Han}々ヶァ-ヶー])${name}${behind}`, 'gu')
 /** 「高松で会議があり」, 「岡山の備前市」 */
-const ofPlace = /^(?:[にへとで、]|から|より|の(?![分件方名席枠代]|ほう|参加|出席|登録|退会|申))/u
+const ofPlace =
+  /^(?:[にへとで、]|から|より|を(?:発|出|経|離れ|早朝)|の(?![分件方名席枠代]|ほう|参加|出席|登録|退会|申))/u
 const isPlace = (words: string): boolean =>
   [...'市町村県'].some((kind) => findBodies(words + kind).length > 0)
 /** 「飯田橋にぜひ伺わせてください」: where the writer himself goes to. */

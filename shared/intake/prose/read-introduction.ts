@@ -75,7 +75,7 @@ export function readIntroduction(
 }
 
 const studies =
-  /^(?:\S{2,14}大学 ?)?(\S{1,12}(?:学部|学科|研究科|専攻)) ?(?:[1-6]|[一二三四])(?:年生?|回生)(?=の)/u
+  /^(?:\S{2,14}大学(?:大学院)? ?)?(\S{1,12}(?:学部|学科|研究科|専攻)) ?(?:(?:修士|博士)(?:課程)?)?(?:[1-6]|[一二三四])(?:年生?|回生)(?=の)/u
 
 function readClause(clause: string, elsewhere: readonly string[]): PersonText | undefined {
   const [whole = '', matched] = introduction.exec(clause) ?? []
@@ -164,7 +164,7 @@ function readSelf(said: string, elsewhere: readonly string[]): PersonText | unde
         kana: person.kana,
       }
     // 「二戸部と申します」: whatever it looks like, it is a name.
-    if (elsewhere[0] === '*' && /^\p{Script=Han}{2,4}$/u.test(split[2]) && person.title === '')
+    if (elsewhere[0] === '*' && /^\p{Script=Han}{1,4}$/u.test(split[2]) && person.title === '')
       return { ...org, title, name: split[2], kana: '' }
   }
   const whole = parsePerson(said, 'labelled')

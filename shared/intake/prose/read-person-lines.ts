@@ -6,7 +6,7 @@ import { type PersonDraft, setField } from '../name/person-draft.ts'
 import { isKana } from '../name/person-name.ts'
 import { withoutMark } from '../text/line-marks.ts'
 import { endsSentence, isProse } from '../text/split-signature.ts'
-import { withoutReach } from '../text/without-reach.ts'
+import { isReachLine, withoutReach } from '../text/without-reach.ts'
 import { isChief } from '../words/job-titles.ts'
 import { isUnit } from '../words/office-units.ts'
 import { draftOf } from './read-introduction.ts'
@@ -37,9 +37,14 @@ const nameAndReading =
 
 /** How many a letter says that it lists: 「次の2名」. */
 export const countOfListed = (lines: readonly string[]): number =>
-  Number(counted.exec(lines.join('\n'))?.[1] ?? 0)
+  counted
+    .exec(lines.join('\n'))
+    ?.slice(1)
+    .map(Number)
+    .find((count) => count > 0) ?? 0
 
-const counted = /(?:以上|上記|下記|次|以下)の?\s?(\d{1,2})(?:名|人)/u
+const counted =
+  /(?:以上|上記|下記|次|以下)の?\s?(\d{1,2})(?:名|人)|(\d{1,2})(?:名|人)で[、\s]?(?:お?申し?込|参加|出席)/u
 
 /** Lines such as 「政策推進課　主任　中瀬 航平」 that stand alone in the letter. */
 export function readPersonLines(
@@ -68,8 +73,15 @@ function linesOf(
   const found: PersonDraft[] = []
   /** The office in a line of its own right above. */
   let office: PersonDraft | undefined
+  /** Who is named in lines right above, without a blank one between. */
+  let block: PersonDraft[] = []
   lines.forEach((line, at) => {
     const text = withoutMark(line).trim()
+    const [only] = block
+    if (text === '' || isProse(line)) block = []
+    // 「商工観光課 主任 寺本 亜由美」 above 「TEL 0855-00-2565」
+    else if (only && block.length === 1 && mode === 'plain' && isReachLine(line))
+      fillReach(only, text, { source: 'body', quote: line.trim() })
     const below = mode !== 'plain' || (firstSentence >= 0 && at > firstSentence)
     const place = below ? 'below' : 'above'
     if (text === '' || isProse(line)) office = undefined
@@ -89,7 +101,7 @@ function linesOf(
     const listed = splitPeople(withoutReach(text), 'line').filter(
       ({ title, department, name, kana }) =>
         (title !== '' || department !== '' || nameAndReading.test(text)) &&
-        (mode === 'counted' || !isChief(title) || comes(title, letter)) &&
+        (mode === 'counted' || !isChief(title) || kana !== '' || comes(title, letter)) &&
         (place === 'below' || isKana(kana) || withoutReach(text) !== text) &&
         name !== '',
     )
@@ -102,6 +114,7 @@ function linesOf(
       if (body) draft.body ??= body
       if (listed.length === 1) fillReach(draft, text, evidence)
       found.push(draft)
+      block.push(draft)
     }
   })
   return found

@@ -140,6 +140,10 @@ function countsOf(sentences: readonly string[]): ReadonlySet<number> {
 const announcesComers =
   /(?:参加|出席|受講|派遣)者(?:が|は)[^。]{0,10}(?:決ま|次のとおり|以下のとおり|報告)|(?:あと|もう)\s?[1-3一二三](?:名|人)[^。]{0,12}(?:追加|申し?込|参加|お?願)/u
 
+/** 「前任者が登録されているかと思いますので、今後は私を会員として登録し」 */
+const takesSeat =
+  /(?:今後|これから|今年度|本年度|\d{1,2}月(?:から|より))(?:は)?[、\s]?(?:私|わたくし|小職)を[^。、]{0,12}(?:登録|会員|名簿|加え)/u
+
 /** Reads people from sentences: who takes part, who comes instead of whom, who succeeds whom. */
 export function readProsePeople(
   sentences: readonly string[],
@@ -191,5 +195,7 @@ export function readProsePeople(
       }
     }
   }
+  const leaves = people.some(({ role }) => role === 'leaving')
+  if (leaves && sentences.some((sentence) => takesSeat.test(sentence))) self = 'incoming'
   return { people, self }
 }

@@ -61,19 +61,24 @@ function fillOfficeToAskAt(sentences: readonly string[], self: PersonDraft | und
   }
 }
 
+const onlyOffice =
+  /^(?:(?:私の)?所属は)?([^\s、。はがも]{2,24}?)(?:です|でございます|に(?:所属し|在籍し|勤務し|勤め)て(?:います|おります)|におります)。?$/u
+
 /** 「座間味村役場の宮平といいます。船舶・観光課です。」: a sentence of nothing but the office, behind the name. */
-function fillOfficeBehindName(sentences: readonly string[], self: PersonDraft | undefined): void {
+function fillOfficeBehindName(sentences: readonly string[], people: readonly PersonDraft[]): void {
+  const [self, ...besides] = people
   const family = self ? nameBegins(nameOf(self)) : ''
   const at = sentences.findIndex((one) => family !== '' && one.includes(family))
-  const quote = sentences[at + 1] ?? ''
-  const words =
-    /^(\S{2,24}?)(?:です|でございます|に所属しています|に所属しております)。?$/u.exec(quote)?.[1] ??
-    ''
-  if (!self || at < 0 || at > 3 || words === '') return
-  const read = parsePerson(words)
-  if (read.rest.length > 0 || read.name !== '' || read.body) return
-  for (const field of ['department', 'title'] as const)
-    setField(self, field, { value: read[field], evidence: { source: 'body', quote } })
+  if (!self || at < 0 || at > 3) return
+  // Where others are named, it may be theirs.
+  for (const quote of sentences.slice(at + 1, besides.length > 0 ? at + 2 : at + 8)) {
+    const words = onlyOffice.exec(quote)?.[1] ?? ''
+    const read = words === '' ? undefined : parsePerson(words)
+    if (!read || read.rest.length > 0 || read.name !== '' || read.body) continue
+    for (const field of ['department', 'title'] as const)
+      setField(self, field, { value: read[field], evidence: { source: 'body', quote } })
+    return
+  }
 }
 
 /** 「課長の田中から指示があり」: the title of somebody who is named elsewhere. */
@@ -134,7 +139,7 @@ export function fillSayings({ lines, sentences }: Sayings, people: readonly Pers
   fillSectionOfListed(sentences, people)
   fillStatements(sentences, people)
   fillOwnOffice(sentences, people[0])
-  fillOfficeBehindName(sentences, people[0])
+  fillOfficeBehindName(sentences, people)
   fillOfficeToAskAt(sentences, people[0])
   fillSpokenTitles(sentences, people.slice(1))
   fillClosingWords(sentences, people[0])

@@ -11,7 +11,7 @@ const inFront = /(?:^|[\s(・、。:,/「]|した|する|ている|ます)$/u
 /** 「会員の後藤 正巳」: there the space has to tell. */
 const belongs = /の$/u
 const behind =
-  /(?<![\s\S])( ?)(\p{Script=Han}{1,3}|\p{Script=Hiragana}{2,4})(?=[\s()・、。,/」]|あて|宛|の[分件]|$)/mu
+  /(?<![\s\S])( ?)(\p{Script=Han}{1,3}|\p{Script=Hiragana}{2,4})(?=[\s()・、。,/」]|さん|様|氏|あて|宛|の[分件]|$)/mu
 
 /** 「（米田敬三・松岡みゆき）」, 「後藤 正巳あて」: where the letter spells out a name of which only the family was said. */
 function spelledOut(family: string, text: string): string {

@@ -8,6 +8,8 @@ export type PhoneMention = {
   readonly quote: string
   /** 「0858-00-1708（企画政策課）」: whose it is. */
   readonly unit?: string
+  /** 「0875-00-3011（地域戦略課直通）」: the section that answers there. */
+  readonly desk?: string
 }
 
 const number =
@@ -70,13 +72,21 @@ export function findPhones(line: string): readonly PhoneMention[] {
     const digits = digitsOf(match[0])
     if (!isPhoneLength(digits) || hotline.test(match[0])) continue
     if (postal.test(before) || torn.test(before)) continue
-    if (/^\s?(?:番)?では?(?:なく|なくて|ありま)|^\s?\(旧[^()]{0,4}\)/u.test(after)) continue
+    // 「代表 … ですとつながりにくいです」
+    if (
+      /^\s?(?:番)?では?(?:なく|なくて|ありま)|^\s?(?:番)?(?:ですと|では|だと|は)[、\s]?[^。]{0,8}(?:つなが(?:り(?:にく|づら)|ら)|通じ(?:ま|な)|出られ|使え)|^\s?\(旧[^()]{0,4}\)/u.test(
+        after,
+      )
+    )
+      continue
     if (fax.test(before) && !both.test(before)) continue
-    if (elsewhere.test(before)) continue
+    if (elsewhere.test(before) || /誤\s?[:：]?\s?$/u.test(before)) continue
     if (/^F[:.)\s]?/.test(before.trim().slice(-2)) && before.trim().length <= 3) continue
     const unit = /^\s?\(([^()]{2,16})\)/u.exec(after)?.[1]?.trim() ?? ''
+    const desk = /^(\S{2,12})の?直通$/u.exec(unit)?.[1] ?? ''
     found.push({
       ...(isUnit(unit) ? { unit } : {}),
+      ...(isUnit(desk) ? { desk } : {}),
       number: written(match[0]),
       kind: kindOf(before, after, digits),
       quote: line.trim(),

@@ -36,6 +36,13 @@ export const plainSentence = remember((sentence): string =>
     // 「私の上司である肥前課長」
     .replace(/(?<=\p{Script=Han})である(?=\p{Script=Han})/gu, 'の')
     .replace(/私の(?=上司|部下|同僚|後輩|先輩)/gu, '')
+    // 「当課の小峰ともども欠席」
+    .replace(
+      /((?:[\p{Script=Han}\p{Script=Katakana}]{0,8}(?:課|係|室|長|主任|主査|主事|同僚|部下|上司)の)?\p{Script=Han}{1,4})ともども/gu,
+      '私と$1は',
+    )
+    // 「もう1名の安江 友紀（主事）は」
+    .replace(/もう\s?[1一](?:名|人)の[、\s]?(?=\p{Script=Han})/gu, '')
     .replace(unnamed, (whole: string, inside: string) =>
       isTitle(inside) ? whole.replace(`(${inside})`, '') : inside,
     )
@@ -47,7 +54,7 @@ export const plainSentence = remember((sentence): string =>
     .replace(/の(?:お供|随行|付き添い)(?:で|として|に)[、\s]?(?=私|小職|当方)/gu, 'と')
     // 「同じ室の係長、藤田 彩香が」
     .replace(
-      /(?<=の(?:課長|課長補佐|係長|主任|主査|主事|主幹|参事|室長))、\s?(?=\p{Script=Han}{1,4} ?[\p{Script=Han}\p{Script=Hiragana}]{1,4}[(がは])/gu,
+      /(?<=の(?:課長|課長補佐|係長|主任|主査|主事補?|主幹|参事|室長|技師))、\s?(?=\p{Script=Han}{1,4} ?[\p{Script=Han}\p{Script=Hiragana}]{1,4}[(がはを])/gu,
       ' ',
     )
     // 「六車が1名で参ります」

@@ -37,7 +37,8 @@ export function sentencesOf(lines: readonly string[]): readonly string[] {
 }
 
 /** 「久保（明日の研究会に出席予定でした）ですが」: what a bracket tells by the way is no part of the sentence. */
-const aside = /\([^()]*(?:でした|ました|です|ます|ません|予定|と聞い|とのこと|ため)[^()]*\)/gu
+const aside =
+  /\((?![\p{Script=Hiragana}\p{Script=Katakana}ー・ ]{2,24}\))[^()]*(?:でした|ました|です|ます|ません|予定|と聞い|とのこと|ため)[^()]*\)/gu
 
 export function withoutAsides(sentence: string): string {
   return sentence.replace(aside, '')

@@ -145,7 +145,7 @@ describe('whom one reaches through an office has its number and, where the lette
 describe('a direct line beside nothing but a switchboard is the number', () => {
   it.each([
     [
-      '電話は、0884-00-3616（政策推進課直通）にお願いします。⏎以前お伝えした代表番号（0884-00-3611）は混み合うことがあります。',
+      '電話は、0884-00-3616（課の直通）にお願いします。⏎以前お伝えした代表番号（0884-00-3611）は混み合うことがあります。',
       '0884-00-3616',
     ],
     [
