@@ -63,15 +63,19 @@ export type ProseLabels = {
   readonly common: readonly string[]
 }
 
+/** 「職名は「主査」ではなく「係長」になります」 */
+const withoutWrong = (sentence: string): string =>
+  sentence.includes('ではなく')
+    ? sentence.replace(/「?[^「」、。はが]{1,16}」?ではなく、?/u, '')
+    : sentence
+
 /** 「所属は情報企画課、役職は参事です。電話は…です。」 as the lines of a form. */
 export function readProseLabels(sentences: readonly string[]): ProseLabels {
   const lines: string[] = []
   const common: string[] = []
   for (const sentence of sentences.slice(0, 60)) {
-    const clauses = sentence
-      .slice(0, 300)
-      // 「職名は「主査」ではなく「係長」になります」, 「正しくは 0254-…です」
-      .replace(/「?[^「」、。はが]{1,16}」?ではなく、?/u, '')
+    const clauses = withoutWrong(sentence.slice(0, 300))
+      // 「正しくは 0254-…です」
       .replace(/^正しくは[、\s]?(?=0\d)/u, '電話は')
       .split(/[。、,]|で、/u)
     const found = clauses.flatMap(

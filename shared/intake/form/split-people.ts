@@ -18,7 +18,8 @@ const separators = [
 const elsewhere = /\s*\([^()]*(?:添付|別紙|詳細|別添|のとおり|参照)[^()]*\)\s*$/u
 
 function tidy(text: string): string {
-  return text.replace(elsewhere, '').replace(ending, '').replace(count, '').trim()
+  const own = text.endsWith(')') || text.includes(') ') ? text.replace(elsewhere, '') : text
+  return own.replace(ending, '').replace(count, '').trim()
 }
 
 function allNamed(pieces: readonly string[]): readonly PersonText[] | undefined {

@@ -177,25 +177,34 @@ function readNameToken(token: string, parts: Parts): void {
   } else parts.names.push(token)
 }
 
+/** 「企画課の田中」, 「係長・田中」: what a particle joins, as words of their own. */
+function partAtParticles(text: string): string {
+  if (!/[の・]/u.test(text)) return text
+  return (
+    text
+      .replace(
+        /(課|室|係|局|(?<=\S{2})部|班|署|グループ|担当|センター|チーム|病院|委員会|事務所|支所|本部|学校|館)[の・](?=\S{1,12}(?: \S{1,8}){0,2}$)/gu,
+        '$1 ',
+      )
+      // 「地域おこし協力隊員のオリビア・ハート」
+      .replace(
+        /の(?=[\p{Script=Katakana}ー]{2,12}[・=][\p{Script=Katakana}ー]{1,12}(?:さん|氏|様)?$)/u,
+        ' ',
+      )
+      .replace(/(\S{2,14})[の・](?=\S{1,8}(?: \S{1,5})?$)/u, (whole, front: string) =>
+        readTitle(front) ? `${front} ` : whole,
+      )
+  )
+}
+
 /** Sorts the words into units, titles and names. */
 export function readTokens(text: string, parts: Parts): void {
-  const spread = text
-    .replace(
+  const spread = partAtParticles(
+    text.replace(
       /^(?:[当本弊][市区町村県府都道庁](?=副?[市区町村]長|副?知事|教育長))|^(?:[当本弊同][課係室町市村])?(?:上司|部下|同僚|後輩|先輩|同期|新人|若手|職員|担当者?)の(?=\S)/u,
       '',
-    )
-    .replace(
-      /(課|室|係|局|(?<=\S{2})部|班|署|グループ|担当|センター|チーム|病院|委員会|事務所|支所|本部|学校|館)[の・](?=\S{1,12}(?: \S{1,8}){0,2}$)/gu,
-      '$1 ',
-    )
-    // 「地域おこし協力隊員のオリビア・ハート」
-    .replace(
-      /の(?=[\p{Script=Katakana}ー]{2,12}[・=][\p{Script=Katakana}ー]{1,12}(?:さん|氏|様)?$)/u,
-      ' ',
-    )
-    .replace(/(\S{2,14})[の・](?=\S{1,8}(?: \S{1,5})?$)/u, (whole, front: string) =>
-      readTitle(front) ? `${front} ` : whole,
-    )
+    ),
+  )
   const tokens = spread.split(/[\s/|,、]+/).filter((token) => token !== '')
   const titled = tokens.some(isTitle)
   for (const token of tokens) {

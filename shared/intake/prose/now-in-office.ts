@@ -17,11 +17,13 @@ const inBrackets =
 /** 「商工雇用政策課から地域協働課へ移りました」 */
 const moved =
   /([^\s。、はがを]{2,16}?[課室係局部])から[、\s]?([^\s。、]{2,16}?[課室係局部])(?:へ|に)(?:と)?(?:異動|移(?:り|動)|配属|配置換|転任|変わ)/u
+const moves = /から[^。、]{0,24}(?:異動|移[りっ動]|配属|配置換|転任|変わ)/u
 const leaves = /退会|会を離れ|(?:担当|会員|名簿)(?:を|から)(?:外|離|抜|削除)/u
 
 /** Who moves applies from the new office, and leaves the group as a member of the old one, whatever his signature says. */
 function absorbMove(self: PersonDraft, text: string): void {
-  const [quote = '', before = '', after = ''] = moved.exec(text.replace(/\n/g, '')) ?? []
+  const flat = text.replace(/\n/g, '')
+  const [quote = '', before = '', after = ''] = (moves.test(flat) && moved.exec(flat)) || []
   const read = parsePerson(leaves.test(text) ? before : after)
   if (read.department === '' || read.rest.length > 0) return
   self.fields.department = { value: read.department, evidence: { source: 'body', quote } }

@@ -118,7 +118,7 @@ function fillSectionOfListed(
   sentences: readonly string[],
   [self, ...besides]: readonly PersonDraft[],
 ): void {
-  const quote = sentences.find((sentence) => sectionOfListed.test(sentence)) ?? ''
+  const quote = sentences.find((one) => /\d(?:名|人)/u.test(one) && sectionOfListed.test(one)) ?? ''
   const [, office = '', count = ''] = sectionOfListed.exec(quote) ?? []
   // 「私と観光課の2名」, 「企画課と観光課の2名」: which of them is of which?
   if (/^(?:私|わたし|小職|当方)|[課室係局部班](?:と|や|・|及び)/u.test(office)) return

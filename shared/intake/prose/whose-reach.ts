@@ -30,6 +30,7 @@ export function isReachOfOther(line: string, sender: string): boolean {
 
 /** 「当日連絡先は梅田（090-0000-1414）です」: the name right in front of the number. */
 function numbered(line: string, people: readonly PersonDraft[]): PersonDraft | undefined {
+  if (!/\d{4}/.test(line)) return undefined
   const [, name = ''] =
     /(?:は|の|:|、|^)\s?([\p{L} ]{1,10}?)(?:さん)?\s?\((?:TEL|電話|携帯|直通)?[\s:]{0,2}0[\d-]{9,12}[^()]{0,12}\)/u.exec(
       line.slice(0, 200),

@@ -60,7 +60,9 @@ function untable(line: string): string {
         .replace(/^\s*[│┃|]\s?/, '')
         .replace(/\s*[│┃|]\s*$/, '')
         .replace(/\s?[│┃|]\s?/g, '\t')
-    : line.replace(side, '')
+    : /[┃│┠┣┨┫]/u.test(line)
+      ? line.replace(side, '')
+      : line
 }
 
 /**

@@ -23,9 +23,16 @@ const behindOf = new RegExp(
   'gu',
 )
 
+const together =
+  /((?:[\p{Script=Han}\p{Script=Katakana}]{0,8}(?:課|係|室|長|主任|主査|主事|同僚|部下|上司)の)?\p{Script=Han}{1,4})ともども/gu
+
+/** 「当課の小峰ともども欠席」 */
+const sayBoth = (sentence: string): string =>
+  sentence.includes('ともども') ? sentence.replace(together, '私と$1は') : sentence
+
 /** A sentence without asides and by-the-ways, so that who is meant stands beside what he does. */
 export const plainSentence = remember((sentence): string =>
-  withoutAsides(sentence.slice(0, 300))
+  sayBoth(withoutAsides(sentence.slice(0, 300)))
     // 「あわせて主事の中川も」
     .replace(
       /(?<=^|[。、])(?:あわせて|併せて|加えて|さらに|同じく|同様に|なお|また)[、\s]?(?=\p{Script=Han})/gu,
@@ -34,13 +41,8 @@ export const plainSentence = remember((sentence): string =>
     // 「2名で申し込みましたが、うち千葉が」
     .replace(/(?<=[、。])(?:その)?うち(?:の|、)?\s?(?=\p{Script=Han})/gu, '')
     // 「私の上司である肥前課長」
-    .replace(/(?<=\p{Script=Han})である(?=\p{Script=Han})/gu, 'の')
+    .replace(/である(?<=\p{Script=Han}である)(?=\p{Script=Han})/gu, 'の')
     .replace(/私の(?=上司|部下|同僚|後輩|先輩)/gu, '')
-    // 「当課の小峰ともども欠席」
-    .replace(
-      /((?:[\p{Script=Han}\p{Script=Katakana}]{0,8}(?:課|係|室|長|主任|主査|主事|同僚|部下|上司)の)?\p{Script=Han}{1,4})ともども/gu,
-      '私と$1は',
-    )
     // 「もう1名の安江 友紀（主事）は」
     .replace(/もう\s?[1一](?:名|人)の[、\s]?(?=\p{Script=Han})/gu, '')
     .replace(unnamed, (whole: string, inside: string) =>
@@ -54,7 +56,7 @@ export const plainSentence = remember((sentence): string =>
     .replace(/の(?:お供|随行|付き添い)(?:で|として|に)[、\s]?(?=私|小職|当方)/gu, 'と')
     // 「同じ室の係長、藤田 彩香が」
     .replace(
-      /(?<=の(?:課長|課長補佐|係長|主任|主査|主事補?|主幹|参事|室長|技師))、\s?(?=\p{Script=Han}{1,4} ?[\p{Script=Han}\p{Script=Hiragana}]{1,4}[(がはを])/gu,
+      /、(?<=の(?:課長|課長補佐|係長|主任|主査|主事補?|主幹|参事|室長|技師)、)\s?(?=\p{Script=Han}{1,4} ?[\p{Script=Han}\p{Script=Hiragana}]{1,4}[(がはを])/gu,
       ' ',
     )
     // 「六車が1名で参ります」
@@ -72,7 +74,7 @@ export const plainSentence = remember((sentence): string =>
       '',
     )
     .replace(
-      /(?<=[たるい]) (?=\p{Script=Han}{1,4} [\p{Script=Han}\p{Script=Hiragana}]{1,4} ?[がは])/gu,
+      / (?<=[たるい] )(?=\p{Script=Han}{1,4} [\p{Script=Han}\p{Script=Hiragana}]{1,4} ?[がは])/gu,
       '、',
     )
     // 「課長補佐の　津田　哲也　が」: names set off with spaces.

@@ -56,7 +56,7 @@ export function readTitle(token: string): TitleReading | undefined {
   // 当課課長: of the sender's own section.
   const own = /^[当本弊同][課室係部局](.+)$/u.exec(token)?.[1]
   if (own !== undefined && titleSet.has(own)) return { unit: '', title: own }
-  const two = /^(.{2,12})兼(.{2,14})$/u.exec(token)
+  const two = token.includes('兼') ? /^(.{2,12})兼(.{2,14})$/u.exec(token) : null
   if (two?.[1] && two[2] && readTitle(two[2])) {
     const first = readTitle(two[1])
     if (first)

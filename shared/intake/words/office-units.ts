@@ -50,7 +50,10 @@ export function looksLikeUnitButIsName(token: string): boolean {
 
 /** A company, foundation, …: neither a municipality nor a unit of one. */
 export function isOrganisation(token: string): boolean {
-  return organisation.test(token) || /^\S{3,}(?<![支本神貴弊当公同商])社$/u.test(token)
+  return (
+    organisation.test(token) ||
+    (token.endsWith('社') && /^\S{3,}(?<![支本神貴弊当公同商])社$/u.test(token))
+  )
 }
 
 /** 広域連合, 一部事務組合: local governments outside the list of municipalities. */
