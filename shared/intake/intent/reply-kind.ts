@@ -2,7 +2,8 @@
 export type ReplyKind = 'offer' | 'change' | 'decision' | 'invitation' | 'other' | 'none'
 
 const answers = /^(?:re|aw|返信|回答)(?:\[\d+\])?\s*[:：]/i
-const offer = /空きが出ました|空席(?:の|が|に)|繰り?上げ(?!による)|「参加します」と|辞退します」と/u
+const offer =
+  /空きが出ました|お席のご用意ができ|キャンセル待ちをいただいておりました|空席(?:の|が|に)|繰り?上げ(?!による)|「参加します」と|辞退します」と/u
 const change =
   /開催(?:中止|延期)|(?:中止|延期)のお知らせ|の変更について|「確認しました」と|会場の?変更|日時の?変更|日程の?変更/u
 /** M02 and the reminders: who answers them is known to come. */

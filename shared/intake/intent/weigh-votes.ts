@@ -21,7 +21,8 @@ function withoutOwnAbsence(
   if (away.some(({ quote }) => senderComes.test(quote)))
     return [...others, ...away.map((vote): Vote => ({ ...vote, intent: 'register' }))]
   const comes = others.some(
-    ({ intent, strength }) => intent === 'register' && strength === 'strong',
+    ({ intent, strength }) =>
+      (intent === 'register' || intent === 'observe') && strength === 'strong',
   )
   const isOwn = ({ quote }: Vote): boolean =>
     senderAway.test(quote) ||

@@ -28,7 +28,7 @@ const han = /\p{Script=Han}/u
 
 /** 生雄から, 山田が: a particle of the sentence hangs on the name. */
 const particleBehind =
-  /[\p{Script=Han}\s](?:から|まで|より|ほか|など|です|ます|(?:です|でした|ます|ました)が|には|では|とは|また|ため|こと|もの|ので|のみ|だけ)$|\p{Script=Han}[がをはへもにでのと]$/u
+  /^\p{Script=Han}{2,3}がけが?$|[\p{Script=Han}\s](?:から|まで|より|ほか|など|です|ます|(?:です|でした|ます|ました)が|には|では|とは|また|ため|こと|もの|ので|のみ|だけ)$|\p{Script=Han}[がをはへもにでのと]$/u
 const particleInside = /\p{Script=Han}(?:から|まで|より|の|も|が|を|は|へ|に|で)[\p{Script=Han}\s]/u
 
 /** 錦 から本業務, ふりがな, 樋口さんから: words of the sentence or of the form, in kana. */

@@ -127,7 +127,7 @@ const sends =
 
 /** 「最寄り駅は飯田橋と神楽坂のどちらが」, 「帰りの便は羽田19:35発です」: of places that are called as people are. */
 const travels =
-  /最寄り|(?:帰り|行き|往路|復路)の(?:便|電車|列車|新幹線|飛行機)|\d{1,2}:\d{2}(?:発|着)/u
+  /最寄り|(?:帰り|行き|往路|復路)の(?:便|電車|列車|新幹線|飛行機)|\d{1,2}:\d{2}(?:発|着)|レンタカー|タクシー|空港|乗り(?:継|換)/u
 const comesOrNot = /参加|出席|欠席|代わ|代理|行[けか]|伺|うかが|派遣|申し?込/u
 
 /** 「当市の協力隊員のオリビア・ハートさん」: of whom one's own town is named is one of ours, with さん or without. */

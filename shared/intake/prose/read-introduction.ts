@@ -53,7 +53,7 @@ function clausesOf(sentence: string): readonly string[] {
     : [sentence, ...fromOffice]
 }
 
-const particle = /^(.{2,70}?)の([^\s、。の]{1,24}(?: [^\s、。]{1,12})?)$/u
+const particle = /^(.{2,70}?)の([^\s、。の]{1,24}(?: (?!\S*[課室係局部]の)[^\s、。]{1,12})?)$/u
 
 /** 「徳島県美波町役場 政策推進課の中瀬と申します」, 「総務課の阿部です」: how a sender names himself. */
 export function readIntroduction(

@@ -46,6 +46,15 @@ describe('what is asked for', () => {
       '研究会への申込みのメールをお送りしたのですが、届いておりますでしょうか。届いていなければ改めて申し込みます。',
       'question',
     ],
+    [
+      'まだ行けるかどうか決まっておりませんので、参加の申込は改めていたします。入会をお願いします。',
+      'join',
+    ],
+    ['11/14の研究会、ひとりで伺いたいです。', 'register'],
+    [
+      'マッチングイベントの見学を、次の者が希望しております。私は所用のため伺えません。⏎⏎観光課　主査　鶴岡 彩（つるおか あや）',
+      'observe',
+    ],
     ['参加予定の者です。14日の会場に駐車場はありますか。庁用車で伺う予定です。', 'question'],
   ])('%s → %s', (words, intent) => {
     expect(read(words).intent).toBe(intent)
@@ -106,6 +115,38 @@ describe('who writes and who is written of', () => {
     const people = one(text, 'x@town.minami.lg.jp')
     expect(people).toHaveLength(1)
     expect(people).toMatchObject([expected])
+  })
+
+  it('a town behind its prefecture is the town', () => {
+    const [person] = one(
+      '奈良県の天川村役場 地域政策課の坂本です。第1回に申し込みます。',
+      '坂本 いづみ <sakamoto@vill.tenkawa.nara.jp>',
+    )
+    expect(person).toMatchObject({ name: '坂本 いづみ', municipality: '奈良県天川村' })
+  })
+
+  it('a consultant of his own who asks to join is none of a municipality', () => {
+    const read = readApplication(
+      incoming('フリーの地域コンサルタントをしております安西と申します。入会できますでしょうか。', {
+        from: '安西 博文 <anzai@chiiki.example>',
+      }),
+      context,
+    )
+    expect(read.intent).toBe('ineligible')
+  })
+
+  it.each([
+    ['ぜひ参加いたします。', 'accept'],
+    ['別の予定を入れてしまいましたので、今回は辞退いたします。', 'decline'],
+  ])('an offer of a seat is known by its subject: %s', (words, intent) => {
+    const read = readApplication(
+      incoming(`美波町の中瀬です。${words}\n\n中瀬 航平`, {
+        from,
+        subject: 'Re: 【第2期 研究会】第1回 お席のご用意ができました（11月8日 17:00まで）',
+      }),
+      context,
+    )
+    expect(read.intent).toBe(intent)
   })
 
   it('a company is not read out of a title, nor a title out of a company', () => {
