@@ -36,7 +36,7 @@ export type WriterFacts = {
 /** Whether the writer is plainly not of a municipality: a seller, a journalist, a student (R3). */
 export function isOutsider({ text, organisation, municipal, appliesFor }: WriterFacts): boolean {
   if (municipal === 'domain' || appliesFor === 'officers') return false
-  const own = text.replace(ofOthers, '')
+  const own = /さん|先生|氏|株式会社/u.test(text) ? text.replace(ofOthers, '') : text
   const signs = selling.filter((sign) => sign.test(own)).length
   const saysSo = noOfficer.test(own)
   if (organisation === '')

@@ -95,6 +95,7 @@ export function answeredFor(
   own: readonly string[],
   addressees: readonly PersonDraft[],
 ): readonly PersonDraft[] {
+  if (addressees.length === 0) return []
   if (addressees.some((addressee) => isSamePerson(addressee, self))) return []
   // 「三好に届いたものですが、私も参加できますか」
   const words = own
