@@ -1,4 +1,5 @@
 import type { Evidence, Intent, Participant } from '../application.ts'
+import { sayBoth } from '../text/plain-sentence.ts'
 import type { Completed } from './complete-people.ts'
 import { familyOf } from './read-named-twice.ts'
 
@@ -37,16 +38,17 @@ const clauseBefore = /^.*(?:です|ます|た|ん|る)(?:が|けれども?|と�
 
 /** 「私と係長の中川は欠席します」 */
 const withOthers =
-  /ともども|(?:私|わたくし|小職)(?:と|、|及び|および|並びに)|(?:と|及び|および|並びに)(?:私|わたくし|小職)/u
+  /(?:私|わたくし|小職)(?:と|、|及び|および|並びに)|(?:と|及び|および|並びに)(?:私|わたくし|小職)/u
 
 /** 「2名で申し込みましたが、近藤は欠席します」: of several, whom the clause names that takes back. */
 function takenBack({ participants, writer }: Completed, quote: string): readonly Participant[] {
-  const clause = quote.replace(clauseBefore, '')
+  const said = sayBoth(quote)
+  const clause = said.replace(clauseBefore, '')
   const own = withOthers.test(clause) ? writer().name : ''
   const named = participants.filter(
     ({ name }) => name !== '' && (clause.includes(familyOf(name)) || name === own),
   )
-  return clause === quote || named.length === 0 ? participants : named
+  return clause === said || named.length === 0 ? participants : named
 }
 
 /** Whom the mail is about, where what it asks for and what it says of people agree; nobody where they do not. */

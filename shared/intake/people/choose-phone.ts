@@ -104,20 +104,20 @@ function ofSeveral(draft: PersonDraft, scene: PhoneScene): PhoneMention | undefi
   )
 }
 
-/** A number that a form gives to somebody else to ask is nobody's who comes. */
-function notOfContact(draft: PersonDraft, { people, letter, closing }: PhoneScene) {
-  const others = people.contacts.filter((one) => nameOf(one) !== '' && !isSamePerson(one, draft))
-  const theirs = reachesEverybody([...letter, ...closing])
-    ? []
-    : others.flatMap(({ phones }) => phones.map((phone) => phone.number))
-  return ({ number }: PhoneMention): boolean => !theirs.includes(number)
+/** Whether a form gives the number to somebody else to ask: it is nobody's who comes. */
+function isOfContact(number: string, draft: PersonDraft, scene: PhoneScene): boolean {
+  if (reachesEverybody([...scene.letter, ...scene.closing])) return false
+  const others = scene.people.contacts.filter(
+    (one) => nameOf(one) !== '' && !isSamePerson(one, draft),
+  )
+  return others.some(({ phones }) => phones.some((phone) => phone.number === number))
 }
 
 /** The person's own number, or the one that was given for everybody. */
 export function choosePhone(draft: PersonDraft, scene: PhoneScene): PhoneMention | undefined {
   const chosen = phoneOf(draft, scene)
   const own = draft.phones.some(({ number }) => number === chosen?.number)
-  return !chosen || own || notOfContact(draft, scene)(chosen) ? chosen : undefined
+  return !chosen || own || !isOfContact(chosen.number, draft, scene) ? chosen : undefined
 }
 
 function phoneOf(draft: PersonDraft, scene: PhoneScene): PhoneMention | undefined {

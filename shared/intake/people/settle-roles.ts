@@ -18,7 +18,7 @@ export function settleRoles(facts: RosterFacts, named: readonly PersonDraft[]): 
     facts,
     movesAway === 'yes' ? withLeavingSelf(facts, named) : named,
   )
-  const applied = alone(facts, firstApplied(facts, withoutLater(facts, exchanged)))
+  const applied = onlySender(facts, firstApplied(facts, withoutLater(facts, exchanged)))
   return onlyLeaving(
     people,
     othersStay === 'yes' ? applied : withoutAbsentSelf(people.self, applied),
@@ -26,13 +26,16 @@ export function settleRoles(facts: RosterFacts, named: readonly PersonDraft[]): 
 }
 
 /** 「課長の松本は都合がつきません。私だけ参加でお願いします」: of the other nothing was ever asked. */
-function alone({ alone, people: { self } }: RosterFacts, listed: readonly PersonDraft[]) {
+function onlySender(
+  { alone, people: { self } }: RosterFacts,
+  listed: readonly PersonDraft[],
+): readonly PersonDraft[] {
   const isOwn = (draft: PersonDraft): boolean => isSamePerson(draft, self)
   const away = listed.filter((draft) => draft.role === 'leaving' && !isOwn(draft))
   const hadSeat = away.some(({ fields }) => /欠席/u.test(fields.name?.evidence.quote ?? ''))
   if (!alone || away.length === 0 || hadSeat || nameOf(self) === '') return listed
   const others = listed.filter((draft) => !away.includes(draft))
-  return others.some(isOwn) ? others : [{ ...self, role: 'participant' as const }, ...others]
+  return others.some(isOwn) ? others : [{ ...self, role: 'participant' }, ...others]
 }
 
 /** 「私が出席できなくなりました。代わりに同じ課の者が」 above one line with a name: he comes instead. */

@@ -27,7 +27,7 @@ const together =
   /((?:[\p{Script=Han}\p{Script=Katakana}]{0,8}(?:課|係|室|長|主任|主査|主事|同僚|部下|上司)の)?\p{Script=Han}{1,4})ともども/gu
 
 /** 「当課の小峰ともども欠席」 */
-const sayBoth = (sentence: string): string =>
+export const sayBoth = (sentence: string): string =>
   sentence.includes('ともども') ? sentence.replace(together, '私と$1は') : sentence
 
 /** A sentence without asides and by-the-ways, so that who is meant stands beside what he does. */
