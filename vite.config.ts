@@ -74,9 +74,20 @@ function quietTextDecoderProbe(): Plugin {
   }
 }
 
+/** Their terms ask that they go wherever the lists of words go. */
+function notices(): Plugin {
+  return {
+    name: 'notices',
+    generateBundle() {
+      const source = readFileSync('docs/notices.md', 'utf8')
+      this.emitFile({ type: 'asset', fileName: 'notices.md', source })
+    },
+  }
+}
+
 const extension: UserConfig = {
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  plugins: [trimmedMunicipalities(), crx({ manifest })],
+  plugins: [trimmedMunicipalities(), notices(), crx({ manifest })],
   build: { target: 'chrome120', outDir: 'dist/extension' },
   server: { port: 5173, strictPort: true, cors: { origin: [/chrome-extension:\/\//] } },
 }

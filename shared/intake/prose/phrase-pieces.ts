@@ -1,7 +1,7 @@
 import { findBodies } from '../../municipality/find-bodies.ts'
 import { type PersonText, parsePerson } from '../name/parse-person.ts'
 import { isForeignName, isLabelledName } from '../name/person-name.ts'
-import { isSurname, isWholeName } from '../name/surname.ts'
+import { beginsAsName, isSurname, isWholeName } from '../name/surname.ts'
 import { splitKeepingUnits } from '../text/split-units.ts'
 import { colleagueWords } from '../words/colleague-words.ts'
 import { beginsWithFamilyName, isFamilyName, isPlainlyNamed } from '../words/family-names.ts'
@@ -77,7 +77,9 @@ function isTold(person: PersonText, direction: Reading, words: string): boolean 
     (direction === 'counted'
       ? (person.title !== '' || person.department !== '') &&
         /^\p{Script=Han}[\p{Script=Han}\p{Script=Hiragana}]{0,6}$/u.test(person.name)
-      : person.title !== '' && /^\p{Script=Han}{2,4}$/u.test(person.name))
+      : person.title !== '' &&
+        /^\p{Script=Han}{2,4}$/u.test(person.name) &&
+        beginsAsName(person.name))
   const head = /^(?:町長|市長|村長|区長|知事|副知事|議長|教育長|首長)$/.test(person.title)
   return described && clean && named && (plain || !head) && !isOfficeWords(person.name)
 }
