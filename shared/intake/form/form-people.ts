@@ -67,8 +67,10 @@ export class FormPeople {
   }
 
   /** 「美波町役場　政策推進課」 above the people of a list. */
-  addOffice(plain: string, line: string): void {
-    this.office = officeOf(plain, this.role, this.evidence(line)) ?? this.office
+  addOffice(plain: string, line: string): boolean {
+    const office = officeOf(plain, this.role, this.evidence(line))
+    this.office = office ?? this.office
+    return office !== undefined
   }
 
   apply(label: Labelled, line: string): void {

@@ -30,7 +30,8 @@ class FormReader {
   readonly items = new Set<string>()
   readonly form: FormPeople
   private pending: Labelled | undefined
-  private list: 'open' | 'closed' = 'closed'
+  /** `told`: those who take part stand beside the label, and a blank line follows. */
+  private list: 'open' | 'beside' | 'told' | 'closed' = 'closed'
 
   constructor(source: Evidence['source']) {
     this.form = new FormPeople(source)
@@ -53,7 +54,10 @@ class FormReader {
   /** Whether the line was part of a form or list. */
   private readLine(line: string): boolean {
     const plain = withoutMark(line).trim()
-    if (plain === '') return false
+    if (plain === '') {
+      if (this.list === 'beside') this.list = 'told'
+      return false
+    }
     const labels = readLabels(line)
     if (labels.length > 0) {
       for (const label of labels) this.apply(label, line)
@@ -62,11 +66,16 @@ class FormReader {
     if (this.pending && this.continuesPending(plain, line)) return true
     if (this.form.addBelow(plain, line)) return true
     const people =
-      this.list === 'open' && !endsSentence(line)
+      this.list !== 'closed' && !endsSentence(line)
         ? splitPeople(withoutReach(plain), 'labelled')
         : []
-    if (this.list === 'open' && people.length === 0) this.form.addOffice(plain, line)
-    if (people.length === 0 && (isProse(line) || endOfForm.test(plain))) {
+    const isOffice =
+      this.list !== 'closed' && people.length === 0 && this.form.addOffice(plain, line)
+    // 「見学者　部長　小俣 敏明」, a blank line and an office: there the closing begins.
+    if (
+      (isOffice && this.list === 'told') ||
+      (people.length === 0 && (isProse(line) || endOfForm.test(plain)))
+    ) {
       this.list = 'closed'
       this.pending = undefined
     }
@@ -93,7 +102,9 @@ class FormReader {
     if (takesNoSeat.test(label.value)) return
     if (label.role && label.fields.length === 0) {
       this.openList(label.role)
-      if (!nothing.test(label.value)) this.form.addPeople(peopleOf(label), line)
+      const people = nothing.test(label.value) ? [] : peopleOf(label)
+      this.form.addPeople(people, line)
+      if (people.length > 0) this.list = 'beside'
       return
     }
     this.form.startPerson(label)

@@ -136,7 +136,11 @@ export function chooseEmail(draft: PersonDraft, scene: EmailScene): Found | unde
     (!isBesideSection(draft, scene) || answersHere.test(scene.letter.join('')))
   const theirs = own && domainOf(own.value) === domainOf(scene.context.mailbox) ? undefined : own
   if (isSelf && sender.origin === 'from' && answersToFrom.test(scene.letter.join(''))) return from
-  if (theirs && !(isSelf && theirs.evidence.source === 'signature')) return theirs
+  const closes = isSelf && theirs?.evidence.source === 'signature'
+  // A section sends, and the closing gives the writer's own address.
+  const named = { name: nameOf(draft), kana: draft.fields.kana?.value ?? '' }
+  const isOwn = isSectionAddress(sender.address) && isCalled(theirs?.value ?? '', named)
+  if (theirs && (!closes || isOwn)) return theirs
   const common =
     theirs || draft.role === 'leaving'
       ? undefined

@@ -5,6 +5,7 @@ import { isPartOfName } from '../name/person-name.ts'
 import { nameOf } from '../name/same-person.ts'
 import { withoutMark } from '../text/line-marks.ts'
 import { isProse } from '../text/split-signature.ts'
+import { looksLikeGiven } from '../words/name-letters.ts'
 
 const given =
   /下の名前は[、「\s]?([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々]{1,4}?)」?\s?(?:\(([\p{Script=Hiragana}ー]{1,8})\))?(?:です|と|に|で|。|$)/u
@@ -23,6 +24,29 @@ export function completeGiven(self: PersonDraft, sentences: readonly string[]): 
 
 /** 「（フルネームは阿南 敏郎です。）」 */
 const inFull = /^\(?フルネームは[、\s]?([^。、()]{3,14}?)(?:です|と(?:申|いい)|になります|[。)]|$)/u
+
+/** 「同じ課の仲宗根 健二の代理でご連絡いたします。仲宗根が…」 */
+export function completeSpokenNames(
+  people: readonly PersonDraft[],
+  sentences: readonly string[],
+): void {
+  for (const { fields } of people) {
+    const family = fields.name?.value ?? ''
+    if (fields.name === undefined || !/^\p{Script=Han}{1,4}$/u.test(family)) continue
+    for (const quote of sentences) {
+      const at = quote.indexOf(`${family} `)
+      const [, name = ''] =
+        at < 0
+          ? []
+          : (/^([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々]{1,4}?)(?=[のがはをもに]|から|より|と|、|\(|です)/u.exec(
+              quote.slice(at + family.length + 1),
+            ) ?? [])
+      if (!looksLikeGiven(name) || /\p{Script=Han}/u.test(quote.charAt(at - 1))) continue
+      fields.name = { value: `${family} ${name}`, evidence: { source: 'body', quote } }
+      break
+    }
+  }
+}
 
 /** 「係長の永冨が参加します」 with 「永冨 直樹（ながとみ なおき）」 in a line of its own: one person, now by full name. */
 export function completeNames(people: readonly PersonDraft[], lines: readonly string[]): void {

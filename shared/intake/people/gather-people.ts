@@ -20,7 +20,7 @@ import { endsSentence } from '../text/split-signature.ts'
 import type { Role } from '../words/field-labels.ts'
 import { closingOfSender } from './closing-of-sender.ts'
 import { completeForwarded } from './complete-forwarded.ts'
-import { completeGiven, completeNames } from './complete-names.ts'
+import { completeGiven, completeNames, completeSpokenNames } from './complete-names.ts'
 import { fillBesideNames } from './fill-beside-name.ts'
 import {
   absorbHeading,
@@ -172,6 +172,7 @@ export function gatherPeople({ own, subject, sender, sentences, quoted }: Letter
     setField(whoseAddress(saidAddress.value, besides, sentences) ?? self, 'email', saidAddress)
   completeGiven(self, sentences)
   completeNames(besides, [...own.body, ...own.signature])
+  completeSpokenNames(besides, sentences)
   completeForwarded(besides, quoted, sender.address)
   spellOutNames([self, ...besides], [...own.body, ...own.signature])
   fillBesideNames([self, ...besides], [...own.body, ...own.signature])

@@ -49,6 +49,20 @@ function nearness(rule: Rule, matched: RegExpExecArray): 'direct' | 'before' {
     : 'before'
 }
 
+const since = '(?:(?:来月|今月|来週|今週|先日|昨日|今朝|本日|明日|\\d{1,2}月)(?:から|より)?)'
+const because =
+  '(?:(?:急遽|急きょ|急用|体調不良|[^、。がはもを]{2,10})?(?:で|に(?:より|つき)|の(?:ため|都合(?:により|で)?)))'
+const there = '(?:(?:研究会|第\\s?\\d{1,2}\\s?回|\\d{1,2}日|会議|会)(?:に(?:は)?|への?|の|を|は))'
+const away =
+  '欠席|不参加|(?:参加|出席)(?:を)?(?:辞退|見合|取り?やめ|見送)|(?:出席|参加)(?:が|は|も)?(?:でき(?:な|ず)|難し|叶わ|困難)|(?:行け|伺え|出られ|参れ)な'
+const gone =
+  '体調(?:不良|を崩)|急病|入院|忌引|発熱|退職|異動|転出|出張(?:に|と)な|(?:産前|産後|産|育|介護)の?休|育児休|休[職業]'
+/** What is said of somebody behind 「が」 or 「は」: 「議会対応のため、研究会に伺えなくなりました」. */
+const staysAway = new RegExp(
+  `^(?:${since}[、\\s]?)?(?:${because}?[、\\s]?${there}?[、\\s]?(?:${away})|(?:${gone}))`,
+  'u',
+)
+
 /** 「酒井は欠席します」 */
 function absentPhrase(
   rule: Rule,
@@ -57,11 +71,7 @@ function absentPhrase(
 ): Phrase | undefined {
   const front = matched.input.slice(0, matched.index)
   const behind = matched.input.slice(matched.index + matched[0].length)
-  return rule.role === 'leaving' &&
-    /^[がは]$/u.test(matched[0]) &&
-    /^(?:(?:来月|今月|先日|\d{1,2}月)?(?:から|より)?[、\s]?)?(?:(?:急遽|急きょ|急用|公用|公務|所用|都合|出張|体調不良|議会)?(?:で|に(?:より|つき)|の(?:ため|都合))?[、\s]?(?:欠席|不参加|(?:参加|出席)(?:を)?(?:辞退|見合|取り?やめ|見送)|(?:出席|参加)(?:が|は|も)?(?:でき(?:な|ず)|難し|叶わ|困難)|(?:行け|伺え|出られ|参れ)な)|(?:体調(?:不良|を崩)|急病|入院|忌引|発熱|退職|異動|転出|出張(?:に|と)な|(?:産前|産後|産|育|介護)の?休|育児休|休[職業]))/u.test(
-      behind,
-    )
+  return rule.role === 'leaving' && /^[がは]$/u.test(matched[0]) && staysAway.test(behind)
     ? phraseBefore(front, known, 'direct')
     : undefined
 }
