@@ -23,6 +23,9 @@ export function draftsOfList(
     const inherits = person.department === '' || sameUnit.test(person.department)
     fillPerson(draft, inherits ? { ...person, department: '' } : person, evidence)
     if (inherits && unit) setField(draft, 'department', unit)
+    // 「企画課 係長」 right above 「長嶋 勝之」
+    if (above && !above.fields.name && above.fields.title && people.length === 1)
+      setField(draft, 'title', above.fields.title)
     if (above?.body && above.role === role) draft.body ??= above.body
     if (people.length === 1) fillReach(draft, evidence.quote, evidence)
     unit = draft.fields.department
@@ -36,12 +39,24 @@ export function isCommonReach(fields: readonly FieldLabel[], above: PersonDraft)
   return reach && above.phones.length === 0 && above.fields.email === undefined
 }
 
-/** 「美波町役場　政策推進課」: an office without a person, as a heading of those below. */
+/** 「美波町役場　政策推進課」, 「企画課 係長」: an office without a person, as a heading of those below. */
 export function officeOf(line: string, role: Role, evidence: Evidence): PersonDraft | undefined {
   const read = parsePerson(line)
-  const named = read.department !== '' || read.body !== undefined
-  if (read.rest.length > 0 || read.name !== '' || read.title !== '' || !named) return undefined
+  const named = read.department !== '' || (read.body !== undefined && read.title === '')
+  if (read.rest.length > 0 || read.name !== '' || !named) return undefined
   const heading = newDraft(role)
   fillPerson(heading, read, evidence)
   return heading
+}
+
+/** 「企画課 主事」 right below a name that has no title of its own is his office, and heads nobody. */
+export function fillOfficeBelow(person: PersonDraft | undefined, office: PersonDraft): boolean {
+  const { title, department } = office.fields
+  const name = person?.fields.name
+  if (!person || !name || !title || !department || person.fields.title) return false
+  const before = person.fields.department
+  if (before?.evidence.quote === name.evidence.quote) return false
+  person.fields.department = department
+  setField(person, 'title', title)
+  return true
 }

@@ -3,7 +3,7 @@ import { type PersonText, parsePerson } from '../name/parse-person.ts'
 import { isEmptyDraft, newDraft, type PersonDraft } from '../name/person-draft.ts'
 import { absorb } from '../name/same-person.ts'
 import type { FieldLabel, Role } from '../words/field-labels.ts'
-import { draftsOfList, isCommonReach, officeOf } from './drafts-of-list.ts'
+import { draftsOfList, fillOfficeBelow, isCommonReach, officeOf } from './drafts-of-list.ts'
 import { copyFields, fillBelow, fillField, fillPerson } from './fill-draft.ts'
 import { nothing, personal, sameAsAbove, setAside } from './form-words.ts'
 import type { Labelled } from './several-labels.ts'
@@ -31,6 +31,8 @@ export class FormPeople {
   private role: Role = 'participant'
   private prefecture = ''
   private index: number | undefined
+  /** Who stands in the list right above, without a blank line between. */
+  private near: PersonDraft | undefined
   /** The unit in a line of its own above the people of a list. */
   private office: PersonDraft | undefined
   /** After one value that named several, what follows is said of all. */
@@ -66,10 +68,15 @@ export class FormPeople {
     )
   }
 
-  /** 「美波町役場　政策推進課」 above the people of a list. */
+  /** A blank line: what stands below is of nobody above. */
+  part(): void {
+    this.near = undefined
+  }
+
+  /** 「美波町役場　政策推進課」 above the people of a list, or 「企画課　主事」 right below one of them. */
   addOffice(plain: string, line: string): boolean {
     const office = officeOf(plain, this.role, this.evidence(line))
-    this.office = office ?? this.office
+    if (office && !fillOfficeBelow(this.near, office)) this.office = office
     return office !== undefined
   }
 
@@ -85,6 +92,7 @@ export class FormPeople {
     for (const draft of draftsOfList(people, { role: this.role, evidence, above })) {
       this.endPerson()
       this.current = draft
+      this.near = draft
     }
   }
 

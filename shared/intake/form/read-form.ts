@@ -30,15 +30,15 @@ class FormReader {
   readonly items = new Set<string>()
   readonly form: FormPeople
   private pending: Labelled | undefined
-  /** `told`: those who take part stand beside the label, and a blank line follows. */
-  private list: 'open' | 'beside' | 'told' | 'closed' = 'closed'
+  /** `told`: those who take part stand beside the label, and a blank line follows. `signed`: below it the closing. */
+  private list: 'open' | 'beside' | 'told' | 'closed' | 'signed' = 'closed'
 
   constructor(source: Evidence['source']) {
     this.form = new FormPeople(source)
   }
 
   read(lines: readonly string[]): void {
-    for (let at = 0; at < lines.length; at++) {
+    for (let at = 0; at < lines.length && this.list !== 'signed'; at++) {
       const table = readTable(lines, at)
       for (let i = 0; i < table.length; i++) {
         this.used.add(at + i)
@@ -55,6 +55,7 @@ class FormReader {
   private readLine(line: string): boolean {
     const plain = withoutMark(line).trim()
     if (plain === '') {
+      this.form.part()
       if (this.list === 'beside') this.list = 'told'
       return false
     }
@@ -72,10 +73,8 @@ class FormReader {
     const isOffice =
       this.list !== 'closed' && people.length === 0 && this.form.addOffice(plain, line)
     // 「見学者　部長　小俣 敏明」, a blank line and an office: there the closing begins.
-    if (
-      (isOffice && this.list === 'told') ||
-      (people.length === 0 && (isProse(line) || endOfForm.test(plain)))
-    ) {
+    if (isOffice && this.list === 'told') this.list = 'signed'
+    else if (people.length === 0 && (isProse(line) || endOfForm.test(plain))) {
       this.list = 'closed'
       this.pending = undefined
     }

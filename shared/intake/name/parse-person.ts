@@ -153,7 +153,10 @@ function parseNew(text: string, context: 'line' | 'labelled'): PersonText {
     /(?<=\S) +の(?=[\p{Script=Han}\p{Script=Katakana}])/u,
     'の',
   )
+  // 「地域おこし協力隊（町の嘱託職員）」: what stands in brackets explains.
+  const explained = parts.titles.splice(0)
   readTokens(takeBody(bare.trim(), parts), parts)
+  parts.titles.push(...explained)
   const accepts = (words: string): boolean =>
     isWrittenName(words) || (parts.titles.length > 0 && isWrittenLatin(words))
   const read = nameOf(parts, context === 'labelled' ? isLabelledName : accepts)

@@ -5,12 +5,15 @@ import { nameOf } from '../name/same-person.ts'
 /** Words about a person stand up to here in front of the name. */
 const front =
   /(?:^|[、。:;「(]|(?:[はがも]|として) ?)([\p{Script=Han}\p{Script=Katakana}A-Za-z0-9ー・の ]{0,40})$/u
+/** 「河野（まちづくり課 主事　河野 千夏）が」: a bracket holds no other words of the sentence. */
+const inside = /\(([^()。:]{1,30}[ ・、])$/u
 /** 「（企画情報課 参事）」, 「（こん しんいちろう）、企画観光課、副参事」 */
 const behind = /^\s?(\([^()]{2,30}\))?((?:、[^、。:()\s]{2,14}){0,2})(?=\s*$|[^、])/u
 
 /** What stands right in front of a full name and right behind it, when all of it is about that person. */
 function readBeside(line: string, at: number, name: string): readonly string[] {
-  const before = front.exec(line.slice(0, at))?.[1] ?? ''
+  const above = line.slice(0, at)
+  const before = (front.exec(above) ?? inside.exec(above))?.[1] ?? ''
   const [, bracket = '', list = ''] = behind.exec(line.slice(at + name.length)) ?? []
   const pieces = list.replace(/、/g, ' ')
   return [

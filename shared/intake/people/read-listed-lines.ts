@@ -34,10 +34,11 @@ function closingPeople(
   self: PersonDraft,
   { announced, count }: { readonly announced: 'yes' | 'no'; readonly count: number },
 ): readonly PersonDraft[] {
-  const read = (part: readonly string[]) => joinPeople(readPersonLines(part, new Set(), 'below'))
+  const read = (part: readonly string[], as: 'below' | 'announced' = 'below') =>
+    joinPeople(readPersonLines(part, new Set(), as))
   const people = read(lines)
   const [above, signature] = splitLast(lines)
-  const listed = read(above)
+  const listed = read(above, 'announced')
   const signs = read(signature).some((draft) => isSamePerson(draft, self))
   const others = listed.filter((draft) => !isSamePerson(draft, self))
   // 「下記の職員から申込みがありました」 above a name and, set off, the writer's own.

@@ -27,6 +27,10 @@ function sentences(lines: readonly string[]): readonly string[] {
   return (
     unwrapped(lines.slice(0, 14))
       .flatMap((line) => line.split(/[。!！]/u))
+      // 「与論町 商工観光課 の 竹 です」
+      .map((sentence) =>
+        sentence.replace(/ の (?=\p{Script=Han})/u, 'の').replace(/ (?=(?:です|と申します)$)/u, ''),
+      )
       // 「藍住町の大黒です（企画政策課）」: the office behind the name.
       .map((sentence) =>
         withoutAsides(sentence.trim()).replace(

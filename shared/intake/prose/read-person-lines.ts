@@ -1,4 +1,4 @@
-import { officeOf } from '../form/drafts-of-list.ts'
+import { fillOfficeBelow, officeOf } from '../form/drafts-of-list.ts'
 import { fillReach } from '../form/fill-draft.ts'
 import { readLabels } from '../form/read-label.ts'
 import { splitPeople } from '../form/split-people.ts'
@@ -46,11 +46,14 @@ export const countOfListed = (lines: readonly string[]): number =>
 const counted =
   /(?:以上|上記|下記|次|以下)の?\s?(\d{1,2})(?:名|人)|(\d{1,2})(?:名|人)で[、\s]?(?:お?申し?込|参加|出席)/u
 
-/** Lines such as 「政策推進課　主任　中瀬 航平」 that stand alone in the letter. */
+/**
+ * Lines such as 「政策推進課　主任　中瀬 航平」 that stand alone in the letter, or `below` it: there a number is of
+ * who writes, but for lines that are `announced`.
+ */
 export function readPersonLines(
   lines: readonly string[],
   used: ReadonlySet<number>,
-  whole?: 'below',
+  whole?: 'below' | 'announced',
 ): readonly PersonDraft[] {
   const count = countOfListed(lines)
   // 「以上2名」 below as many lines: whatever else they look like, they are those people.
@@ -66,10 +69,11 @@ const listedAs = (...said: Parameters<typeof draftOf>): PersonDraft => ({
 function linesOf(
   lines: readonly string[],
   used: ReadonlySet<number>,
-  mode: 'below' | 'plain' | 'counted',
+  mode: 'below' | 'announced' | 'plain' | 'counted',
 ): readonly PersonDraft[] {
   const firstSentence = lines.findIndex(isProse)
   const letter = lines.join('\n')
+  const withReach = mode === 'plain' || mode === 'announced'
   const found: PersonDraft[] = []
   /** The office in a line of its own right above. */
   let office: PersonDraft | undefined
@@ -80,13 +84,15 @@ function linesOf(
     const [only] = block
     if (text === '' || isProse(line)) block = []
     // 「商工観光課 主任 寺本 亜由美」 above 「TEL 0855-00-2565」
-    else if (only && block.length === 1 && mode === 'plain' && isReachLine(line))
+    else if (only && block.length === 1 && withReach && isReachLine(line))
       fillReach(only, text, { source: 'body', quote: line.trim() })
     const below = mode !== 'plain' || (firstSentence >= 0 && at > firstSentence)
     const place = below ? 'below' : 'above'
     if (text === '' || isProse(line)) office = undefined
     if (used.has(at) || endsSentence(line) || !mayList({ text, line }, place)) return
-    office = officeOf(text, 'participant', { source: 'body', quote: line.trim() }) ?? office
+    const heading = officeOf(text, 'participant', { source: 'body', quote: line.trim() })
+    if (heading && fillOfficeBelow(block[block.length - 1], heading)) return
+    office = heading ?? office
     const [, unit = '', people = ''] = /^([^\s:]{2,14})\s?:\s?(\S.{2,90})$/u.exec(text) ?? []
     if (isUnit(unit)) {
       // 「農林経済課：根来 拓実（係長）、…」
@@ -105,17 +111,21 @@ function linesOf(
         (place === 'below' || isKana(kana) || withoutReach(text) !== text) &&
         name !== '',
     )
+    const title = listed.length === 1 ? office?.fields.title : undefined
     for (const person of listed) {
       const evidence = { source: 'body' as const, quote: line.trim() }
       const above = (office ?? found[found.length - 1])?.fields.department
       const draft = listedAs(person, evidence)
       if (above) setField(draft, 'department', above)
+      if (title) setField(draft, 'title', title)
       const body = (office ?? found[found.length - 1])?.body
       if (body) draft.body ??= body
       if (listed.length === 1) fillReach(draft, text, evidence)
       found.push(draft)
       block.push(draft)
     }
+    // 「企画課 係長」 is of one.
+    if (title) office = undefined
   })
   return found
 }

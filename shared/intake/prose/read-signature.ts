@@ -127,13 +127,21 @@ function titleUnder(units: readonly string[], words: string): PersonText | undef
   return rest.rest.length > 0 ? undefined : { ...rest, title: first }
 }
 
+/** 「串本町企画課　担当　堀」 */
+function inCharge(words: string): PersonText | undefined {
+  const [front = '', name = '', ...more] = words.split(/ 担当者? /u)
+  const read =
+    name !== '' && more.length === 0 ? parsePerson(`${front} ${name}`, 'labelled') : undefined
+  return read && read.rest.length === 0 && read.department !== '' ? read : undefined
+}
+
 function readWords(person: PersonDraft, facts: Words): void {
   const { words, units, evidence, expectedName, address } = facts
   const above =
     units.length > 0 || person.body !== undefined || person.organisation !== undefined
       ? 'office'
       : 'nothing'
-  const read = titleUnder(units, words) ?? parsePerson(words)
+  const read = titleUnder(units, words) ?? inCharge(words) ?? parsePerson(words)
   const office =
     read.body !== undefined ||
     read.department !== '' ||

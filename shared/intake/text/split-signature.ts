@@ -111,14 +111,24 @@ function trailingStart(lines: readonly string[]): number {
   return tail.length > 0 && tail.length <= 20 ? start : lines.length
 }
 
+/** 「今年の栗は出来がよいそうです。」 below a line of strokes and below the closing block: a word to whoever reads. */
+function withoutMotto(lines: readonly string[]): readonly string[] {
+  const at = lines.map(isFrame).lastIndexOf(true)
+  const block = lines.slice(at + 1).filter((line) => line.trim() !== '')
+  const says = block.length > 0 && block.length < 4 && block.every(endsSentence)
+  return at >= 0 && says && !hasContact(block) ? lines.slice(0, at) : lines
+}
+
 /** Separates the letter from the block that says who wrote it. */
 export function splitSignature(lines: readonly string[]): OwnText {
   const framed = framedStart(lines)
-  const core = withoutNotes(lines)
+  const core = withoutNotes(withoutMotto(lines))
   const trailing = trailingStart(core)
   // Lines between the last sentence and a framed block belong to the letter.
   const start =
-    framed >= 0 && (hasContact(lines.slice(framed)) || framed >= trailing) ? framed : trailing
+    framed >= 0 && framed < core.length && (hasContact(lines.slice(framed)) || framed >= trailing)
+      ? framed
+      : trailing
   // What an ornament separates is not one sentence.
   const clean = (part: readonly string[]) => part.map((line) => (isFrame(line) ? '' : line))
   // A note is read with the letter: it may ask for something.

@@ -31,6 +31,16 @@ describe('behind who takes part beside the label, a blank line and an office beg
     expect(read('白鳥 由佳 <shiratori@town.minami.lg.jp>', letter)).toBe('小俣敏明:－')
   })
 
+  it('and the number in it is of who writes', () => {
+    const letter =
+      '美波町の白鳥です。\n部長の小俣が第1回研究会に参加します。\n\n参加者：総務部 部長 小俣 敏明\n\n美波町役場 政策秘書課　係長\n白鳥 由佳\nTEL 0884-00-3118'
+    const { participants } = readApplication(
+      incoming(letter, { from: '白鳥 由佳 <shiratori@town.minami.lg.jp>' }),
+      context,
+    )
+    expect(participants).toMatchObject([{ name: '小俣 敏明', title: '部長', phone: '' }])
+  })
+
   it('a list goes on behind a blank line without one', () => {
     const letter = '参加者：企画課 主査 白鳥 由佳\n\n　　　　産業課 主事 小俣 敏明\n'
     expect(read('白鳥 由佳 <shiratori@town.minami.lg.jp>', `研究会に参加します。\n${letter}`)).toBe(
