@@ -1,7 +1,7 @@
 import type { Evidence, Intent } from '../application.ts'
 import { type Asked, subjectCues } from './intent-cues.ts'
 import { type Vote, withoutJoining } from './judge-sentence.ts'
-import { isBackground } from './weigh-votes.ts'
+import { givesBack, isBackground } from './weigh-votes.ts'
 
 export type IntentReading = {
   readonly intent: Intent
@@ -81,6 +81,12 @@ function comesToAnother({ votes, body }: Present): boolean {
   )
 }
 
+/** 「研究会は参加できそうにありませんが、17日のイベントを見に行きたいです」 */
+function turnsToVisit({ body }: Present): boolean {
+  const [away, visit] = [body('cancel'), body('observe')]
+  return away !== undefined && away.at === visit?.at && !givesBack.test(away.quote)
+}
+
 /** Of several requests, the one in the subject leads, else the weightier, else the first. */
 export function chooseIntent(present: Present): IntentReading | undefined {
   const pick = (intent: Asked, secondary: readonly Intent[] = []) =>
@@ -101,7 +107,9 @@ export function chooseIntent(present: Present): IntentReading | undefined {
   const cancel = body('cancel') !== undefined || (subject.intents.has('cancel') && !both)
   if (cancel) {
     const other = (['observe', 'register'] as const).find(
-      (intent) => body(intent)?.strength === 'strong' && subject.intents.has(intent),
+      (intent) =>
+        body(intent)?.strength === 'strong' &&
+        (subject.intents.has(intent) || (intent === 'observe' && turnsToVisit(present))),
     )
     return other && !subject.intents.has('cancel')
       ? pick(other)

@@ -28,6 +28,9 @@ const negated =
   /^(?:[^。]{0,6}?(?:は|を)?(?:せず|ではありません|ではございません|ない予定|(?:希望|予定)(?:は|を)?(?:して)?(?:い|お)?(?:り)?(?:ません|ない)|予定は?[、\s]?(?:いまのところ|今のところ|現時点では|現在(?:は)?|特に|まだ)?(?:あり|ござい)ません)|[^。]{0,24}?申し?込みません|[^。、/]{0,8}?[\s:はを]{0,3}(?:希望)?(?:は|を)?(?:いたしません|致しません|しません|しない|不要|なし(?=[。、\s/]|$)))/u
 const later =
   /次回(?!\(?第?\s?\d)|またの機会|次の機会|第\s?\d{1,2}\s?回(?:以降|(?:から|より)(?!(?:ぜひ|是非)?[、\s]?(?:参加|出席|$)))|今後(?:は|とも|も|の)|以降(?:は|も|の)|いずれ(?![かもの])|改めて|あらためて|別途|個別に|来年度/u
+/** 「現時点で参加できる回は決まっておりません」, 「参加決定のお知らせの件で」 */
+const saysNoComing =
+  /^(?:参加|出席)(?:(?:できる|する)(?:回|日程?|日時)(?:は|が|も)[^。、]{0,16}(?:決ま|未定|分か|わか)|決定(?:の|通知|メール))/u
 /** 「参加できそうな回があれば別途申し込みます」 */
 const laterOn =
   /^[^。]{0,10}次回|^[^。]{0,40}(?:次の|また|別の)機会に|^[^。]{0,24}(?:別途|個別に|(?:その)?都度|そのつど|改めて|あらためて)[、\s]?(?:ご|お)?(?:申し?込|応募|連絡(?:いた|し|さ)|お願い|いた|致し|させて)/u
@@ -73,6 +76,10 @@ const opinion = /^[^。]{0,40}(?:のではと?(?:いう|の)|というお話|と
 /** 「うちも参加したい」と聞かれた: what others said. */
 const speech = /「[^「」]{2,80}」(?=と(?:おっしゃ|言|いう|聞|尋ね|問))/gu
 
+/** 「11月14日は予定どおり伺います」 */
+const comesAsPlanned =
+  /^(?:\d{1,2}月\s?\d{1,2}日|\d{1,2}日|第\s?\d{1,2}\s?回|研究会|当日)[^。、]{0,6}[、\s]?予定(?:どおり|通り)[^。、]{0,8}(?:参加|出席|伺|うかが|参り)/u
+
 function standsFor(intent: Asked, sentence: string, at: number): Vote['strength'] | undefined {
   const tail = upToOtherMeeting(sentence.slice(at))
   const head = sentence.slice(0, at)
@@ -93,7 +100,7 @@ function standsFor(intent: Asked, sentence: string, at: number): Vote['strength'
   if (intent === 'register' || intent === 'observe' || intent === 'join') {
     if (past.test(tail) || open.test(tail) || isUndecided({ head, tail }) || opinion.test(tail))
       return undefined
-    if (hypothetical.test(tail.slice(0, 20))) return undefined
+    if (hypothetical.test(tail.slice(0, 20)) || saysNoComing.test(tail)) return undefined
     if (negated.test(tail) || (before.test(head) && done.test(tail))) return undefined
     // 「第1回は別の者が参加予定です」: of somebody who applies himself.
     if (/(?:別|他|ほか)の(?:者|職員|担当者?|部署|課|係)[^。、]{0,12}$/u.test(head)) return undefined
@@ -106,12 +113,16 @@ function standsFor(intent: Asked, sentence: string, at: number): Vote['strength'
       return undefined
     // 「私は予定どおり参加します」 beside somebody's absence applies for nothing new.
     const asBefore =
-      /(?:予定(?:どおり|通り)|変わらず|引き続き)[^。、]{0,8}$/u.test(head) && !nextToo.test(head)
+      (/(?:予定(?:どおり|通り)|変わらず|引き続き)[^。、]{0,8}$/u.test(head) ||
+        comesAsPlanned.test(tail)) &&
+      !nextToo.test(head)
     return asBefore || later.test(head) || laterOn.test(tail) ? 'later' : 'strong'
   }
   if (intent === 'withdraw')
     return hypothetical.test(tail) ||
-      /^[^。]{0,6}(?:方法|手続き(?!を(?:お願|お取|して))|でき|可能)/u.test(tail) ||
+      /^[^。]{0,6}(?:方法|手続き(?!を(?:お願|お取|して)|と[^。]{0,32}お?願い(?!でき))|でき|可能)/u.test(
+        tail,
+      ) ||
       (asks.test(sentence) && !requestForm.test(tail.replace(politeAsking, ''))) ||
       negated.test(tail)
       ? undefined

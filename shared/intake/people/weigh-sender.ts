@@ -57,7 +57,11 @@ function strangersOf({ people, context }: Facts): (name: string) => boolean {
 const saysHimself = (sentence: string): boolean =>
   meansHimself.test(sentence) ||
   comesAlone.test(sentence) ||
-  (comesHimself.test(sentence) && !/難し|困難|でき(?:な|ま|ず)|ません(?!か)/u.test(sentence))
+  (comesHimself.test(sentence) &&
+    !/難し|困難|でき(?:な|ま|ず)|ません(?!か)/u.test(sentence.replace(whoElse, '')))
+
+/** 「1名は私、もう1名は若手を予定しておりますが、まだ人選が済んでおりません」 */
+const whoElse = /もう(?:1|一)(?:名|人).*$/u
 
 const isReplaced =
   /(?:に|の)(?:成り)?(?:代わ|替わ|かわ)|名代|欠席|来られ|出られ|(?:行け|伺え|参れ)な|お?休み|急病|入院|都合が/u
