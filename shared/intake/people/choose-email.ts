@@ -6,10 +6,10 @@ import type { Found, PersonDraft } from '../name/person-draft.ts'
 import { isSamePerson, nameOf } from '../name/same-person.ts'
 import { domainOf, findAddresses } from '../text/find-addresses.ts'
 import { sentencesOf } from '../text/sentences.ts'
-import { reachesEverybody } from './choose-phone.ts'
+import { reachesEverybody, reachesSection } from './choose-phone.ts'
 import type { Roster, RosterFacts } from './choose-roster.ts'
 import { listedSelf } from './listed-self.ts'
-import { isOfOtherSection } from './other-section.ts'
+import { isListedBesideSelf, isOfOtherSection } from './other-section.ts'
 
 type EmailScene = RosterFacts & {
   readonly letter: readonly string[]
@@ -58,6 +58,7 @@ const isBesideSection = (
   { people, roster, letter, closing }: EmailScene,
 ): boolean =>
   !reachesEverybody([...letter, ...closing]) &&
+  !reachesSection(letter) &&
   isOfOtherSection(draft, people.self) &&
   roster.people.some((one) => !isOfOtherSection(one, people.self))
 
@@ -131,7 +132,9 @@ export function chooseEmail(draft: PersonDraft, scene: EmailScene): Found | unde
   const shared =
     draft.role !== 'leaving' &&
     ((nameOf(people.self) === '' && roster.contact === undefined) ||
-      (isSectionAddress(sender.address) && answersHere.test(scene.letter.join('')))) &&
+      (isSectionAddress(sender.address) &&
+        (answersHere.test(scene.letter.join('')) ||
+          isListedBesideSelf(draft, people.self, roster.people)))) &&
     !elsewhere &&
     (!isBesideSection(draft, scene) || answersHere.test(scene.letter.join('')))
   const theirs = own && domainOf(own.value) === domainOf(scene.context.mailbox) ? undefined : own

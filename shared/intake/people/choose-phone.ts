@@ -5,7 +5,13 @@ import { isReachLine } from '../text/without-reach.ts'
 import type { Roster } from './choose-roster.ts'
 import type { People } from './gather-people.ts'
 import { listedSelf } from './listed-self.ts'
-import { isOfOtherSection } from './other-section.ts'
+import { isListedBesideSelf, isOfOtherSection } from './other-section.ts'
+
+const toBelow =
+  /(?:連絡|問い?合わ?せ|返信|返事)(?:先)?は[、\s]?(?:下記|以下|次)(?:の(?:とおり|通り|連絡先|担当(?:者|課)?|アドレス))?(?:まで|に|へ|です|となり)/u
+/** 「ご連絡は下記までお願いいたします」, in the letter of a section: about whomever it lists. */
+export const reachesSection = (letter: readonly string[]): boolean =>
+  toBelow.test(letter.join('\n'))
 
 export type PhoneScene = {
   readonly people: People
@@ -68,6 +74,9 @@ function switchboard(
   return isElsewhere || !isOnly || draft.role === 'leaving' ? [] : phones
 }
 
+/** 「庶務担当　0184-00-7509」: of who writes for others. */
+const clerks = /^(?:庶務|事務|受付)(?:担当|係)/u
+
 /** 「連絡先は3名とも下記」, or an office without a person's name: its number is everybody's who comes. */
 function officePhones(
   draft: PersonDraft,
@@ -76,9 +85,15 @@ function officePhones(
   const own = roster.people.some(({ phones }) => phones.length > 0)
   const forAll = reachesEverybody([...letter, ...closing])
   if ((own && !forAll) || draft.role === 'leaving') return []
-  if (!forAll && (nameOf(people.self) !== '' || isOfOtherSection(draft, people.self))) return []
+  const isOthers = isOfOtherSection(draft, people.self) && !reachesSection(letter)
+  // 「2 見学者　…　3 連絡先 078-…（直通）」
+  const isCommon =
+    people.group.phones.some(({ kind }) => kind !== 'mobile') &&
+    isListedBesideSelf(draft, people.self, roster.people)
+  if (!forAll && ((nameOf(people.self) !== '' && !isCommon) || isOthers)) return []
   if (people.group.phones.length > 0) return people.group.phones
-  return people.self.phones.length > 0 ? people.self.phones : soleNumber(letter)
+  const ofOffice = people.self.phones.filter(({ quote }) => forAll || !clerks.test(quote))
+  return people.self.phones.length > 0 ? ofOffice : soleNumber(letter)
 }
 
 /** Numbers that the mail gives to a section belong to those in it, of several people. */

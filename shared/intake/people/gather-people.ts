@@ -33,6 +33,7 @@ import {
 import { joinPeople } from './join-people.ts'
 import { readListedLines, signatureOf } from './read-listed-lines.ts'
 import { readNamedTwice } from './read-named-twice.ts'
+import { completeSections } from './within-section.ts'
 
 export type People = {
   /** Who wrote; without a name when only an office is named. */
@@ -178,6 +179,7 @@ export function gatherPeople({ own, subject, sender, sentences, quoted }: Letter
   fillBesideNames([self, ...besides], [...own.body, ...own.signature])
   fillSayings({ lines: [...own.body, ...own.signature], sentences }, [self, ...besides])
   absorbNamedSelf(self, besides, sentences)
+  completeSections(besides, self)
   return {
     self,
     listed: joinPeople([
