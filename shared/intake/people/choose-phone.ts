@@ -104,12 +104,25 @@ function unitPhones(draft: PersonDraft, { people, roster }: PhoneScene): readonl
   return all.filter(({ unit }) => unit !== undefined && department.includes(unit))
 }
 
+const staysSame =
+  /(?:これまで|今まで|従来|従前|以前|前任(?:者)?)(?:の番号)?(?:と|から)(?:同じ|同様|変わ)|(?:変わり|変更)(?:は|も)?(?:あり|ござい)ませ|変わら(?:ず|な)|変わりませ|引き?続き|同じ番号/u
+
+/** 「電話番号はこれまでと同じ 0968-00-1579 です」: who takes over answers there. */
+function takenOver(draft: PersonDraft, { letter }: PhoneScene): readonly PhoneMention[] {
+  if (draft.role !== 'incoming') return []
+  const phones = letter
+    .filter((line) => staysSame.test(line) && !/私|小職|当方|わたくし/u.test(line))
+    .flatMap(findPhones)
+  return countOf(phones) === 1 && phones[0]?.kind !== 'mobile' ? phones : []
+}
+
 function ofSeveral(draft: PersonDraft, scene: PhoneScene): PhoneMention | undefined {
   const { people, roster } = scene
   const own = draft.phones.filter(({ unit }) => unit === undefined)
   const isSelf = listedSelf(people.self, roster.people) === draft
   return (
     bestPhone(own) ??
+    bestPhone(takenOver(draft, scene)) ??
     bestPhone(unitPhones(draft, scene)) ??
     bestPhone(officePhones(draft, scene).filter(({ unit }) => unit === undefined)) ??
     bestPhone(switchboard(draft, scene)) ??

@@ -8,6 +8,13 @@ import { spellOutNames } from '../prose/spelled-out.ts'
 import { domainOf } from '../text/find-addresses.ts'
 import { splitSignature } from '../text/split-signature.ts'
 
+/** What he wrote himself, above the mail that he answered. */
+function writtenIn(lines: readonly string[]): readonly string[] {
+  const { own } = splitQuotes(lines.join('\n'))
+  const below = own.findIndex((line) => /^\s*(?:From|差出人|送信者) ?:/iu.test(line))
+  return below < 0 ? own : own.slice(0, below)
+}
+
 /**
  * 「下のとおり部下から回答がありましたので、堀之上を参加させます」 above the mail of 堀之上 亮一: he is known by
  * the head and the signature of what he wrote.
@@ -31,8 +38,9 @@ export function completeForwarded(
   } as const
   if (nameOf(person) !== name) person.fields.name = { value: name, evidence }
   setField(person, 'email', { value: address, evidence })
-  const signed = readSignature(splitSignature(inner.lines).signature, name, address)
+  const signed = readSignature(splitSignature(writtenIn(inner.lines)).signature, name, address)
   if (!isSamePerson(signed, person)) return
+  if (person.phones.length === 0) person.phones.push(...signed.phones)
   for (const field of ['kana', 'department', 'title'] as const)
     if (signed.fields[field])
       setField(person, field, { value: signed.fields[field].value, evidence })

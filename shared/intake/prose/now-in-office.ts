@@ -4,9 +4,6 @@ import { type PersonDraft, setField } from '../name/person-draft.ts'
 /** 「役場の政策推進課に席を置き」 */
 const inOffice =
   /(?:役場|役所|庁)(?:の|では、?)([^\s。、]{2,16}?[課室係部局])に(?:席(?:を置|があ)|所属|在籍|勤務)/u
-/** 「真庭市 産業観光部 産業政策課に所属し、」 */
-const belongs =
-  /(?:^|[\n。]) *(?:私は、?)?([^\n。、は]{2,40}?)に(?:所属|在籍)し(?:、|て(?:おり|い)(?:ます|、))/u
 /** 「異動して現在は農政商工課（商工観光係、係長）におります」 */
 const nowIn =
   /(?:現在は?|今は|現所属は|\d{1,2}月(?:1日)?(?:付(?:け)?で|から|より))[、\s]*([^。、]{2,20}(?:\([^()]{2,24}\))?)(?:に(?:おります|所属|在籍|勤務|配属|着任)|の所属|です)/u
@@ -55,7 +52,6 @@ export function absorbOffice(self: PersonDraft, lines: readonly string[]): void 
     nowIn.exec(text)?.[1] ??
     inOffice.exec(text)?.[1] ??
     fromSection.exec(text)?.[1] ??
-    belongs.exec(text)?.[1] ??
     lines.map((line) => inBrackets.exec(line.trim())?.[1]).find((found) => found !== undefined)
   // 農政商工課(商工観光係、係長): the larger unit stands in front of the bracket.
   const read = said === undefined ? undefined : parsePerson(said.replace(/[()、]/gu, ' '))

@@ -1,11 +1,9 @@
-import { findBodies } from '../../municipality/find-bodies.ts'
 import type { Evidence } from '../application.ts'
 import { parsePerson } from '../name/parse-person.ts'
 import { type PersonDraft, setField } from '../name/person-draft.ts'
 import { isPartOfName, nameBegins } from '../name/person-name.ts'
 import { nameOf } from '../name/same-person.ts'
 import { isTitle } from '../words/job-titles.ts'
-import { isUnit } from '../words/office-units.ts'
 import { knownPerson } from './known-person.ts'
 import { fillWhoseReach } from './whose-reach.ts'
 
@@ -34,13 +32,17 @@ function fillOwnOffice(sentences: readonly string[], self: PersonDraft | undefin
   for (const sentence of sentences.slice(0, 60)) {
     const title =
       /(?:^|[\s、。)])(\p{Script=Han}{2,6})の(?:私|わたし|小職)(?!の)/u.exec(sentence)?.[1] ?? ''
-    // 「企画情報課で移住を担当しています」
-    const unit =
-      /^(?:(?:私|小職|当方)は[、\s]?)?(?:現在[、\s]?)?(\S{2,20}?[課室係局部班])[でに][^。、]{0,16}(?:担当し|勤務し|所属し|配属さ|勤め|務め|働い)/u.exec(
+    // 「企画情報課で移住を担当しています」, 「真庭市 産業観光部 産業政策課に所属し、」
+    const office =
+      /^(?:(?:私|小職|当方)は[、\s]?)?(?:現在[、\s]?)?([^。、]{2,40}?[課室係局部班])[でに][^。、]{0,16}(?:担当し|勤務し|所属し|在籍し|配属さ|勤め|務め|働い)/u.exec(
         sentence,
       )?.[1] ?? ''
-    if (self && isUnit(unit) && findBodies(unit).length === 0)
-      setField(self, 'department', { value: unit, evidence: { source: 'body', quote: sentence } })
+    const { department, name, rest } = parsePerson(office)
+    if (self && name === '' && rest.length === 0)
+      setField(self, 'department', {
+        value: department,
+        evidence: { source: 'body', quote: sentence },
+      })
     if (self && isTitle(title))
       setField(self, 'title', { value: title, evidence: { source: 'body', quote: sentence } })
   }

@@ -68,3 +68,27 @@ it.each([
 ])('a private person is not eligible: %s', (text) => {
   expect(read(text, '田代 和夫 <tashiro@yahoo.co.jp>').intent).toBe('ineligible')
 })
+
+describe('a number that stays as it was is of who takes over', () => {
+  it.each([
+    ['電話番号（0884-00-1011）に変更はありません。', '0884-00-1011'],
+    ['電話は従来と同じ0884-00-1011です。', '0884-00-1011'],
+    ['私の電話は引き続き 0884-00-1011 です。', ''],
+    ['引き続きよろしくお願いいたします。\n\n中瀬 航平\n電話 0884-00-1011', ''],
+  ])('%s', (said, phone) => {
+    const text = `美波町企画課の中瀬です。\n4月に異動しますので、会員を後任の川越 美月に変更してください。\n${said}`
+    const comes = read(text).participants.find(({ role }) => role === 'incoming')
+    expect(comes).toMatchObject({ name: '川越 美月', phone })
+  })
+})
+
+it('of whom an office passes on an answer, title and number stand below it', () => {
+  const answer =
+    '課長、妹尾さん\n\n11/14の研究会、私が参加します。\n申込みは課のメールからお願いできますか。\n\n産業部 観光課　主任　川越 美月（内線 22）\n直通 0884-00-1011'
+  const asked =
+    '> 差出人: 企画課 妹尾\n> 件名: 【照会】研究会\n>\n> 各課長 様\n> 参加希望者がいる課は回答願います。\n> 担当 企画課 妹尾（0884-00-1212）'
+  const text = `美波町観光課です。\n下記のとおり当課の川越が第1回研究会に参加します。\n\n----- Original Message -----\n差出人: 川越 美月 <kawagoe@town.minami.lg.jp>\n宛先: 観光課 <kanko@town.minami.lg.jp>\n送信日時: 2019年10月10日 16:41\n件名: RE: 【照会】研究会\n\n${answer}\n\n${asked}`
+  expect(read(text, '美波町観光課 <kanko@town.minami.lg.jp>').participants).toMatchObject([
+    { name: '川越 美月', title: '主任', phone: '0884-00-1011' },
+  ])
+})
