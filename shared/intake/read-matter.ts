@@ -33,6 +33,9 @@ const writesFromOffice = ({ sender }: Letter): boolean =>
 
 const familyName = (name: string): string => name.split(' ')[0] ?? ''
 
+const isHead = (title: string, head: string): boolean =>
+  title.includes(head) && !title.includes(`副${head}`)
+
 /** Of whom the letter tells that they stay away, beside those whom a form names. */
 function strangersIn({ listed }: People, { participants }: Completed): readonly string[] {
   const names = participants.map(({ name }) => name)
@@ -41,7 +44,7 @@ function strangersIn({ listed }: People, { participants }: Completed): readonly 
     .map((draft) => familyName(nameOf(draft)))
     .filter((name) => name !== '')
   // 「なお、市長は別の公務のため出席できません」 beside who comes.
-  const absent = heads.filter((head) => !participants.some(({ title }) => title.includes(head)))
+  const absent = heads.filter((head) => !participants.some(({ title }) => isHead(title, head)))
   return names.some((name) => name !== '') ? [...away, ...absent] : away
 }
 

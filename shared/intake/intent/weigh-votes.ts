@@ -36,6 +36,9 @@ function withoutOwnAbsence(
 export const givesBack =
   /取り?消|取り?下げ|キャンセル|申し?込(?:んで|み?ました|みをし|み済)|予定(?:でし|だっ)た|決定/u
 
+/** 副市長 is not 市長. */
+const deputies = /副(?:[市町村区]長|知事)/gu
+
 /** 「係長の平塚は出席いたしません」 in an application of somebody else: of whom it is said has nothing to take back. */
 function withoutAbsenceOfOthers(
   votes: readonly Vote[],
@@ -49,7 +52,7 @@ function withoutAbsenceOfOthers(
     ({ intent, quote }) =>
       intent !== 'cancel' ||
       !(
-        strangers.some((name) => quote.includes(name)) ||
+        strangers.some((name) => quote.replace(deputies, '').includes(name)) ||
         // 「14日は私が参加します。課長の三村は議会の関係で伺えません」
         (applies && !givesBack.test(quote) && namesOther(quote))
       ),

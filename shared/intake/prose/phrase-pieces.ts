@@ -81,7 +81,10 @@ function isTold(person: PersonText, direction: Reading, words: string): boolean 
         /^\p{Script=Han}{2,4}$/u.test(person.name) &&
         beginsAsName(person.name))
   const head = /^(?:町長|市長|村長|区長|知事|副知事|議長|教育長|首長)$/.test(person.title)
-  return described && clean && named && (plain || !head) && !isOfficeWords(person.name)
+  // 「町長の 梅津 昭 と随行の私の2名で」: counted, and by full name.
+  const isCountedHead = direction === 'counted' && /\s/.test(person.name)
+  const mayCome = plain || !head || isCountedHead
+  return described && clean && named && mayCome && !isOfficeWords(person.name)
 }
 
 /** 「随行として私 小室」, 「私(小室)」 */

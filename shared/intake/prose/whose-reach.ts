@@ -39,7 +39,14 @@ function numbered(line: string, people: readonly PersonDraft[]): PersonDraft | u
     /^[^\p{L}]*(?:当日|緊急)?(?:連絡先|電話|TEL|携帯)\s?:\s?([^\s\d(:]{1,10})[\s(]+0\d/iu.exec(
       line,
     ) ?? []
-  return knownPerson(name, people) ?? knownPerson(labelled, people)
+  // 「当日の連絡先（峯田携帯）：090-0000-5517」
+  const [, bracketed = ''] =
+    /^[^\p{L}]*(?:(?:当日|緊急時?)の?)?(?:連絡先|電話|TEL|携帯)\s?\(([^()\s]{1,8}?)の?(?:携帯|電話|直通)?\)\s?:?\s?0\d/iu.exec(
+      line,
+    ) ?? []
+  return [name, labelled, bracketed]
+    .map((words) => knownPerson(words, people))
+    .find((person) => person !== undefined)
 }
 
 /** 「okuno@…（奥野）、mita@…（三田）」, 「携帯電話は 090-0000-3821（石垣）です」: each in front of whose it is. */
