@@ -119,7 +119,7 @@ function withoutPastLeave(votes: readonly Vote[]): readonly Vote[] {
 const plainNo = /(?:参加|出席)(?:は|を)?(?:いた|致)?しません/u
 /** 「旅費の都合で参加が難しい状況です」, of whom nothing says that he had a seat. */
 const hardlyComes =
-  /(?:参加|出席|上京|出張|訪問|伺うの)(?:が|は|も)?(?:難しい|困難な|でき(?:そうに|ませ))(?!くな)|(?:行け|伺え)(?:そうに|ませ)/u
+  /(?:参加|出席|上京|出張|訪問|伺うの)(?:が|は|も)?(?:難しい|困難な|でき(?:そうに|ませ))(?!くな)|(?:行け|伺え|出られ)(?:そうに|ませ)/u
 const asksForMatter = /資料|動画|録画|配信|オンライン|リモート|Zoom|議事/iu
 const hadSeat = /申し?込|予定|決定|登録|取り?消|取り?やめ|キャンセル|辞退/u
 

@@ -1,4 +1,5 @@
-import { beginsWithFamilyName } from '../words/family-names.ts'
+import { beginsWithFamilyName, isFamilyName } from '../words/family-names.ts'
+import { beginsAsName } from '../words/name-letters.ts'
 
 /** Words that stand where a name could stand but are none. */
 const notNames =
@@ -33,7 +34,7 @@ const particleInside = /\p{Script=Han}(?:から|まで|より|の|も|が|を|�
 
 /** 錦 から本業務, ふりがな, 樋口さんから: words of the sentence or of the form, in kana. */
 const kanaWords =
-  /(?:^|\s)(?:から|まで|より|ほか|[がはをにへとも](?=$|\s|\p{Script=Han}))|さん(?:から|より|まで|が|は|も|に|と)|(?:です|ます|でした|ました)(?:が|けど)|に(?:代わ|替わ|かわ)り?|(?:について|に関して)$|と申し?$|れば$|^(?:まち|むら|さと|みやこ|ふるさと)\s|ふりがな|フリガナ|よみがな|ヨミガナ|[ひふみ](?:とつ|たつ|っつ)め/u
+  /(?:^|\s)(?:から|まで|より|ほか|[がはをにへとも](?=$|\s|\p{Script=Han}))|さん(?:から|より|まで|が|は|も|に|と)|(?:です|ます|でした|ました)(?:が|けど)|に(?:代わ|替わ|かわ)り?|(?:について|に関して)$|と申し?$|れば$|^(?:まち|むら|さと|みやこ|ふるさと)\s|だけで|結構$|ふりがな|フリガナ|よみがな|ヨミガナ|[ひふみ](?:とつ|たつ|っつ)め/u
 
 /** Words that follow 課長の and the like without being anybody. */
 const nouns =
@@ -47,6 +48,8 @@ function isTorn(text: string): boolean {
     /^[のをがはにへ]\p{Script=Han}|\s[をがはにへの]\p{Script=Han}/u.test(text) ||
     notNames.test(/^\S \S$/u.test(text) ? text.replace(' ', '') : text) ||
     kanaWords.test(text) ||
+    // 「佐野分のみ取消しを」
+    (text.endsWith('分') && isFamilyName(text.slice(0, -1))) ||
     nouns.test(text) ||
     particleInside.test(text) ||
     particleBehind.test(text)
@@ -73,10 +76,14 @@ export function tidyName(text: string): string {
   return family.every(isLetter) ? `${family.join('')} ${given}` : clean
 }
 
+/** 定住対策 */
+const compound = /^\p{Script=Han}{4,}$/u
+
 /** Whether the text, as it stands, has the shape of a person's name in Japanese writing. */
 export function isJapaneseName(text: string): boolean {
   if (isTorn(text)) return false
-  return spaced.test(text) ? han.test(text) || text.length >= 4 : joined.test(text)
+  if (spaced.test(text)) return han.test(text) || text.length >= 4
+  return joined.test(text) && (!compound.test(text) || beginsAsName(text))
 }
 
 /** Also one-part names, foreign names and Latin letters: only where a label or the sender field says it is a name. */

@@ -91,7 +91,7 @@ function splitRun(token: string): { unit: string; title: string; name: string } 
 
 /** 当課, 本課: the sender's own unit, named elsewhere. */
 const ownUnit =
-  /^(?:同|.{2,12}の当[課室係部局]$|(?:当|本|弊|同じ?|我が|うちの)(?:[課室係部局所班館]|センター|支所|事務所)|[課係])内?$/u
+  /^(?:同|同じ[^\s]{1,10}[課室係部局]|.{2,12}の当[課室係部局]$|(?:当|本|弊|同じ?|我が|うちの)(?:[課室係部局所班館]|センター|支所|事務所)|[課係])内?$/u
 
 function readToken(token: string, parts: Parts): void {
   if (ownUnit.test(token)) return

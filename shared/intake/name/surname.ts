@@ -1,7 +1,6 @@
-import { beginsWithFamilyName, isFamilyName } from '../words/family-names.ts'
+import { isFamilyName } from '../words/family-names.ts'
 import { isTitle } from '../words/job-titles.ts'
-import { looksLikeFamily, looksLikeGiven } from '../words/name-letters.ts'
-import { isNounLikeName } from '../words/nouns-like-names.ts'
+import { beginsAsName, looksLikeFamily } from '../words/name-letters.ts'
 import { isOfficeWords } from '../words/office-words.ts'
 import { isJapaneseName } from './person-name.ts'
 
@@ -18,22 +17,6 @@ export function isSurname(text: string): boolean {
     !isOfficeWords(text) &&
     !isTitle(text) &&
     !nobody.test(text)
-  )
-}
-
-/** 粂田のぞみ, 猪飼 健, and not 関係機関: a whole name begins as family names do. */
-export function beginsAsName(text: string): boolean {
-  const [family = '', given = ''] = text.split(' ')
-  if (given !== '')
-    return (
-      family.length === 1 ||
-      looksLikeFamily(family) ||
-      (!isNounLikeName(family) && looksLikeGiven(given))
-    )
-  return (
-    !isNounLikeName(text) &&
-    (beginsWithFamilyName(text) ||
-      [2, 3].some((length) => text.length >= length && looksLikeFamily(text.slice(0, length))))
   )
 }
 

@@ -1,10 +1,11 @@
 import { findBodies } from '../../municipality/find-bodies.ts'
 import { type PersonText, parsePerson } from '../name/parse-person.ts'
 import { isForeignName, isLabelledName } from '../name/person-name.ts'
-import { beginsAsName, isSurname, isWholeName } from '../name/surname.ts'
+import { isSurname, isWholeName } from '../name/surname.ts'
 import { splitKeepingUnits } from '../text/split-units.ts'
 import { colleagueWords } from '../words/colleague-words.ts'
 import { beginsWithFamilyName, isFamilyName, isPlainlyNamed } from '../words/family-names.ts'
+import { beginsAsName } from '../words/name-letters.ts'
 import { isOfficeWords } from '../words/office-words.ts'
 
 const selfWord = /^(?:私|わたし|わたくし|小職|当方|自分|小生)$/u
@@ -81,10 +82,9 @@ function isTold(person: PersonText, direction: Reading, words: string): boolean 
         /^\p{Script=Han}{2,4}$/u.test(person.name) &&
         beginsAsName(person.name))
   const head = /^(?:町長|市長|村長|区長|知事|副知事|議長|教育長|首長)$/.test(person.title)
-  // 「町長の 梅津 昭 と随行の私の2名で」: counted, and by full name.
-  const isCountedHead = direction === 'counted' && /\s/.test(person.name)
-  const mayCome = plain || !head || isCountedHead
-  return described && clean && named && mayCome && !isOfficeWords(person.name)
+  // 「町長の田中が」 is spoken of by the way; 「町長 松本 敏夫が見学を希望して」 comes.
+  const isMeant = plain || !head || /\s/.test(person.name)
+  return described && clean && named && isMeant && !isOfficeWords(person.name)
 }
 
 /** 「随行として私 小室」, 「私(小室)」 */

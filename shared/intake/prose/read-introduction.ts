@@ -149,7 +149,11 @@ function isBelievable(person: PersonText, elsewhere: readonly string[]): boolean
 const withSpace = (name: string, family: string): string =>
   family === '' || /\s/.test(name) ? name : `${family} ${name.slice(family.length)}`
 
-function readSelf(said: string, elsewhere: readonly string[]): PersonText | undefined {
+/** 地方行政専門紙「…」 */
+const kindOfPaper = /^[\p{Script=Han}\p{Script=Katakana}ー・]{2,14}(?=「)/u
+
+function readSelf(sentence: string, elsewhere: readonly string[]): PersonText | undefined {
+  const said = sentence.replace(kindOfPaper, '')
   const split = particle.exec(said)
   const org = parsePerson(split?.[1] ?? said)
   const known = org.body || org.department !== '' || org.organisation !== '' || org.jointBody !== ''

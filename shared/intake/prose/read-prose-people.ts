@@ -154,6 +154,10 @@ const announcesComers =
 const takesSeat =
   /(?:今後|これから|今年度|本年度|\d{1,2}月(?:から|より))(?:は)?[、\s]?(?:私|わたくし|小職)を[^。、]{0,12}(?:登録|会員|名簿|加え)|後任(?:である|の|となる|になる|となりました|になりました)?[、\s]?(?:私|わたくし|小職)|(?:私|わたくし|小職)が[、\s]?(?:その)?後任(?:として|と|を|に)/u
 
+/** 「随行として係長の田口が同行いたします」: with whom was said before, and it is not the sender. */
+const attendsAnother =
+  /^(?:(?:なお|また)[、\s]?)?(?:随行|同行|お供|付き添い)(?:者)?(?:として|で|に|は|には)(?![^。]*(?:私|小職))/u
+
 /** Reads people from sentences: who takes part, who comes instead of whom, who succeeds whom. */
 export function readProsePeople(
   sentences: readonly string[],
@@ -189,6 +193,7 @@ export function readProsePeople(
         // 「主事の鈴木も同行します」: the sender comes too.
         if (
           rule.role === 'participant' &&
+          !attendsAnother.test(text) &&
           /同行|随行|同席|陪席|一緒に|いっしょに|を(?:連れて|伴って|伴い)|と(?:共|とも)に|と(?:参り|伺|うかが|参加|出席|行き)|(?:私|小職)(?:の(?:他|ほか)|\(|と|も|、)|と(?:の)?(?:\d(?:名|人)|二人|ふたり|両名)で/.test(
             text,
           )

@@ -1,4 +1,4 @@
-import { isFamilyName } from './family-names.ts'
+import { beginsWithFamilyName, isFamilyName } from './family-names.ts'
 import { isNounLikeName } from './nouns-like-names.ts'
 
 /**
@@ -51,4 +51,20 @@ export function looksLikeFamily(text: string): boolean {
 export function looksLikeGiven(text: string): boolean {
   if (/^[\p{Script=Hiragana}\p{Script=Katakana}ー]{2,5}$/u.test(text)) return true
   return /^\p{Script=Han}{1,3}$/u.test(text) && givenLast.has(text.slice(-1))
+}
+
+/** 粂田のぞみ, 猪飼 健, and not 関係機関: a whole name begins as family names do. */
+export function beginsAsName(text: string): boolean {
+  const [family = '', given = ''] = text.split(' ')
+  if (given !== '')
+    return (
+      family.length === 1 ||
+      looksLikeFamily(family) ||
+      (!isNounLikeName(family) && looksLikeGiven(given))
+    )
+  return (
+    !isNounLikeName(text) &&
+    (beginsWithFamilyName(text) ||
+      [2, 3].some((length) => text.length >= length && looksLikeFamily(text.slice(0, length))))
+  )
 }

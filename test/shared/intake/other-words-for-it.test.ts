@@ -48,3 +48,41 @@ describeScenes({
     会員の高倉 誠司が3月末で退職しました。高倉の退会をお願いします。4月からは私が後任として担当いたします。 => incoming:中瀬航平 leaving:高倉誠司
     これまで会員でした白松 茂は退職いたしました。白松の退会の手続きと、後任である私の登録をお願いします。 => incoming:中瀬航平 leaving:白松茂`,
 })
+
+describe('what was asked for before, and whether one can come, applies for nothing', () => {
+  it.each([
+    ['question', '先月21日に第1回の参加を申し込みました。いつ頃お知らせいただけますか。'],
+    ['question', '終了は何時ごろになりますか。飛行機に間に合うかで、参加できるか決まります。'],
+    ['question', '離島からは急には出られません。当日の様子を動画で見ることはできますか。'],
+    ['join', '第2期から会員として加わりたく、登録をお願いできますでしょうか。'],
+    ['register', '11/14の研究会、1名（私）でお願いします。'],
+  ])('%s: %s', (intent, text) => {
+    expect(read(text, '研究会').intent).toBe(intent)
+  })
+
+  it.each([
+    '自治体とは関わりがありませんが、第1回に参加したいと思っております。',
+    '第1回に、一市民として参加できればと思い、ご連絡しました。申し込みます。',
+  ])('who has to do with no office is none of ours: %s', (text) => {
+    const mail = incoming(`はじめまして。平野 貞夫と申します。\n${text}\n\n平野 貞夫`, {
+      from: 'hirano@free.example',
+    })
+    expect(readApplication(mail, context).intent).toBe('ineligible')
+  })
+})
+
+describeScenes({
+  'the head of an office comes when the letter says so by full name': `
+    当町の町長　松本　敏夫が第1回への参加を希望しております。⏎随行として政策推進課の係長　田口　麻衣が同行いたします。 => 松本敏夫 田口麻衣`,
+  'the part of somebody is no name': `
+    私と同じ推進室の佐野遥（主任）の2名で申し込んでおりましたが、佐野が参加できなくなりました。⏎佐野分のみ取消しをお願いします。私は予定どおり伺います。 => 佐野遥`,
+  'a section with a dot in its name is one': `
+    第1回の参加者を変更します。⏎変更前：地域振興部 定住対策・暮らし支援課　主査　中瀬 航平⏎変更後：地域振興部 定住対策・暮らし支援課　主任　新田 聡子 => incoming:新田聡子 leaving:中瀬航平`,
+})
+
+it('the kind of a paper stands in front of its name, and is nobody', () => {
+  const text =
+    '地方行政専門紙「あしたの自治」編集部の北村と申します。\n取材をお願いできますか。\n\n北村 俊'
+  const [person] = readApplication(incoming(text, { from: 'k@news.example' }), context).participants
+  expect(person).toMatchObject({ name: '北村 俊', department: '編集部' })
+})
