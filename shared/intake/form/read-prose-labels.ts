@@ -77,6 +77,11 @@ export function readProseLabels(sentences: readonly string[]): ProseLabels {
     const clauses = withoutWrong(sentence.slice(0, 300))
       // 「正しくは 0254-…です」
       .replace(/^正しくは[、\s]?(?=0\d)/u, '電話は')
+      // 「職名を書いておりませんでしたが「主任」です」, 「ふりがなが漏れておりましたが、…です」
+      .replace(
+        /(?:を(?:書いて|記載して|記入して|お?伝えして|書き)|が(?:漏れ|抜け)て)(?:おりま|いま)(?:せんでし|し)たが[、\s]?/u,
+        'は',
+      )
       .split(/[。、,]|で、/u)
     const found = clauses.flatMap(
       (clause, at) => readClause(clause) ?? readTitleBehind(clauses[at - 1] ?? '', clause) ?? [],

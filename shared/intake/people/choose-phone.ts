@@ -116,6 +116,10 @@ function takenOver(draft: PersonDraft, { letter }: PhoneScene): readonly PhoneMe
   return countOf(phones) === 1 && phones[0]?.kind !== 'mobile' ? phones : []
 }
 
+/** 「電話は3名とも 0749-00-5162（政策推進課）で結構です」: whosever it is, it is for all. */
+const isForAll = ({ unit, number }: PhoneMention, { letter }: PhoneScene): boolean =>
+  unit === undefined || reachesEverybody(letter.filter((line) => line.includes(number)))
+
 function ofSeveral(draft: PersonDraft, scene: PhoneScene): PhoneMention | undefined {
   const { people, roster } = scene
   const own = draft.phones.filter(({ unit }) => unit === undefined)
@@ -124,7 +128,7 @@ function ofSeveral(draft: PersonDraft, scene: PhoneScene): PhoneMention | undefi
     bestPhone(own) ??
     bestPhone(takenOver(draft, scene)) ??
     bestPhone(unitPhones(draft, scene)) ??
-    bestPhone(officePhones(draft, scene).filter(({ unit }) => unit === undefined)) ??
+    bestPhone(officePhones(draft, scene).filter((phone) => isForAll(phone, scene))) ??
     bestPhone(switchboard(draft, scene)) ??
     (isSelf && roster.people.every(({ phones }) => phones.length === 0)
       ? bestPhone(soleNumber(scene.letter))

@@ -1,7 +1,7 @@
 import { readLabels } from '../form/read-label.ts'
 import { parsePerson } from '../name/parse-person.ts'
 import { type PersonDraft, setField } from '../name/person-draft.ts'
-import { isPartOfName } from '../name/person-name.ts'
+import { isKana, isPartOfName } from '../name/person-name.ts'
 import { nameOf } from '../name/same-person.ts'
 import { withoutMark } from '../text/line-marks.ts'
 import { isProse } from '../text/split-signature.ts'
@@ -69,4 +69,21 @@ export function completeNames(people: readonly PersonDraft[], lines: readonly st
     for (const field of ['kana', 'title', 'department'] as const)
       setField(person, field, { value: read[field], evidence })
   }
+}
+
+/** 「今野結（こんのゆい）」, wherever the full name stands: nothing else is its reading. */
+export function completeReading({ fields }: PersonDraft, lines: readonly string[]): void {
+  const name = fields.name?.value ?? ''
+  if (fields.kana || name.length < 3 || !/\p{Script=Han}/u.test(name)) return
+  for (const line of lines)
+    for (const words of new Set([name, name.replace(/\s/g, '')])) {
+      const at = line.indexOf(words)
+      const behind = at < 0 ? '' : line.slice(at + words.length, at + words.length + 24)
+      const kana =
+        /^ ?\(([\p{Script=Hiragana}ー]{2,8} ?[\p{Script=Hiragana}ー]{0,8})\)/u.exec(behind)?.[1] ??
+        ''
+      if (kana === '' || !isKana(kana)) continue
+      fields.kana = { value: kana, evidence: { source: 'body', quote: line.trim() } }
+      return
+    }
 }

@@ -20,7 +20,12 @@ import { endsSentence } from '../text/split-signature.ts'
 import type { Role } from '../words/field-labels.ts'
 import { closingOfSender } from './closing-of-sender.ts'
 import { completeForwarded } from './complete-forwarded.ts'
-import { completeGiven, completeNames, completeSpokenNames } from './complete-names.ts'
+import {
+  completeGiven,
+  completeNames,
+  completeReading,
+  completeSpokenNames,
+} from './complete-names.ts'
 import { fillBesideNames } from './fill-beside-name.ts'
 import {
   absorbHeading,
@@ -180,6 +185,8 @@ export function gatherPeople({ own, subject, sender, sentences, quoted }: Letter
   fillSayings({ lines: [...own.body, ...own.signature], sentences }, [self, ...besides])
   absorbNamedSelf(self, besides, sentences)
   completeSections(besides, self)
+  for (const draft of [self, ...besides])
+    completeReading(draft, [...own.body, ...own.signature, ...quoted])
   return {
     self,
     listed: joinPeople([

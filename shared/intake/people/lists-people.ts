@@ -10,9 +10,14 @@ const applied = /参加|出席|申し?込/u
 const mayCorrect = /(?:誤り|相違|変更)が(?:ござい|あり)ましたら/u
 const corrects = /訂正|修正|正しくは|誤り|ではなく|旧い|古い/u
 
-/** Whether what is answered is our question for what an application lacked, or what we noted of it wrongly. */
+/** 「昨日お送りした申込みですが、電話番号に誤りがありました」: the application stands, with other values. */
+const correctsOwn =
+  /(?:お?送り|送信|提出|申し?込み?)を?(?:いた)?し?(?:まし)?た[^。]{0,48}(?:誤り|間違い|間違え|記載漏れ|書き漏らし|訂正)/u
+
+/** Whether what is answered is our question for what an application lacked, or what was noted of it wrongly. */
 export function answersOurQuestion(quoted: readonly string[], text = ''): 'yes' | 'no' {
   const below = quoted.slice(0, 80).join('\n')
+  if (applied.test(text) && correctsOwn.test(text) && corrects.test(text)) return 'yes'
   const answers = asksBack.test(below) || (mayCorrect.test(below) && corrects.test(text))
   return applied.test(below) && answers ? 'yes' : 'no'
 }

@@ -83,19 +83,29 @@ function fillOfficeBehindName(sentences: readonly string[], people: readonly Per
   }
 }
 
-/** 「課長の田中から指示があり」: the title of somebody who is named elsewhere. */
-function fillSpokenTitles(sentences: readonly string[], people: readonly PersonDraft[]): void {
+/** 「同じ課」, 「当課」: of that the sentence says no name. */
+const unnamedSection = /同|私|[当本弊][課室係]/u
+
+/** 「課長の田中から指示があり」, 「企画政策課の谷と私の2名で」: title and section of somebody who is named elsewhere. */
+function fillSpokenOffices(sentences: readonly string[], people: readonly PersonDraft[]): void {
   for (const person of people) {
     const family = nameBegins(nameOf(person))
-    if (family === '' || person.fields.title) continue
+    if (family === '') continue
     for (const sentence of sentences.slice(0, 60)) {
       const at = sentence.indexOf(`の${family}`)
-      const title =
-        /(?:^|[^\p{Script=Han}])(\p{Script=Han}{2,6})$/u.exec(
-          sentence.slice(0, Math.max(at, 0)),
-        )?.[1] ?? ''
-      if (isTitle(title))
-        setField(person, 'title', { value: title, evidence: { source: 'body', quote: sentence } })
+      if (at < 0) continue
+      const evidence: Evidence = { source: 'body', quote: sentence }
+      const words = sentence.slice(Math.max(0, at - 20), at)
+      const title = /(?:^|[^\p{Script=Han}])(\p{Script=Han}{2,6})$/u.exec(words)?.[1] ?? ''
+      if (isTitle(title)) setField(person, 'title', { value: title, evidence })
+      // 「企画課の谷口」 is somebody else.
+      const behind = sentence.slice(at + 1 + family.length)
+      if (!/^ ?\p{Script=Han}{0,3}[がはとをのも、(]/u.test(behind)) continue
+      const unit =
+        /(?:^|[\s、。はがをたる])([^\s、。はがをた]{2,16}[課室係局部班])$/u.exec(words)?.[1] ?? ''
+      const { department, name, rest } = parsePerson(unit)
+      if (name === '' && rest.length === 0 && !unnamedSection.test(department))
+        setField(person, 'department', { value: department, evidence })
     }
   }
 }
@@ -143,6 +153,6 @@ export function fillSayings({ lines, sentences }: Sayings, people: readonly Pers
   fillOwnOffice(sentences, people[0])
   fillOfficeBehindName(sentences, people)
   fillOfficeToAskAt(sentences, people[0])
-  fillSpokenTitles(sentences, people.slice(1))
+  fillSpokenOffices(sentences, people.slice(1))
   fillClosingWords(sentences, people[0])
 }

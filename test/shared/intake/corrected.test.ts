@@ -42,3 +42,31 @@ describe('what is said now', () => {
     expect(participants[0]).toMatchObject({ name: '早藤 亮', kana: 'はやふじ りょう' })
   })
 })
+
+describe('a correction of what somebody applied with', () => {
+  const own =
+    '\n\n2019/10/14 19:20、中瀬 航平 <nakase@town.minami.lg.jp> のメール:\n> 美波町です。11/14の研究会に参加を希望します。\n> 企画課　中瀬 航平（なかせ こうへい）\n> 電話 0884-00-3661'
+
+  it.each([
+    [
+      '昨日お送りした11/14研究会の申込みですが、電話番号に誤りがありました。\n正しくは 0884-00-3616 です。\nまた、職名を書いておりませんでしたが「主任」です。',
+      { title: '主任' },
+    ],
+    [
+      '先ほど申し込みました11/14の研究会の件で、電話番号を間違えておりました。\n職名が漏れておりましたが、主任です。\n\n（誤）0884-00-3661\n（正）0884-00-3616\n\n訂正をお願いします。',
+      { title: '主任' },
+    ],
+    [
+      '11月14日の研究会の参加申込をお送りしましたが、電話番号に誤りがありました。\n\n　誤：0884-00-3661\n　正：0884-00-3616',
+      { title: '' },
+    ],
+  ])('leaves it an application: %s', (said, more) => {
+    expect(read(`美波町企画課の中瀬です。\n${said}${own}`, 'Re: 研究会申込')).toMatchObject({
+      intent: 'register',
+      name: '中瀬 航平',
+      kana: 'なかせ こうへい',
+      phone: '0884-00-3616',
+      ...more,
+    })
+  })
+})

@@ -56,7 +56,10 @@ it('words in front of a section are no part of it', () => {
   const said =
     '11月14日の研究会に申し込んでいた企画係の荒木 隆が出席できなくなり、代わりに私が参加します。荒木には伝えてあります。'
   const { participants } = readApplication(incoming(`美波町企画課の中瀬です。\n${said}`), context)
-  expect(participants).toMatchObject([{ name: '荒木 隆', department: '' }, { name: '中瀬 航平' }])
+  expect(participants).toMatchObject([
+    { name: '荒木 隆', department: '企画課 企画係' },
+    { name: '中瀬 航平' },
+  ])
 })
 
 it.each([

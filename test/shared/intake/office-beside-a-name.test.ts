@@ -111,3 +111,29 @@ it('a motto below a line of strokes leaves the block above it the signature', ()
     '美波町の中瀬です。第1回研究会に参加いたします。\n\n美波町役場 企画課 企画係\n中瀬 航平\n0884-00-1111\n\n-- \n桜がきれいな季節になりました。\nお越しをお待ちしています!'
   expect(officeOf(text)).toEqual(['企画課 企画係//中瀬 航平'])
 })
+
+describe('the section in front of a surname is of whom the letter tells', () => {
+  const cancels = (said: string) =>
+    officeOf(`美波町総務課の中瀬です。\n${said}\n中瀬は予定どおり参加します。`)
+  it.each([
+    [
+      '観光課の谷と私の2名で申し込んでおりましたが、谷が都合により出席できなくなりました。',
+      '観光課//谷',
+    ],
+    [
+      '私と同じ課の谷の2名で申し込んでおりましたが、谷が都合により出席できなくなりました。',
+      '総務課//谷',
+    ],
+  ])('%s', (said, office) => {
+    expect(cancels(said)).toEqual([office])
+  })
+})
+
+it('a reading without a space is read wherever the full name stands', () => {
+  const text =
+    'はじめまして。産業振興部 観光課 移住担当の今野結（こんのゆい）と申します。\n第1回研究会に参加します。\n\n今野 結'
+  expect(read(text, '今野 結 <konno@town.minami.lg.jp>')[0]).toMatchObject({
+    name: '今野 結',
+    kana: expect.stringMatching(/^こんの ?ゆい$/),
+  })
+})
