@@ -16,7 +16,7 @@ import { readJournal } from './journal.ts'
 import { areMarksDoubted, marksStated } from './marks-doubt.ts'
 import { epochProperty, heartbeatProperty, isOwnRun } from './ownership.ts'
 import { readBounces } from './read-bounces.ts'
-import { reconcileLog } from './reconcile.ts'
+import { reconciled } from './reconciled.ts'
 import { recover } from './recover.ts'
 import { type RunState, writeChanges } from './run-state.ts'
 import { chunkSize, sendChunk } from './send-chunk.ts'
@@ -122,9 +122,6 @@ function stepAlone(desk: Desk, work: (state: RunState) => RunOutcome): RunOutcom
     return work(noticeBeginning(state))
   })
 }
-
-const reconciled = (state: RunState): RunState =>
-  writeChanges(state, reconcileLog(state.book, state.journal))
 
 /** What people did since the last look, taken in: rows completed, journalled, remembered. */
 export function sweepIn(state: RunState, who: string): RunState {

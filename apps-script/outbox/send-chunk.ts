@@ -7,6 +7,7 @@ import { runTabs } from './desk.ts'
 import type { JournalEntry } from './journal.ts'
 import { createDrafts, type Letter, sendDrafts } from './letters.ts'
 import { prepare, type Thread } from './prepare.ts'
+import { reconciled } from './reconciled.ts'
 import { logChanges, type RunState, writeChanges, writeEntries } from './run-state.ts'
 import { countUnforeseen, withStanding } from './standing.ts'
 import { withdraw } from './withdraw.ts'
@@ -102,11 +103,13 @@ function letterOf(
 
 /** The rows are read once more: what has been withdrawn, moved or readdressed meanwhile does not go. */
 function checkAgain(state: RunState, letters: readonly MailLetter[]) {
-  const book = withStanding(state.desk.book.read(runTabs), {
+  const read = withStanding(state.desk.book.read(runTabs), {
     properties: state.properties,
     journal: state.journal,
     now: state.desk.clock.now(),
   })
+  const fresh = reconciled({ ...state, book: read, unwritten: undefined })
+  const { book } = fresh
   const keys = new Set(letters.map(({ mail }) => mail.key))
   const unclaimed = {
     ...book,
@@ -126,7 +129,6 @@ function checkAgain(state: RunState, letters: readonly MailLetter[]) {
     )
   }
   const unwanted = letters.filter((letter) => !isWanted(letter))
-  const fresh = { ...state, book, unwritten: undefined }
   return {
     state: withdraw(
       fresh,

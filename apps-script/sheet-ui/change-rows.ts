@@ -9,6 +9,7 @@ import { runTabs } from '../outbox/desk.ts'
 import { readJournal } from '../outbox/journal.ts'
 import { isSetUpHere, ownerProperty } from '../outbox/ownership.ts'
 import { reconcileLog } from '../outbox/reconcile.ts'
+import { reconciled } from '../outbox/reconciled.ts'
 import { showPlan, sweepIn } from '../outbox/run.ts'
 import type { RunState } from '../outbox/run-state.ts'
 import { writeChanges } from '../outbox/run-state.ts'
@@ -70,8 +71,7 @@ export function changeRows<F>(
 ): Result<Draft, F> {
   const { desk } = asker
   const state = stateOf(desk)
-  const reconciled = writeChanges(state, reconcileLog(state.book, state.journal))
-  const swept = sweepIn(reconciled, '不明')
+  const swept = sweepIn(reconciled(state), '不明')
   const numbering = readNumbering(desk.properties.readAll())
   const decided = decide(startDraft(swept.book, numbering, desk.clock.now()))
   if (!decided.ok) return decided

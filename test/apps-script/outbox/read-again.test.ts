@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
 import type { World } from '../../google/open-world.ts'
 import { applicantAddress, openWithApplicants } from '../applicants.ts'
-import { rows } from '../study-group.ts'
+import { openBookWith, recipientsOf, setCell } from '../mails/book-of-people.ts'
+import { rows, typeRow } from '../study-group.ts'
 
 const minute = 60_000
 
@@ -9,8 +10,10 @@ const rowOf = (world: World, title: string, name: string): number =>
   world.sheet.read(title).findIndex((cells) => cells.includes(name)) + 1
 
 /** Three confirmations are under way; somebody edits while their drafts are made. */
-function editedMeanwhile(edit: (world: World) => void): World {
-  const { world } = openWithApplicants(3)
+const editedMeanwhile = (edit: (world: World) => void): World =>
+  editedWhileSending(openWithApplicants(3).world, edit)
+
+function editedWhileSending(world: World, edit: (world: World) => void): World {
   const pilot = world.fork()
   pilot.advance(10 * minute)
   const calls = pilot.executions.at(-1)?.calls ?? []
@@ -58,4 +61,18 @@ it('writes to the address that the row says when it goes, not to the one of the 
   expect(rows(world, '送信記録').filter((row) => row.状態 === '送信済').length).toBe(
     recipients(world).length,
   )
+})
+
+it('tells everybody their group under one 送る, though the record of a decision is deleted meanwhile', () => {
+  const world = openBookWith(['参加決定', '参加決定'])
+  world.clickMenu('グループ')
+  typeRow(world, 'グループ', 2, { 開催ID: '2-01', グループ: 'A', テーマ: '空き家の活用' })
+  for (const row of [2, 3]) setCell(world, '参加', { グループ: 'A' }, row)
+  setCell(world, '開催', { 連絡: '送る' })
+  editedWhileSending(world, (at) => {
+    const row = rowOf(at, '送信記録', '2-01-001/M02/1')
+    at.sheet.deleteRows({ title: '送信記録', row, count: 1 })
+  })
+  expect(recipientsOf(world, 'グループとテーマ')).toEqual(['m1', 'm2'])
+  expect(recipientsOf(world, '参加決定')).toEqual(['m1', 'm2'])
 })
