@@ -6,7 +6,7 @@ const right = /^[^\p{L}\p{N}○◯〇]*(?:正|訂正後|修正後|○|◯|〇)\s
 
 /** Of a line with nothing but a number or an address. */
 function reachOf(text: string): string {
-  if (/^\(?0[\d()-]{9,13}\)?$/.test(text)) return '電話'
+  if (/^\(?0[\d()-]{9,13}\)?(?: ?\([^\d()]{1,8}\))?$/.test(text)) return '電話'
   return /^[\w.+-]{1,64}@[\w.-]+$/.test(text) ? 'メール' : ''
 }
 

@@ -47,6 +47,16 @@ function givenBehind(front: string, content: string, parts: Parts): string {
   return full.slice(family.length).trim()
 }
 
+const paper =
+  /^(?:(?:隔?月|旬|週|日|季)刊(?:誌)?|(?:情報|専門|機関|地域|業界|タウン)[誌紙]|雑誌|新聞|フリーペーパー|\p{Script=Katakana}{2,5}(?:メディア|マガジン|サイト)) ?[「『][^」』]{1,30}[」』] ?/u
+
+/** 「月刊「地域と仕事」編集部」: what comes out under a name of its own is an organisation. */
+function takePaper(text: string, parts: Parts): string {
+  const [whole = ''] = paper.exec(text) ?? []
+  parts.organisation ||= whole.trim()
+  return text.slice(whole.length)
+}
+
 function takeBrackets(text: string, parts: Parts): string {
   return text.replace(bracket, (whole: string, inner: string, at: number) => {
     const content = inner.trim()
@@ -147,7 +157,7 @@ function parseNew(text: string, context: 'line' | 'labelled'): PersonText {
   const parts = emptyParts()
   const plain = text.slice(0, 160).trim().replace(ownTown, '')
   if (isOtherLabel(plain)) parts.rest.push(plain)
-  const front = takeBody(plain, parts)
+  const front = takeBody(takePaper(plain, parts), parts)
   // 「協力隊員（会計年度任用職員）のオリビア・ハート」
   const bare = takeBrackets(front, parts).replace(
     /(?<=\S) +の(?=[\p{Script=Han}\p{Script=Katakana}])/u,

@@ -3,11 +3,13 @@ import { isFreeMail } from '../eligibility/judge-eligibility.ts'
 import type { Municipality } from '../eligibility/resolve-municipality.ts'
 import { fitsAddress, isCalled, isSectionAddress } from '../name/fits-address.ts'
 import type { Found, PersonDraft } from '../name/person-draft.ts'
+import { nameBegins } from '../name/person-name.ts'
 import { isSamePerson, nameOf } from '../name/same-person.ts'
 import { domainOf, findAddresses } from '../text/find-addresses.ts'
 import { sentencesOf } from '../text/sentences.ts'
 import { reachesEverybody, reachesSection } from './choose-phone.ts'
 import type { Roster, RosterFacts } from './choose-roster.ts'
+import { readDisplayName } from './gather-self.ts'
 import { listedSelf } from './listed-self.ts'
 import { isListedBesideSelf, isOfOtherSection } from './other-section.ts'
 
@@ -113,6 +115,29 @@ function addressOfSection(
     : { value, evidence: { source: 'body', quote } }
 }
 
+/** 「事務担当 平井」 in the letter that 企画財政課 itself sends: it is the address of whom it names of its own. */
+function isOfSendingSection(
+  draft: PersonDraft,
+  { sender, people: { self, contacts }, letter }: EmailScene,
+): boolean {
+  const office = readDisplayName(sender)
+  // 「参加決定の連絡は岩村あてにお願いします」
+  const text = letter.join('')
+  const isToClerk = [self, ...contacts].some((one) => {
+    const family = nameBegins(nameOf(one))
+    return (
+      family !== '' && ['あて', '宛', 'まで', 'に', 'へ'].some((to) => text.includes(family + to))
+    )
+  })
+  return (
+    nameOf(office) === '' &&
+    !isToClerk &&
+    office.fields.department !== undefined &&
+    draft.fields.department !== undefined &&
+    !isOfOtherSection(draft, office)
+  )
+}
+
 /** The address that the letter gives a person, or that the mail came from when it is his or his section's. */
 export function chooseEmail(draft: PersonDraft, scene: EmailScene): Found | undefined {
   const { sender, people, roster } = scene
@@ -134,6 +159,7 @@ export function chooseEmail(draft: PersonDraft, scene: EmailScene): Found | unde
     ((nameOf(people.self) === '' && roster.contact === undefined) ||
       (isSectionAddress(sender.address) &&
         (answersHere.test(scene.letter.join('')) ||
+          isOfSendingSection(draft, scene) ||
           isListedBesideSelf(draft, people.self, roster.people)))) &&
     !elsewhere &&
     (!isBesideSection(draft, scene) || answersHere.test(scene.letter.join('')))

@@ -96,10 +96,23 @@ const greeted = /(?:様|さま|殿|御中)(?:[\s、,・]|$)/u
 const isDescribed = ({ name, title, department }: Phrase['people'][number]): boolean =>
   / /.test(name) && (title !== '' || department !== '')
 
-/** 「穴井健、佐藤真理子です。」: a sentence of nothing but names. */
+/** 「定住室　室長 椎野 正彦、主査 鈴木 洋平」: in a list a section holds until the next. */
+function withUnitOfFirst(people: Phrase['people']): Phrase['people'] {
+  let unit = ''
+  return people.map((person) => {
+    unit = person.department || unit
+    return { ...person, department: unit }
+  })
+}
+
+/** 「穴井健、佐藤真理子です。」, 「（室長 椎野 正彦、主査 鈴木 洋平）」: a sentence of nothing but names. */
 export function wholePhrase(sentence: string, known: ReadonlySet<string>): Phrase | undefined {
-  const said = /^(.{4,70}?)(?:です|になります|となります|でございます)?[。!]?$/u.exec(sentence)?.[1]
+  const inside = /^\((.*)\)$/u.exec(sentence)?.[1]
+  const bare = inside?.replace(/(?<=^[^:、]{1,20}[課室係局部班]): ?/u, ' ') ?? sentence
+  const said = /^(.{4,70}?)(?:です|になります|となります|でございます)?[。!]?$/u.exec(bare)?.[1]
   const phrase =
     said === undefined || greeted.test(said) ? undefined : readPieces(said, known, 'counted')
-  return phrase && (sizeOf(phrase) > 1 || phrase.people.some(isDescribed)) ? phrase : undefined
+  return phrase && (sizeOf(phrase) > 1 || phrase.people.some(isDescribed))
+    ? { ...phrase, people: withUnitOfFirst(phrase.people) }
+    : undefined
 }

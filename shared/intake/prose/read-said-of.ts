@@ -32,9 +32,9 @@ function fillOwnOffice(sentences: readonly string[], self: PersonDraft | undefin
   for (const sentence of sentences.slice(0, 60)) {
     const title =
       /(?:^|[\s、。)])(\p{Script=Han}{2,6})の(?:私|わたし|小職)(?!の)/u.exec(sentence)?.[1] ?? ''
-    // 「企画情報課で移住を担当しています」, 「真庭市 産業観光部 産業政策課に所属し、」
+    // 「企画情報課で移住を担当しています」, 「真庭市 産業観光部 産業政策課に所属し、」, 「（振興課に席を置いています）」
     const office =
-      /^(?:(?:私|小職|当方)は[、\s]?)?(?:現在[、\s]?)?([^。、]{2,40}?[課室係局部班])[でに][^。、]{0,16}(?:担当し|勤務し|所属し|在籍し|配属さ|勤め|務め|働い)/u.exec(
+      /^\(?(?:(?:私|小職|当方)は[、\s]?)?(?:(?:現在|普段)は?[、\s]?)?([^。、]{2,40}?[課室係局部班])[でに][^。、]{0,16}(?:担当し|勤務し|所属し|在籍し|配属さ|[席机籍]を置[いき]|勤め|務め|働い)/u.exec(
         sentence,
       )?.[1] ?? ''
     const { department, name, rest } = parsePerson(office)

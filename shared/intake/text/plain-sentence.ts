@@ -56,8 +56,8 @@ export const plainSentence = remember((sentence): string =>
     .replace(/の(?:お供|随行|付き添い)(?:で|として|に)[、\s]?(?=私|小職|当方)/gu, 'と')
     // 「同じ室の係長、藤田 彩香が」
     .replace(
-      /、(?<=の(?:課長|課長補佐|係長|主任|主査|主事補?|主幹|参事|室長|技師)、)\s?(?=\p{Script=Han}{1,4} ?[\p{Script=Han}\p{Script=Hiragana}]{1,4}[(がはを])/gu,
-      ' ',
+      /の(\p{Script=Han}{2,6})、\s?(?=\p{Script=Han}{1,4} ?[\p{Script=Han}\p{Script=Hiragana}]{1,4}[(がはをとの])/gu,
+      (whole, title: string) => (isTitle(title) ? `の${title} ` : whole),
     )
     // 「六車が1名で参ります」
     .replace(/(?<=\p{Script=Han}が)[、\s]?1(?:名|人)(?:のみ)?で(?=\S)/gu, '')

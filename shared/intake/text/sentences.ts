@@ -10,6 +10,9 @@ const statement = /^(?:所属|部署|担当課|電話(?:番号)?|連絡先|メ�
 /** 「研究会事務局」 in a line of its own begins no sentence. */
 const addressee = /^[^。、]{0,24}(?:事務局|御中|各位)$/u
 
+/** 「（室長 椎野 正彦、主査 鈴木 洋平）急で申し訳ありません。」: the bracket belongs to what stands in front of it. */
+const bracketFirst = /^(\([^()]{8,80}\))(.+)$/u
+
 /** Sentences of wrapped lines: a line that ends inside a sentence goes on in the next. */
 export function sentencesOf(lines: readonly string[]): readonly string[] {
   const paragraphs: string[] = []
@@ -28,6 +31,7 @@ export function sentencesOf(lines: readonly string[]): readonly string[] {
   close()
   return paragraphs
     .flatMap((paragraph) => paragraph.split(/(?<=[。!?！？])/u))
+    .flatMap((sentence) => bracketFirst.exec(sentence)?.slice(1) ?? [sentence])
     .map((sentence) => sentence.trim())
     .filter((sentence) =>
       /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]|\b(?:attend|participate|join|take part)\b/u.test(
