@@ -48,7 +48,7 @@ function givenBehind(front: string, content: string, parts: Parts): string {
 }
 
 const paper =
-  /^(?:(?:隔?月|旬|週|日|季)刊(?:誌)?|(?:情報|専門|機関|地域|業界|タウン)[誌紙]|雑誌|新聞|フリーペーパー|\p{Script=Katakana}{2,5}(?:メディア|マガジン|サイト)) ?[「『][^」』]{1,30}[」』] ?/u
+  /^(?:(?:隔?月|旬|週|日|季)刊(?:誌)?|(?:情報|専門|機関|地域|業界|タウン)[誌紙]|雑誌|新聞|フリーペーパー|\p{Script=Katakana}{2,5}(?:メディア|マガジン|サイト)) ?[「『][^」』]{1,30}[」』] ?(?=の?(?:\p{Script=Han}{1,6}[部室局班]|記者|ライター|編集|デスク|カメラマン))/u
 
 /** 「月刊「地域と仕事」編集部」: what comes out under a name of its own is an organisation. */
 function takePaper(text: string, parts: Parts): string {

@@ -108,7 +108,7 @@ function withUnitOfFirst(people: Phrase['people']): Phrase['people'] {
 /** 「穴井健、佐藤真理子です。」, 「（室長 椎野 正彦、主査 鈴木 洋平）」: a sentence of nothing but names. */
 export function wholePhrase(sentence: string, known: ReadonlySet<string>): Phrase | undefined {
   const inside = /^\((.*)\)$/u.exec(sentence)?.[1]
-  const bare = inside?.replace(/(?<=^[^:、]{1,20}[課室係局部班]): ?/u, ' ') ?? sentence
+  const bare = inside?.replace(/^([^:、]{1,20}[課室係局部班]): ?/u, '$1 ') ?? sentence
   const said = /^(.{4,70}?)(?:です|になります|となります|でございます)?[。!]?$/u.exec(bare)?.[1]
   const phrase =
     said === undefined || greeted.test(said) ? undefined : readPieces(said, known, 'counted')

@@ -79,4 +79,14 @@ describe('what companies and papers call their people is a title', () => {
     const text = `${words}\n11月14日の研究会を取材させていただけないでしょうか。\n\n大場信彦`
     expect(read(text, '大場信彦 <ooba@example.ne.jp>')).toMatchObject({ department, title })
   })
+
+  it.each([
+    '情報誌「しまびと」で拝見しました、美波町政策推進課の中瀬 航平です。',
+    '月刊「まちと人」を読んで知りました。美波町政策推進課の中瀬 航平です。',
+  ])('but who reads it works for his town: %s', (words) => {
+    expect(read(`${words}\n第1回研究会に参加します。`)).toMatchObject({
+      municipality: '徳島県美波町',
+      department: '政策推進課',
+    })
+  })
 })
