@@ -23,6 +23,15 @@ function peopleOf({ label, value }: Labelled): readonly PersonText[] {
 const takesNoSeat =
   /席は(?:不要|必要(?:あり|ござい)ません|要りません|結構|いりません)|(?:会議|研究会)に(?:は)?(?:参加|出席)(?:いた|致)?しません/u
 
+type Row = readonly Labelled[]
+const says = (row: Row, answer: RegExp): boolean => row.some(({ value }) => answer.test(value))
+
+/** 「新居 誠,不参加」 below 「中瀬 航平,参加」: of a table that says of each whether he comes, those who do. */
+function comingIn(rows: readonly Row[]): readonly Row[] {
+  const isGiven = rows.some((row) => says(row, /^(?:参加|出席|[○◯〇])$/u))
+  return isGiven ? rows.filter((row) => !says(row, /^(?:不参加|欠席|[×✕✖])$/u)) : rows
+}
+
 /** Goes through the lines: labels, tables, lists, and what stands below an open label. */
 class FormReader {
   readonly wishes: string[] = []
@@ -44,7 +53,7 @@ class FormReader {
         this.used.add(at + i)
         this.items.add(lines[at + i] ?? '')
       }
-      for (const record of table.records) this.form.addRecord(record)
+      for (const record of comingIn(table.records)) this.form.addRecord(record)
       if (table.length > 0) at += table.length - 1
       else if (this.readLine(lines[at] ?? '')) this.used.add(at)
     }
@@ -104,6 +113,8 @@ class FormReader {
       const people = nothing.test(label.value) ? [] : peopleOf(label)
       this.form.addPeople(people, line)
       if (people.length > 0) this.list = 'beside'
+      // 「随行：なし」
+      else if (label.value !== '' && nothing.test(label.value)) this.list = 'closed'
       return
     }
     this.form.startPerson(label)

@@ -1,3 +1,5 @@
+import { findAddresses } from '../text/find-addresses.ts'
+import { findPhones } from '../text/find-phones.ts'
 import type { OwnText } from '../text/split-signature.ts'
 import type { FormReading } from './form-reading.ts'
 import { readForm } from './read-form.ts'
@@ -21,7 +23,7 @@ export function isFieldLine(line: string): boolean {
   )
 }
 
-/** 申込者 beside 参加者 is who writes. */
+/** 申込者 and 回答者 beside 参加者 are who writes. */
 function withApplicant(lines: readonly string[]): readonly string[] {
   const coming = lines.some((line) =>
     readLabels(line).some(
@@ -30,14 +32,31 @@ function withApplicant(lines: readonly string[]): readonly string[] {
     ),
   )
   return coming
-    ? lines.map((line) => line.replace(/^(\W*)申込[者人](?=\s*:)/u, '$1申込担当者'))
+    ? lines.map((line) => line.replace(/^(\W*)(?:申込|回答)[者人](?=\s*:|の)/u, '$1申込担当者'))
     : lines
+}
+
+/** 「美波町役場 企画課」 */
+const startsWithOffice =
+  /^\W*[^\d\s]{1,12}(?:[市区町村都道府県]|[課室係局部])(?:役[場所]|庁)?(?:\s|$)/u
+
+/** An office and how to reach it, set off at the very end, is who writes, and no part of the list above. */
+function withoutWriter(signature: readonly string[]): readonly string[] {
+  const text = signature.map((line) => line.trim())
+  const end = text.length - [...text].reverse().findIndex((line) => line !== '')
+  const blank = text.slice(0, end).lastIndexOf('')
+  const last = signature.slice(blank + 1)
+  const reaches = last.some((line) => findPhones(line).length > 0 || findAddresses(line).length > 0)
+  const isOffice = startsWithOffice.test(last.find((line) => /\p{L}/u.test(line)) ?? '')
+  return blank > 0 && reaches && isOffice && !hasFormLabels(last)
+    ? signature.slice(0, blank)
+    : signature
 }
 
 export function readForms(own: OwnText): FormReading {
   const { signature } = own
   const whole =
     hasFormLabels(signature) || signature.some((_, at) => readTable(signature, at).length > 0)
-  const lines = whole ? [...own.body, '', ...own.signature] : own.body
+  const lines = whole ? [...own.body, '', ...withoutWriter(signature)] : own.body
   return readForm(withApplicant(lines), 'body')
 }

@@ -1,11 +1,12 @@
 import type { PersonDraft } from '../name/person-draft.ts'
 import { isSamePerson, nameOf } from '../name/same-person.ts'
 import { countOfListed, readPersonLines } from '../prose/read-person-lines.ts'
+import { findPhones } from '../text/find-phones.ts'
 import { joinPeople } from './join-people.ts'
 
 /** 「県内の村から参加希望がありました」 above one line with another name. */
 const announces =
-  /(?:下記|以下|次)の?(?:者|職員|方|(?:とおり|通り)[^。]{0,12}(?:職員|者|方)の(?:参加|出席))|(?:代理(?:で|として)|代わって)[^。、]{0,6}申し?込|(?:参加|出席)(?:の)?希望(?:者)?が|職員\s?\d?名?を|(?:代わりに|代わって|代理(?:で|として))[^。]{0,20}が[^。]{0,10}(?:参加|出席|伺)/u
+  /(?:下記|以下|次)の?(?:者|職員|方|(?:とおり|通り)[^。]{0,12}(?:職員|者|方)の(?:参加|出席))|(?:代理(?:で|として)|代わって)[^。、]{0,6}申し?込|(?:参加|出席)(?:の)?希望(?:者)?が|職員\s?\d?名?を|(?:長|補佐|主任|主査|主事)(?:自ら|自身|本人)が|(?:代わりに|代わって|代理(?:で|として))[^。]{0,20}が[^。]{0,10}(?:参加|出席|伺)/u
 
 /** 「下記の職員が参加します」, where nobody else is named. */
 const pointsBelow = /(?:下記|以下|次)の?(?:者|職員)\s?(?:\d\s?(?:名|人))?(?:が|を|で|の)/u
@@ -39,10 +40,12 @@ function closingPeople(
   const people = read(lines)
   const [above, signature] = splitLast(lines)
   const listed = read(above, 'announced')
+  const reaches = signature.some((line) => findPhones(line).length > 0)
   const signs = read(signature).some((draft) => isSamePerson(draft, self))
   const others = listed.filter((draft) => !isSamePerson(draft, self))
   // 「下記の職員から申込みがありました」 above a name and, set off, the writer's own.
-  const isSaid = announced === 'yes' || count === others.length
+  const isSaid =
+    announced === 'yes' || count === others.length || (others.length > 1 && count <= 1 && reaches)
   if (isSaid && signs && others.length > 0 && others.length === listed.length) return listed
   // 「下記の職員が参加します」 from an office: whose name stands below alone is he, and not who writes.
   const isOther =

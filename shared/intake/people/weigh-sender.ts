@@ -89,7 +89,9 @@ export function speaksOfThird(facts: Facts): boolean {
 export function weighSender(facts: Facts): Doubt {
   const { letter, people } = facts
   const sentences = letter.sentences.slice(0, 60)
-  if (speaksOfOthers(letter.sentences, nameOf(people.self)) === 'yes') return 'torn'
+  // 「係長が参加します。氏名は追って」 from an office: by his title he can be proposed.
+  const isByTitle = nameOf(people.self) === '' && people.nameless !== ''
+  if (!isByTitle && speaksOfOthers(letter.sentences, nameOf(people.self)) === 'yes') return 'torn'
   if (isNameless(people)) return 'torn'
   if (sentences.some(saysHimself)) return 'sure'
   if (answersForAnother(facts)) return 'torn'

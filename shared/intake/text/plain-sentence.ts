@@ -33,6 +33,8 @@ export const sayBoth = (sentence: string): string =>
 /** A sentence without asides and by-the-ways, so that who is meant stands beside what he does. */
 export const plainSentence = remember((sentence): string =>
   sayBoth(withoutAsides(sentence.slice(0, 300)))
+    // 協力隊の「ジョンソン・エミリー」
+    .replace(/「([\p{Script=Katakana}ー・ ]{3,24})」/gu, '$1')
     // 「あわせて主事の中川も」
     .replace(
       /(?<=^|[。、])(?:あわせて|併せて|加えて|さらに|同じく|同様に|なお|また)[、\s]?(?=\p{Script=Han})/gu,

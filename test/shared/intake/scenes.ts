@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { readApplication } from '../../../shared/intake/read-application.ts'
 import { context, incoming } from './incoming.ts'
 
-function takingPart(words: string): string {
+/** Who takes part by words of 中瀬 航平, sorted; － is nobody. */
+export function takingPart(words: string): string {
   const text = `事務局様\n\n美波町企画課の中瀬です。\n${words.replaceAll('⏎', '\n')}\n\n美波町 企画課\n主査 中瀬 航平\nTEL 0884-00-3616`
   const { participants } = readApplication(incoming(text), context)
   const names = participants.map(
