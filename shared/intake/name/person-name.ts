@@ -76,8 +76,8 @@ export function tidyName(text: string): string {
   return family.every(isLetter) ? `${family.join('')} ${given}` : clean
 }
 
-/** 定住対策 */
-const compound = /^\p{Script=Han}{4,}$/u
+/** 定住対策, 地方行政プレス */
+const compound = /^\p{Script=Han}{4,}$|^\p{Script=Han}{3,}[\p{Script=Katakana}ー]+$/u
 
 /** Whether the text, as it stands, has the shape of a person's name in Japanese writing. */
 export function isJapaneseName(text: string): boolean {
@@ -114,7 +114,7 @@ export function isKana(text: string): boolean {
   return (
     oneScript.test(text) &&
     !/[ひふみ](?:とつ|たつ|っつ)め/u.test(text) &&
-    !/^(?:こと|など|ほか|あて|ない)$|(?:です|ます|でした|ました|から|まで|より|ため|ので)(?:が|と|も)?$/.test(
+    !/^(?:こと|など|ほか|あて|ない)$|(?:です|ます|ませ|でした|ました|から|まで|より|ため|ので)(?:が|と|も)?$/.test(
       text,
     )
   )

@@ -12,7 +12,8 @@ const announces =
 const pointsBelow = /(?:下記|以下|次)の?(?:者|職員)\s?(?:\d\s?(?:名|人))?(?:が|を|で|の)/u
 
 /** 「後任は以下の者となります」 */
-const namesSuccessor = /後任(?:者|の担当者?)?(?:は|として|の|に(?:は)?)[、\s]*(?:以下|下記|次)/u
+const namesSuccessor =
+  /後任(?:者|の担当者?)?(?:は|として|の|に(?:は)?)[、\s]*(?:(?:同じ|同|当|本)[^、。]{0,8}の)?(?:以下|下記|次)/u
 
 /** Above the last blank line, and below it. */
 function splitLast(lines: readonly string[]): readonly [readonly string[], readonly string[]] {

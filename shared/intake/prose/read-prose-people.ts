@@ -158,6 +158,14 @@ const takesSeat =
 const attendsAnother =
   /^(?:(?:なお|また)[、\s]?)?(?:随行|同行|お供|付き添い)(?:者)?(?:として|で|に|は|には)(?![^。]*(?:私|小職))/u
 
+/** 「私に別の用務が入ってしまったため、代わりに」 */
+const cannotCome =
+  /(?:私|わたくし|小職)(?:自身)?(?:に|の|は|が)[、\s]?[^。がは]{0,14}(?:用務|公務|会議|予定|所用|出張|用事)が?(?:入|重な|でき)[^。]{0,14}[、\s](?:代わりに|代わって|代理で)/u
+
+/** 「私も随行いたしますので」, of somebody named in the sentence before. */
+const goesAlong =
+  /(?:私|わたくし|小職)も[、\s]?(?:一緒に|併せて|あわせて)?[、\s]?(?:随行|同行|お供|同席)(?:し(?!ません)|いたし(?!ません)|させ)/u
+
 /** Reads people from sentences: who takes part, who comes instead of whom, who succeeds whom. */
 export function readProsePeople(
   sentences: readonly string[],
@@ -210,6 +218,9 @@ export function readProsePeople(
       }
     }
   }
+  if (self === undefined && people.length > 0 && sentences.some((one) => goesAlong.test(one)))
+    self = 'participant'
+  if (self === undefined && sentences.some((one) => cannotCome.test(one))) self = 'leaving'
   const leaves = people.some(({ role }) => role === 'leaving')
   if (leaves && sentences.some((sentence) => takesSeat.test(sentence))) self = 'incoming'
   return { people, self }

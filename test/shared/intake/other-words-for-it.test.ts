@@ -80,6 +80,28 @@ describeScenes({
     第1回の参加者を変更します。⏎変更前：地域振興部 定住対策・暮らし支援課　主査　中瀬 航平⏎変更後：地域振興部 定住対策・暮らし支援課　主任　新田 聡子 => incoming:新田聡子 leaving:中瀬航平`,
 })
 
+it.each([
+  [
+    'register',
+    '入会及び参加の申込みについて',
+    '第2期研究会への入会及び第1回への参加について、下記のとおり申し込みます。',
+  ],
+  [
+    'join',
+    '研究会入会申込',
+    '研究会に入会したいので申し込みます。研究会への出席は、次年度から予定しています。',
+  ],
+])('%s, under 「%s」', (intent, subject, text) => {
+  expect(read(text, subject).intent).toBe(intent)
+})
+
+it('a paper is nobody, whatever it is called', () => {
+  const text =
+    '地方行政プレス編集部の中西と申します。\n取材をお願いできますか。\n\n地方行政プレス　編集部\n記者　中西 哲郎'
+  const read = readApplication(incoming(text, { from: '中西 哲郎 <t@press.example>' }), context)
+  expect(read.participants.map(({ name }) => name)).toEqual(['中西 哲郎'])
+})
+
 it('the kind of a paper stands in front of its name, and is nobody', () => {
   const text =
     '地方行政専門紙「あしたの自治」編集部の北村と申します。\n取材をお願いできますか。\n\n北村 俊'
