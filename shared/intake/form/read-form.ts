@@ -21,7 +21,7 @@ function peopleOf({ label, value }: Labelled): readonly PersonText[] {
 
 /** 「随行：主事 小針 健（控室で待機しますので、席は不要です）」 */
 const takesNoSeat =
-  /席は(?:不要|必要(?:あり|ござい)ません|要りません|結構|いりません)|(?:会議|研究会)に(?:は)?(?:参加|出席)(?:いた|致)?しません/u
+  /席は(?:不要|必要(?:あり|ござい)ません|要りません|結構|いりません)|(?:会議|研究会|会)に(?:は)?(?:参加|出席)(?:いた|致)?しません/u
 
 type Row = readonly Labelled[]
 const says = (row: Row, answer: RegExp): boolean => row.some(({ value }) => answer.test(value))
@@ -29,7 +29,8 @@ const says = (row: Row, answer: RegExp): boolean => row.some(({ value }) => answ
 /** 「新居 誠,不参加」 below 「中瀬 航平,参加」: of a table that says of each whether he comes, those who do. */
 function comingIn(rows: readonly Row[]): readonly Row[] {
   const isGiven = rows.some((row) => says(row, /^(?:参加|出席|[○◯〇])$/u))
-  return isGiven ? rows.filter((row) => !says(row, /^(?:不参加|欠席|[×✕✖])$/u)) : rows
+  const comes = rows.filter((row) => !says(row, takesNoSeat))
+  return isGiven ? comes.filter((row) => !says(row, /^(?:不参加|欠席|[×✕✖])$/u)) : comes
 }
 
 /** Goes through the lines: labels, tables, lists, and what stands below an open label. */

@@ -49,11 +49,16 @@ function evidenceOf(intent: Asked, present: Present): Evidence {
   return vote ? bodyEvidence(vote.quote) : { source: 'subject', quote: present.subject.quote }
 }
 
+/** 「貴研究会に入会したく、」 */
+const joinsGroup = /研究会(?:に|への?)(?:入会|加入)(?:(?!参加|出席|第)[^、。]){0,8}/u
+
 /** 「下記のとおり申し込みます」 under 「入会申込」 applies for membership. */
 function namesComing({ body, subject }: Present): boolean {
   return (
     subject.intents.has('register') ||
-    /参加|出席|研究会|第\s?\d|\d{1,2}[月/]|伺|うかが/u.test(body('register')?.quote ?? '')
+    /参加|出席|研究会|第\s?\d|\d{1,2}[月/]|伺|うかが/u.test(
+      (body('register')?.quote ?? '').replace(joinsGroup, ''),
+    )
   )
 }
 

@@ -29,6 +29,12 @@ const negated =
   /^(?:[^。]{0,6}?(?:は|を)?(?:せず|ではありません|ではございません|ない予定|(?:希望|予定)(?:は|を)?(?:して)?(?:い|お)?(?:り)?(?:ません|ない)|予定は?[、\s]?(?:いまのところ|今のところ|現時点では|現在(?:は)?|特に|まだ)?(?:あり|ござい)ません)|[^。]{0,24}?申し?込みません|[^。、/]{0,8}?[\s:はを]{0,3}(?:希望)?(?:は|を)?(?:いたしません|致しません|しません|しない|不要|なし(?=[。、\s/]|$)))/u
 const later =
   /次回(?!\(?第?\s?\d)|またの機会|次の機会|第\s?\d{1,2}\s?回(?:以降|(?:から|より)(?!(?:ぜひ|是非)?[、\s]?(?:参加|出席|$)))|今後(?:は|とも|も|の)|以降(?:は|も|の)|いずれ(?![かもの])|改めて|あらためて|別途|個別に|[来次]年度/u
+/** 「会員登録は継続させていただきたく」: who is a member stays one. */
+const staysMember = /^(?:会員|入会|加入)[^。、]{0,8}(?:継続|そのまま|引き続き|続け)/u
+
+/** 「参加された近隣の町の方から」: what others did. */
+const didOthers = /^(?:参加|出席|見学)(?:された|なさった|した)[^。、]{0,12}(?:方|者|職員|同僚|皆)/u
+
 /** 「現時点で参加できる回は決まっておりません」, 「参加決定のお知らせの件で」 */
 const saysNoComing =
   /^(?:参加|出席)(?:(?:できる|する)(?:回|日程?|日時)(?:は|が|も)[^。、]{0,16}(?:決ま|未定|分か|わか)|決定(?:の|通知|メール)|できるか(?:どうか)?(?:が|は)?[^。、]{0,6}(?:決ま|分か|わか|かかって))/u
@@ -102,6 +108,7 @@ function standsFor(intent: Asked, sentence: string, at: number): Vote['strength'
     if (past.test(tail) || open.test(tail) || isUndecided({ head, tail }) || opinion.test(tail))
       return undefined
     if (hypothetical.test(tail.slice(0, 20)) || saysNoComing.test(tail)) return undefined
+    if (didOthers.test(tail) || staysMember.test(tail)) return undefined
     if (negated.test(tail) || (before.test(head) && done.test(tail))) return undefined
     // 「第1回は別の者が参加予定です」: of somebody who applies himself.
     if (/(?:別|他|ほか)の(?:者|職員|担当者?|部署|課|係)[^。、]{0,12}$/u.test(head)) return undefined
