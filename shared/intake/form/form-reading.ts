@@ -6,6 +6,8 @@ export type FormReading = {
   readonly people: readonly PersonDraft[]
   readonly group: PersonDraft
   readonly wishes: readonly string[]
+  /** Whether it says that who takes part is yet to be decided. */
+  readonly undecided: boolean
   /** Lines that were part of a form, table or list. */
   readonly used: ReadonlySet<number>
   /** Of these, rows and items that name people. */

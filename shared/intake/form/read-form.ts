@@ -7,7 +7,7 @@ import type { Role } from '../words/field-labels.ts'
 import { isChief } from '../words/job-titles.ts'
 import { FormPeople } from './form-people.ts'
 import type { FormReading } from './form-reading.ts'
-import { endOfForm, nothing } from './form-words.ts'
+import { endOfForm, nothing, undecided } from './form-words.ts'
 import { readLabels } from './read-label.ts'
 import { readTable } from './read-table.ts'
 import type { Labelled } from './several-labels.ts'
@@ -33,12 +33,18 @@ function comingIn(rows: readonly Row[]): readonly Row[] {
   return isGiven ? comes.filter((row) => !says(row, /^(?:不参加|欠席|[×✕✖])$/u)) : comes
 }
 
+/** 参加者 alone, or 氏名 of nobody else. */
+const namesComer = ({ fields, role }: Labelled): boolean =>
+  (fields.includes('name') && (role ?? 'participant') === 'participant') ||
+  (fields.length === 0 && role === 'participant')
+
 /** Goes through the lines: labels, tables, lists, and what stands below an open label. */
 class FormReader {
   readonly wishes: string[] = []
   readonly used = new Set<number>()
   readonly items = new Set<string>()
   readonly form: FormPeople
+  isUndecided = false
   private pending: Labelled | undefined
   /** `told`: those who take part stand beside the label, and a blank line follows. `signed`: below it the closing. */
   private list: 'open' | 'beside' | 'told' | 'closed' | 'signed' = 'closed'
@@ -109,6 +115,7 @@ class FormReader {
 
   private apply(label: Labelled, line: string): void {
     if (takesNoSeat.test(label.value)) return
+    if (namesComer(label) && undecided.test(label.value)) this.isUndecided = true
     if (label.role && label.fields.length === 0) {
       this.openList(label.role)
       const people = nothing.test(label.value) ? [] : peopleOf(label)
@@ -136,6 +143,6 @@ class FormReader {
 export function readForm(lines: readonly string[], source: Evidence['source']): FormReading {
   const reader = new FormReader(source)
   reader.read(lines)
-  const { form, wishes, used, items } = reader
-  return { people: form.people, group: form.group, wishes, used, items }
+  const { form, wishes, used, items, isUndecided } = reader
+  return { people: form.people, group: form.group, wishes, used, items, undecided: isUndecided }
 }

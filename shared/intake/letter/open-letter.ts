@@ -1,6 +1,7 @@
 import type { IncomingMail, IntakeContext } from '../application.ts'
 import { answerByNumber } from '../form/answer-by-number.ts'
 import { filledQuote } from '../form/filled-quote.ts'
+import { partLabels } from '../form/part-labels.ts'
 import { hasFormLabels } from '../form/read-forms.ts'
 import { readLabels } from '../form/read-label.ts'
 import { spreadColumns } from '../form/spread-columns.ts'
@@ -108,7 +109,7 @@ export function openLetter(mail: IncomingMail, context: IntakeContext): Letter {
       ? splitQuotes(below.lines.join('\n')).own
       : parts.own
   const letter = withoutSalutation(stripFooters(joinWrappedLines(joinTornNumbers(all))))
-  const kept = spreadColumns(answerByNumber(letter, parts.quoted))
+  const kept = spreadColumns(answerByNumber(letter.flatMap(partLabels), parts.quoted))
   const lines = sayWishes(dropMisspelt(keepChosen(kept))).map((line) =>
     sayOfEach(sayAttendance(withoutLaterReach(line))),
   )

@@ -169,7 +169,10 @@ function parseNew(text: string, context: 'line' | 'labelled'): PersonText {
   parts.titles.push(...explained)
   const accepts = (words: string): boolean =>
     isWrittenName(words) || (parts.titles.length > 0 && isWrittenLatin(words))
-  const read = nameOf(parts, context === 'labelled' ? isLabelledName : accepts)
+  // 「技師 一（にのまえ）」: whatever a letter may mean, with a reading it is a name.
+  const isRead = (words: string): boolean =>
+    isLabelledName(words) || (/^\p{Script=Han}$/u.test(words) && parts.kana.length > 1)
+  const read = nameOf(parts, context === 'labelled' ? isRead : accepts)
   // 「Nguyen Thi Lan（グエン）」: how he is called, not how it is all read.
   const isWholeReading = !isWrittenLatin(read) || /[ ・]/u.test(parts.kana)
   // 「聡 研究会事務局 場 俊」: what stands apart is nobody's name.

@@ -9,7 +9,7 @@ import {
 } from '../words/office-units.ts'
 import { isOfficeWords } from '../words/office-words.ts'
 import { isJapaneseName } from './person-name.ts'
-import { isSurname } from './surname.ts'
+import { isSurname, isWholeName } from './surname.ts'
 
 /** What the words of one line or phrase are, before they are put together. */
 export type Parts = {
@@ -140,6 +140,18 @@ function isSpokenName(family: string, rank: string): boolean {
   return !isOfficeWords(family) && !isPlace && isJapaneseName(family)
 }
 
+/** 「三田 正樹主幹」: what stands between a family name and a title. */
+function isGivenBehind([family = '', ...more]: readonly string[], words: string): boolean {
+  return (
+    more.length === 0 &&
+    /^\p{Script=Han}{1,3}$/u.test(words) &&
+    (isFamilyName(family) || isSurname(family)) &&
+    !isUnit(words) &&
+    !isOfficeWords(words) &&
+    isWholeName(`${family} ${words}`)
+  )
+}
+
 function readTitleToken(token: string, parts: Parts): void {
   const read = readTitle(token)
   if (!read) return
@@ -151,7 +163,10 @@ function readTitleToken(token: string, parts: Parts): void {
     parts.titles.push(rank)
     return
   }
-  if (isOrganisation(reading.unit)) {
+  if (isGivenBehind(parts.names, reading.unit)) {
+    parts.names.push(reading.unit)
+    parts.titles.push(reading.title)
+  } else if (isOrganisation(reading.unit)) {
     parts.organisation ||= reading.unit
     parts.titles.push(reading.title)
   } else if (reading.unit === '' || ownUnit.test(reading.unit)) parts.titles.push(reading.title)

@@ -51,6 +51,8 @@ export type People = {
   readonly wishes: readonly string[]
   /** The title of somebody who comes and is not named; blank when nobody is spoken of so. */
   readonly nameless: string
+  /** Whether a form says that who comes is yet to be decided. */
+  readonly undecided: boolean
   /** The names to which our mail went that is answered. */
   readonly addressed: readonly string[]
   /** Whether sentences say values as a form does: 「役職は副課長です」. */
@@ -198,6 +200,7 @@ export function gatherPeople({ own, subject, sender, sentences, quoted }: Letter
     group: withNameless(form),
     wishes: [...form.wishes, ...spoken.wishes],
     nameless: readNameless(sentences) ?? '',
+    undecided: form.undecided,
     addressed: addressees.map(nameOf),
     told: said.lines.length > 0,
     nearby: addressBodies([...own.body, ...own.signature]),

@@ -3,6 +3,7 @@ import type { Letter } from '../letter/open-letter.ts'
 import { isPartOfName } from '../name/person-name.ts'
 import { nameOf } from '../name/same-person.ts'
 import { isElsewhere } from '../prose/elsewhere.ts'
+import { isGone } from '../prose/exchange-rules.ts'
 import { isByTheWay, mentionedIn, namedInLine } from '../prose/mentions.ts'
 import { standsInOtherwise } from '../prose/was-to-come.ts'
 import {
@@ -80,7 +81,7 @@ export function speaksOfThird(facts: Facts): boolean {
   return sentences.some(
     (sentence, at) =>
       (replacesWhom.test(sentences[at + 1] ?? '') ||
-        ((isReplaced.test(sentence) || !isByTheWay(sentence)) && !isElsewhere(sentence))) &&
+        ((isReplaced.test(sentence) || isGone.test(sentence) || !isByTheWay(sentence)) && !isElsewhere(sentence))) &&
       !standsInOtherwise(sentence) &&
       mentionedIn(sentence).some(isThird),
   )
@@ -92,7 +93,7 @@ export function weighSender(facts: Facts): Doubt {
   // 「係長が参加します。氏名は追って」 from an office: by his title he can be proposed.
   const isByTitle = nameOf(people.self) === '' && people.nameless !== ''
   if (!isByTitle && speaksOfOthers(letter.sentences, nameOf(people.self)) === 'yes') return 'torn'
-  if (isNameless(people)) return 'torn'
+  if (people.undecided || isNameless(people)) return 'torn'
   if (sentences.some(saysHimself)) return 'sure'
   if (answersForAnother(facts)) return 'torn'
   const isStranger = strangersOf(facts)
