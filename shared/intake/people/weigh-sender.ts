@@ -3,7 +3,6 @@ import type { Letter } from '../letter/open-letter.ts'
 import { isPartOfName } from '../name/person-name.ts'
 import { nameOf } from '../name/same-person.ts'
 import { isElsewhere } from '../prose/elsewhere.ts'
-import { isGone } from '../prose/exchange-rules.ts'
 import { isByTheWay, mentionedIn, namedInLine } from '../prose/mentions.ts'
 import { standsInOtherwise } from '../prose/was-to-come.ts'
 import {
@@ -65,7 +64,7 @@ const saysHimself = (sentence: string): boolean =>
 const whoElse = /もう(?:1|一)(?:名|人).*$/u
 
 const isReplaced =
-  /(?:に|の)(?:成り)?(?:代わ|替わ|かわ)|名代|欠席|来られ|出られ|(?:行け|伺え|参れ)な|お?休み|急病|入院|都合が/u
+  /(?:に|の)(?:成り)?(?:代わ|替わ|かわ)|名代|欠席|来られ|出られ|(?:行け|伺え|参れ)な|お?休み|急病|入院|任期|都合が/u
 
 /** 「代わりに山本が参加します」: of whom the sentence above speaks. */
 const replacesWhom =
@@ -81,7 +80,7 @@ export function speaksOfThird(facts: Facts): boolean {
   return sentences.some(
     (sentence, at) =>
       (replacesWhom.test(sentences[at + 1] ?? '') ||
-        ((isReplaced.test(sentence) || isGone.test(sentence) || !isByTheWay(sentence)) && !isElsewhere(sentence))) &&
+        ((isReplaced.test(sentence) || !isByTheWay(sentence)) && !isElsewhere(sentence))) &&
       !standsInOtherwise(sentence) &&
       mentionedIn(sentence).some(isThird),
   )

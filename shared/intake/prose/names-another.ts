@@ -40,6 +40,10 @@ const thing =
 const colleague =
   /(?:職員|部下|同僚|後輩|先輩|上司|新人|[課係室局]|補佐|係長|課長|主任|主事|主査|主幹|隊員?)(?:の|・|\s)?$/u
 
+/** 「妻の真由美が代わってくれる」: no officer. */
+const kin =
+  /(?:妻|夫|母|父|母親|父親|祖父|祖母|息子|娘|長男|長女|次男|次女|義母|義父|家内|主人|兄|姉|弟|妹)の$/u
+
 /** How surely a person stands there: 「恐縮ですが」 speaks of nobody, 「部下の大西ですが」 does. */
 type Said = 'colleague' | 'any' | 'perhaps'
 
@@ -79,7 +83,7 @@ export function namesAnother(sentence: string, sender: string): boolean {
       const [whole = '', , words = ''] = last.exec(front) ?? []
       const before = front.slice(0, front.length - words.length)
       const said = colleague.test(before) ? 'colleague' : weak.test(found[0]) ? 'perhaps' : 'any'
-      return whole !== '' && isSomebody(words, sender, said)
+      return whole !== '' && !kin.test(before) && isSomebody(words, sender, said)
     }) ||
     [...text.matchAll(topic)].some(([, words = '']) =>
       isSomebody(words.replace(tail, ''), sender, 'any'),
