@@ -1,6 +1,7 @@
 import { parsePerson } from '../name/parse-person.ts'
 import { newDraft, type PersonDraft, setField } from '../name/person-draft.ts'
-import { isSamePerson } from '../name/same-person.ts'
+import { nameBegins } from '../name/person-name.ts'
+import { isSamePerson, nameOf } from '../name/same-person.ts'
 import { isTitle } from '../words/job-titles.ts'
 
 /** 「課長の直通は」: the one of that title. */
@@ -22,6 +23,9 @@ export function knownPerson(
 ): PersonDraft | undefined {
   if (/^(?:ご?本人|同人)$/u.test(words)) return himself(people)
   if (isTitle(words)) return titled(words, people)
+  // 「担当の神」, of 神 結衣: what is the name of nobody else may be his.
+  const [family, ...more] = words === '' ? [] : people.filter((person) => nameBegins(nameOf(person)) === words)
+  if (family && more.length === 0) return family
   const { name, rest } = parsePerson(words, 'labelled')
   if (name === '' || rest.length > 0) return undefined
   const probe = newDraft('participant')

@@ -45,7 +45,7 @@ function numbered(line: string, people: readonly PersonDraft[]): PersonDraft | u
       line,
     ) ?? []
   return [name, labelled, bracketed]
-    .map((words) => knownPerson(words, people))
+    .map((words) => knownPerson(words.replace(/^.*(?:は|担当(?:者)?の)/u, ''), people))
     .find((person) => person !== undefined)
 }
 
