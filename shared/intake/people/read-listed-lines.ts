@@ -1,6 +1,7 @@
 import type { PersonDraft } from '../name/person-draft.ts'
 import { isSamePerson, nameOf } from '../name/same-person.ts'
 import { countOfListed, readPersonLines } from '../prose/read-person-lines.ts'
+import { comesAlone } from '../prose/writes-for-others.ts'
 import { findPhones } from '../text/find-phones.ts'
 import { joinPeople } from './join-people.ts'
 
@@ -68,7 +69,10 @@ export function readListedLines(
   self: PersonDraft,
 ): readonly PersonDraft[] {
   const letter = body.join('')
-  const lines = readPersonLines(body, used)
+  const all = readPersonLines(body, used)
+  // 「参加者は私です」 above those who work on the matter.
+  const isAlone = nameOf(self) !== '' && comesAlone.test(letter)
+  const lines = isAlone ? all.filter((draft) => isSamePerson(draft, self)) : all
   const isNamedBelow = lines.length === 0 && used.size === 0 && pointsBelow.test(letter)
   const isAnnounced = nameOf(self) === '' ? isNamedBelow : announces.test(letter)
   const below = closingPeople(closing, self, {
