@@ -1,5 +1,5 @@
 import type { Evidence } from '../application.ts'
-import type { PersonText } from '../name/parse-person.ts'
+import { type PersonText, parsePerson } from '../name/parse-person.ts'
 import { withoutMark } from '../text/line-marks.ts'
 import { endsSentence, isProse } from '../text/split-signature.ts'
 import { withoutReach } from '../text/without-reach.ts'
@@ -45,6 +45,7 @@ class FormReader {
   readonly items = new Set<string>()
   readonly form: FormPeople
   isUndecided = false
+  nameless = ''
   private pending: Labelled | undefined
   /** `told`: those who take part stand beside the label, and a blank line follows. `signed`: below it the closing. */
   private list: 'open' | 'beside' | 'told' | 'closed' | 'signed' = 'closed'
@@ -119,6 +120,7 @@ class FormReader {
     if (label.role && label.fields.length === 0) {
       this.openList(label.role)
       const people = nothing.test(label.value) ? [] : peopleOf(label)
+      if (label.role === 'participant' && people.length === 0) this.noteNameless(label.value)
       this.form.addPeople(people, line)
       if (people.length > 0) this.list = 'beside'
       // 「随行：なし」
@@ -132,6 +134,12 @@ class FormReader {
     this.form.apply(label, line)
   }
 
+  /** 「出席者：企画課長」: somebody comes who is not named. */
+  private noteNameless(value: string): void {
+    const { title, rest } = parsePerson(value)
+    if (title !== '' && rest.length === 0) this.nameless ||= title
+  }
+
   private openList(role: Role): void {
     this.form.startSection(role)
     this.list = 'open'
@@ -143,6 +151,6 @@ class FormReader {
 export function readForm(lines: readonly string[], source: Evidence['source']): FormReading {
   const reader = new FormReader(source)
   reader.read(lines)
-  const { form, wishes, used, items, isUndecided } = reader
-  return { people: form.people, group: form.group, wishes, used, items, undecided: isUndecided }
+  const { form, nameless, wishes, used, items, isUndecided: undecided } = reader
+  return { people: form.people, group: form.group, nameless, wishes, used, items, undecided }
 }

@@ -107,8 +107,12 @@ export const readLabels = remember((line): readonly Labelled[] =>
   ),
 )
 
+/** 「11月14日参加者：中瀬」, 「第1回：出席　主任　石尾 弘」: of which meeting it tells. */
+const whichMeeting =
+  /^(?:第\s?\d{1,2}\s?回|\d{1,2}月\d{1,2}日|\d{1,2}\/\d{1,2})(?:\([^()]\))?(?:の研究会)?(?:の?\s?(?=(?:参加|出席|欠席|見学)(?:予定|希望)?者)|\s?:\s?(?=(?:参加|出席|欠席|見学)\s\S))/u
+
 function labelsOf(line: string): readonly Labelled[] {
-  const plain = undotted(unwrap(withoutMark(line)))
+  const plain = undotted(unwrap(withoutMark(line))).replace(whichMeeting, '')
   if (plain === '') return []
   const bracketed = bracketLabels(plain)
   if (bracketed.length > 0) return bracketed

@@ -199,7 +199,7 @@ export function gatherPeople({ own, subject, sender, sentences, quoted }: Letter
     contacts: form.people.filter((draft) => draft.role === 'contact' && !isEmptyDraft(draft)),
     group: withNameless(form),
     wishes: [...form.wishes, ...spoken.wishes],
-    nameless: readNameless(sentences) ?? '',
+    nameless: readNameless(sentences) ?? form.nameless,
     undecided: form.undecided,
     addressed: addressees.map(nameOf),
     told: said.lines.length > 0,

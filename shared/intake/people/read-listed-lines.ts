@@ -46,8 +46,7 @@ function closingPeople(
   const signs = read(signature).some((draft) => isSamePerson(draft, self))
   const others = listed.filter((draft) => !isSamePerson(draft, self))
   // 「下記の職員から申込みがありました」 above a name and, set off, the writer's own.
-  const isSaid =
-    announced === 'yes' || count === others.length || (others.length > 1 && count <= 1 && reaches)
+  const isSaid = announced === 'yes' || count === others.length || (count <= 1 && reaches)
   if (isSaid && signs && others.length > 0 && others.length === listed.length) return listed
   // 「下記の職員が参加します」 from an office: whose name stands below alone is he, and not who writes.
   const isOther =

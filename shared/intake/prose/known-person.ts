@@ -24,7 +24,8 @@ export function knownPerson(
   if (/^(?:ご?本人|同人)$/u.test(words)) return himself(people)
   if (isTitle(words)) return titled(words, people)
   // 「担当の神」, of 神 結衣: what is the name of nobody else may be his.
-  const [family, ...more] = words === '' ? [] : people.filter((person) => nameBegins(nameOf(person)) === words)
+  const [family, ...more] =
+    words === '' ? [] : people.filter((person) => nameBegins(nameOf(person)) === words)
   if (family && more.length === 0) return family
   const { name, rest } = parsePerson(words, 'labelled')
   if (name === '' || rest.length > 0) return undefined

@@ -7,7 +7,10 @@ const shortItem = /^[^。、]{1,32}(?<![はがをにでとへもの])$/u
 const word =
   '(?:[\\p{Script=Han}々ヶノ\\p{Script=Katakana}ー・→⇒]{1,16}\\d{0,2}|\\p{Script=Hiragana}{1,5}|[^\\s。、()]{1,14}[課係室部局班隊])'
 /** 「産業振興課 主事 伊座利 海斗」, 「木下 澄（記載漏れ）」: words side by side, none of which is a sentence's. */
-const row = new RegExp(`^(?=[^。、]*[\\p{Script=Han}\\p{Script=Katakana}])${word}(?: +${word}| ?\\([^()]{1,30}\\)){1,6}$`, 'u')
+const row = new RegExp(
+  `^(?=[^。、]*[\\p{Script=Han}\\p{Script=Katakana}])${word}(?: +${word}| ?\\([^()]{1,30}\\)){1,6}$`,
+  'u',
+)
 /** 「所属：企画課」 stands alone; 「… 13:30 から」 does not. */
 const fieldLine = /^[^:。、\d]{1,12}:\s*\S/u
 
