@@ -1,6 +1,7 @@
 import type { PersonDraft } from '../name/person-draft.ts'
 import { isSamePerson, nameOf } from '../name/same-person.ts'
-import { countOfListed, readPersonLines } from '../prose/read-person-lines.ts'
+import { readArrows } from '../prose/read-arrows.ts'
+import { asMarked, countOfListed, readPersonLines } from '../prose/read-person-lines.ts'
 import { comesAlone } from '../prose/writes-for-others.ts'
 import { findPhones } from '../text/find-phones.ts'
 import { joinPeople } from './join-people.ts'
@@ -15,6 +16,10 @@ const pointsBelow = /(?:下記|以下|次)の?(?:者|職員)\s?(?:\d\s?(?:名|�
 /** 「後任は以下の者となります」 */
 const namesSuccessor =
   /後任(?:者|の担当者?)?(?:は|として|の|に(?:は)?)[、\s]*(?:(?:同じ|同|当|本)[^、。]{0,8}の)?(?:以下|下記|次)/u
+
+/** 「次の2名が不参加となります」, 「2名とも欠席いたします」 */
+const namesAbsent =
+  /(?:下記|以下|次)の?\s?(?:者|職員|\d{1,2}(?:名|人))(?:が|は)[^。、]{0,8}(?:不参加|欠席|(?:参加|出席)(?:でき|が?難し))|\d{1,2}(?:名|人)とも[、\s]?(?:欠席|不参加)/u
 
 /** Above the last blank line, and below it. */
 function splitLast(lines: readonly string[]): readonly [readonly string[], readonly string[]] {
@@ -68,7 +73,7 @@ export function readListedLines(
   self: PersonDraft,
 ): readonly PersonDraft[] {
   const letter = body.join('')
-  const all = readPersonLines(body, used)
+  const all = [...asMarked(readPersonLines(body, used), letter), ...readArrows(body, letter)]
   // 「参加者は私です」 above those who work on the matter.
   const isAlone = nameOf(self) !== '' && comesAlone.test(letter)
   const lines = isAlone ? all.filter((draft) => isSamePerson(draft, self)) : all
@@ -78,6 +83,8 @@ export function readListedLines(
     announced: isAnnounced ? 'yes' : 'no',
     count: countOfListed(body),
   })
+  if (namesAbsent.test(letter))
+    return [...lines, ...below].map((draft): PersonDraft => ({ ...draft, role: 'leaving' }))
   if (!namesSuccessor.test(letter)) return [...lines, ...below]
   return [...lines, ...below.filter((draft) => !isSamePerson(draft, self))].map(
     (draft): PersonDraft => ({ ...draft, role: 'incoming' }),

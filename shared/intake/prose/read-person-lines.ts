@@ -3,10 +3,13 @@ import { fillReach } from '../form/fill-draft.ts'
 import { readLabels } from '../form/read-label.ts'
 import { splitPeople } from '../form/split-people.ts'
 import { type PersonDraft, setField } from '../name/person-draft.ts'
-import { isKana } from '../name/person-name.ts'
+import { isJapaneseName, isKana } from '../name/person-name.ts'
+import { isSurname, isWholeName } from '../name/surname.ts'
 import { withoutMark } from '../text/line-marks.ts'
+import { withoutAsides } from '../text/sentences.ts'
 import { endsSentence, isProse } from '../text/split-signature.ts'
 import { isReachLine, withoutReach } from '../text/without-reach.ts'
+import { beginsWithFamilyName } from '../words/family-names.ts'
 import { isChief } from '../words/job-titles.ts'
 import { isUnit } from '../words/office-units.ts'
 import { draftOf } from './read-introduction.ts'
@@ -44,7 +47,17 @@ export const countOfListed = (lines: readonly string[]): number =>
     .find((count) => count > 0) ?? 0
 
 const counted =
-  /(?:以上|上記|下記|次|以下)の?\s?(\d{1,2})(?:名|人)|(\d{1,2})(?:名|人)で[、\s]?(?:お?申し?込|参加|出席)/u
+  /(?:以上|上記|下記|次|以下)の?\s?(\d{1,2})(?:名|人)|(\d{1,2})(?:名|人)(?:で[、\s]?(?:お?申し?込|参加|出席|見学|お?伺|うかが|参り)|とも[、\s]?(?:参加|出席|欠席|見学)|(?:です|となります|のうち)[。、])|席を\s?(\d{1,2})(?:つ|席|名分)/u
+
+/** 「柚木 美月（本町職員です）」 is no sentence; 「田井（今回は欠席します）」 says that he does not come. */
+const isSaid = (line: string, text: string): boolean =>
+  endsSentence(text) || (endsSentence(line) && /欠席|不参加|ません/u.test(line))
+
+/** 「①中瀬 航平」, 「・中瀬」: nothing but a name, in a list of as many as the letter counts. */
+const isBareName = (name: string, line: string): boolean =>
+  / /.test(name)
+    ? isWholeName(name) || (isJapaneseName(name) && beginsWithFamilyName(name))
+    : withoutMark(line) !== line.trim() && isSurname(name)
 
 /**
  * Lines such as 「政策推進課　主任　中瀬 航平」 that stand alone in the letter, or `below` it: there a number is of
@@ -58,7 +71,37 @@ export function readPersonLines(
   const count = countOfListed(lines)
   // 「以上2名」 below as many lines: whatever else they look like, they are those people.
   const all = count > 1 && whole === undefined ? linesOf(lines, used, 'counted') : []
-  return all.length === count && count > 1 ? all : linesOf(lines, used, whole ?? 'plain')
+  if (all.length === count && count > 1) return all
+  const plain = linesOf(lines, used, whole ?? 'plain')
+  const isMarked = count === 0 && whole === undefined && lines.some((line) => firstMark.test(line))
+  const marked = isMarked ? linesOf(lines, used, 'counted') : []
+  return marked.length > 1 && (areAnswered(marked) || (plain.length > 0 && areNumbered(marked)))
+    ? marked
+    : plain
+}
+
+const firstMark = /^\s*(?:\(?1[).\s、]|[○◯〇])/u
+const quoteOf = ({ fields }: PersonDraft): string => fields.name?.evidence.quote ?? ''
+const comesByMark = (draft: PersonDraft): boolean => /^[○◯〇] ?(?=\p{L})/u.test(quoteOf(draft))
+const staysByMark = (draft: PersonDraft): boolean => /^[×✕✖-] ?(?=\p{L})/u.test(quoteOf(draft))
+
+const areNumbered = (drafts: readonly PersonDraft[]): boolean =>
+  drafts.every((draft, at) => new RegExp(`^\\(?${at + 1}\\D`, 'u').test(quoteOf(draft)))
+const areAnswered = (drafts: readonly PersonDraft[]): boolean =>
+  drafts.some(comesByMark) &&
+  drafts.some(staysByMark) &&
+  drafts.every((draft) => comesByMark(draft) || staysByMark(draft))
+
+/** 「○ 主査 中瀬 航平」 beside 「× 主事 露口 健」: who comes; where the letter takes back, who does not. */
+export function asMarked(drafts: readonly PersonDraft[], letter: string): readonly PersonDraft[] {
+  if (!areAnswered(drafts)) return drafts
+  if (/差し?替|入れ?替|交代/u.test(letter))
+    return drafts.map(
+      (draft): PersonDraft => ({ ...draft, role: comesByMark(draft) ? 'incoming' : 'leaving' }),
+    )
+  return /キャンセル|取り?消|なくな[りっ]/u.test(letter)
+    ? drafts.filter(staysByMark).map((draft): PersonDraft => ({ ...draft, role: 'leaving' }))
+    : drafts.filter(comesByMark)
 }
 
 const listedAs = (...said: Parameters<typeof draftOf>): PersonDraft => ({
@@ -80,7 +123,7 @@ function linesOf(
   /** Who is named in lines right above, without a blank one between. */
   let block: PersonDraft[] = []
   lines.forEach((line, at) => {
-    const text = withoutMark(line).trim()
+    const text = withoutAsides(withoutMark(line)).trim()
     const [only] = block
     if (text === '' || isProse(line)) block = []
     // 「商工観光課 主任 寺本 亜由美」 above 「TEL 0855-00-2565」
@@ -89,7 +132,7 @@ function linesOf(
     const below = mode !== 'plain' || (firstSentence >= 0 && at > firstSentence)
     const place = below ? 'below' : 'above'
     if (text === '' || isProse(line)) office = undefined
-    if (used.has(at) || endsSentence(line) || !mayList({ text, line }, place)) return
+    if (used.has(at) || isSaid(line, text) || !mayList({ text, line }, place)) return
     const heading = officeOf(text, 'participant', { source: 'body', quote: line.trim() })
     if (heading && fillOfficeBelow(block[block.length - 1], heading)) return
     office = heading ?? office
@@ -106,7 +149,10 @@ function linesOf(
     }
     const listed = splitPeople(withoutReach(text), 'line').filter(
       ({ title, department, name, kana }) =>
-        (title !== '' || department !== '' || nameAndReading.test(text)) &&
+        (title !== '' ||
+          department !== '' ||
+          nameAndReading.test(text) ||
+          (mode === 'counted' && isBareName(name, line))) &&
         (mode === 'counted' || !isChief(title) || kana !== '' || comes(title, letter)) &&
         (place === 'below' || isKana(kana) || withoutReach(text) !== text) &&
         name !== '',
