@@ -116,7 +116,7 @@ function forgetQuoted(self: PersonDraft, now: PersonDraft): void {
 /** Everybody the mail names, each in the role in which it names them. */
 export function gatherPeople({ own, subject, sender, sentences, quoted }: Letter): People {
   const intro = readIntroduction(own.body, [...own.signature, sender.name])
-  const display = readDisplayName(sender)
+  const display = readDisplayName(sender, intro ? nameOf(intro) : '')
   const expected = nameOf(intro ?? display) || nameOf(display)
   const form = readForms(own)
   const closing = closingOfSender(own.signature, form, expected)

@@ -30,7 +30,7 @@ function isCalledSo(name: string): boolean {
 }
 
 /** 「阿部 沙耶(神山町総務課)」, 「日南市商工・マーケティング課」, 「S. Minamoto」. */
-export function readDisplayName(sender: Sender): PersonDraft {
+export function readDisplayName(sender: Sender, family = ''): PersonDraft {
   const name = sender.name.replace(/["']/g, '').replace(/@.*$/, '')
   if (name === '' || /[<>=]/.test(name)) return newDraft('self')
   const evidence: Evidence = {
@@ -38,6 +38,9 @@ export function readDisplayName(sender: Sender): PersonDraft {
     quote: sender.name,
   }
   const read = parsePerson(name, 'labelled')
+  // 「嶽本長四郎」 of who calls himself 嶽本, whatever his name looks like.
+  const isOwn = family.length > 1 && name.startsWith(family) && /^\p{Script=Han}{3,6}$/u.test(name)
+  if (isOwn && read.name === '') return draftOf({ ...parsePerson(''), name }, evidence)
   if (read.rest.length > 0) return newDraft('self')
   // 「早川 翔｜ジチナビ」: what he sells.
   const kana = /[|｜]/u.test(name) ? '' : read.kana
