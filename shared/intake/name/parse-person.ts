@@ -74,7 +74,11 @@ function takeBrackets(text: string, parts: Parts): string {
     const [first = '', ...others] = content.split(/[・、,/]/u)
     // (しいば たく・主任主事): the reading and more.
     // (しごと・くらし課): one section.
-    const isReading = / /.test(first) || isTitle(others[0] ?? '')
+    const [beside = ''] = others
+    // 「橋本（はしもと・総務課）」
+    const isOffice = /^\p{Script=Han}/u.test(beside) && isUnit(beside) && first.length > 2
+    const isReading =
+      / /.test(first) || isTitle(beside) || (isOffice && !isUnit(text.slice(0, at).trim()))
     const kana = isReading && others.length > 0 ? readingOf(first) : ''
     readTokens(takeBody(kana === '' ? content : others.join(' '), outer), outer)
     parts.kana ||= kana

@@ -125,7 +125,7 @@ function readToken(token: string, parts: Parts): void {
 
 /** 川口課長: a family name and a title, as one speaks of colleagues. */
 const spoken =
-  /^(.{2,4}?)(課長補佐|課長代理|課長|係長|主任|主査|主事|主幹|参事|部長|次長|室長|局長|所長|補佐)$/u
+  /^(.{2,4}?)(課長補佐|課長代理|課長|係長|主任|主査|主事|主幹|参事|部長|次長|室長|局長|所長|補佐|副[市町村区]長)$/u
 
 /** Characters with which family names end, and sections seldom do. */
 const endsLikeFamily =

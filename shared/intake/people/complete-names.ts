@@ -58,7 +58,8 @@ export function completeNames(people: readonly PersonDraft[], lines: readonly st
     if (text.length < 3 || text.length > 60 || isProse(text) || readLabels(line).length > 0)
       continue
     const read = parsePerson(text, 'labelled')
-    if (read.name === '' || read.rest.length > 0) continue
+    // 「柏木と大杉と私」
+    if (read.name === '' || read.rest.length > 0 || /と\p{Script=Han}/u.test(read.name)) continue
     const meant = people.filter((person) => isPartOfName(nameOf(person), read.name))
     const [person] = meant
     const before = person?.fields.name

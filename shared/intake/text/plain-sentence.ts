@@ -10,10 +10,14 @@ const wasThere =
 const unnamed = /(?:職員|者|担当者|隊員|部下|若手|同僚)\s?\(([^()]{2,24})\)(?=[がをにのは])/gu
 const titled = /(長|補佐|主任|主査|主事|主幹|参事)\s?\((\p{Script=Han}{1,4})\)(?=[がをにのはも])/gu
 
+/** 「私の分は受付済みと伺っておりますので、」 */
+const ownDone =
+  /^(?:なお|また)?[、\s]?(?:私|小職)(?:の(?:分|登録|申し?込み?))?は[^。、]{0,16}済[^。、]{0,20}(?:ので|が|ため)[、\s]/u
+
 const gathering =
   '(?:(?:標記|表記|本|この|その|次回の?|今回の|同|貴)?(?:第\\s?\\d{1,2}\\s?回の?)?(?:地方創生)?(?:研究会|勉強会|会議|会合|見学会|見学|イベント|マッチングイベント))'
 /** When, where and as how many somebody comes: none of it says who. */
-const byTheWay = `(?:${gathering}(?:に(?:は|も)?|へ(?:の|は)?)|\\d{1,2}月\\s?\\d{1,2}日(?:の|に|は)?|\\d{1,2}/\\d{1,2}(?:\\([^()]{1,3}\\))?(?:の|に|は)|当日(?:は|に)?|急遽|急きょ|ぜひ|是非|代表して|新たに)`
+const byTheWay = `(?:(?:${gathering}|第\\s?\\d{1,2}\\s?回)(?:に(?:は|も)?|へ(?:の|は)?)|\\d{1,2}月\\s?\\d{1,2}日(?:の|に|は)?|\\d{1,2}/\\d{1,2}(?:\\([^()]{1,3}\\))?(?:の|に|は)|当日(?:は|に)?|急遽|急きょ|ぜひ|是非|代表して|新たに)`
 const behindParticle = new RegExp(
   `(?<=[\\p{Script=Han}\\p{Script=Katakana})](?:[がはもを]|に|から|より))(?:[、\\s]?${byTheWay})+[、\\s]?(?=\\S)`,
   'gu',
@@ -47,11 +51,16 @@ export const plainSentence = remember((sentence): string =>
     .replace(/私の(?=上司|部下|同僚|後輩|先輩)/gu, '')
     // 「もう1名の安江 友紀（主事）は」
     .replace(/もう\s?[1一](?:名|人)の[、\s]?(?=\p{Script=Han})/gu, '')
+    // 「私と中川の両名とも」
+    .replace(/の?両名(?=[がはとでも、])/gu, 'の2名')
+    // 「島田彩花1名の参加で」
+    .replace(/(?<=\p{Script=Han}) ?1(?:名|人)の(?=参加|出席)/gu, 'の')
     .replace(unnamed, (whole: string, inside: string) =>
       isTitle(inside) ? whole.replace(`(${inside})`, '') : inside,
     )
     .replace(titled, '$1の$2')
     .replace(wasThere, '')
+    .replace(ownDone, '')
     .replace(behindParticle, '')
     .replace(behindOf, '')
     // 「生方課長のお供で私も」
