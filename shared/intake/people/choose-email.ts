@@ -66,7 +66,7 @@ const isBesideSection = (
 
 /** 「返信はこのアドレスにお願いします」 */
 const answersToFrom =
-  /(?:返信|連絡|返事|案内)[^。]{0,10}(?:この|本|当)(?:アドレス|メール)(?:アドレス)?(?:に|へ|宛)|こちら(?:のアドレス)?(?:に|へ|宛に?)(?:ご?返信|お?返事|ご?連絡)/u
+  /(?:返信|連絡|返事|案内)[^。]{0,10}(?:この|本|当)(?:アドレス|メール|Gmail)(?:アドレス)?(?:に|へ|宛)|こちら(?:のアドレス)?(?:に|へ|宛に?)(?:ご?返信|お?返事|ご?連絡)/u
 
 /** 「自宅から失礼します。職場のアドレスは…です」: the office is where to write to. */
 function officeAddress(draft: PersonDraft, { letter, sender }: EmailScene): Found | undefined {

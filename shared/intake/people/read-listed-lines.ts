@@ -1,14 +1,19 @@
 import type { PersonDraft } from '../name/person-draft.ts'
 import { isSamePerson, nameOf } from '../name/same-person.ts'
 import { readArrows } from '../prose/read-arrows.ts'
-import { asMarked, countOfListed, readPersonLines } from '../prose/read-person-lines.ts'
+import {
+  asMarked,
+  countOfListed,
+  readCounted,
+  readPersonLines,
+} from '../prose/read-person-lines.ts'
 import { comesAlone } from '../prose/writes-for-others.ts'
 import { findPhones } from '../text/find-phones.ts'
 import { joinPeople } from './join-people.ts'
 
 /** 「県内の村から参加希望がありました」 above one line with another name. */
 const announces =
-  /(?:下記|以下|次)の?(?:者|職員|方|(?:とおり|通り)[^。]{0,12}(?:職員|者|方)の(?:参加|出席))|(?:代理(?:で|として)|代わって)[^。、]{0,6}申し?込|(?:参加|出席)(?:の)?希望(?:者)?が|職員\s?\d?名?を|(?:長|補佐|主任|主査|主事)(?:自ら|自身|本人)が|(?:代わりに|代わって|代理(?:で|として))[^。]{0,20}が[^。]{0,10}(?:参加|出席|伺)/u
+  /(?:下記|以下|次)の?(?:者|職員|方|(?:とおり|通り)[^。]{0,12}(?:職員|者|方)の(?:参加|出席))|(?:代理(?:で|として)|代わって)[^。、]{0,6}申し?込|(?:参加|出席)(?:の)?希望(?:者)?が|職員\s?\d?名?を|(?:参加|出席)者を(?:お知らせ|ご?報告|ご?連絡)|(?:長|補佐|主任|主査|主事)(?:自ら|自身|本人)が|(?:代わりに|代わって|代理(?:で|として))[^。]{0,20}が[^。]{0,10}(?:参加|出席|伺)/u
 
 /** 「下記の職員が参加します」, where nobody else is named. */
 const pointsBelow = /(?:下記|以下|次)の?(?:者|職員)\s?(?:\d\s?(?:名|人))?(?:が|を|で|の)/u
@@ -44,8 +49,10 @@ function closingPeople(
 ): readonly PersonDraft[] {
   const read = (part: readonly string[], as: 'below' | 'announced' = 'below') =>
     joinPeople(readPersonLines(part, new Set(), as))
-  const people = read(lines)
   const [above, signature] = splitLast(lines)
+  const counted = readCounted(above, count)
+  if (counted.length > 0) return counted
+  const people = read(lines)
   const listed = read(above, 'announced')
   const reaches = signature.some((line) => findPhones(line).length > 0)
   const signs = read(signature).some((draft) => isSamePerson(draft, self))

@@ -104,6 +104,12 @@ export function asMarked(drafts: readonly PersonDraft[], letter: string): readon
     : drafts.filter(comesByMark)
 }
 
+/** 「参加者は次の2名です」 above as many lines: whatever else they look like, they are those people. */
+export function readCounted(lines: readonly string[], count: number): readonly PersonDraft[] {
+  const all = count > 1 ? linesOf(lines, new Set(), 'counted') : []
+  return all.length === count ? all : []
+}
+
 const listedAs = (...said: Parameters<typeof draftOf>): PersonDraft => ({
   ...draftOf(...said),
   role: 'participant',

@@ -19,7 +19,8 @@ const fax = /(?:F(?:AX|ax)|fax|ファックス|ファクシミリ|ファクス|�
 const both =
   /(?:TEL|電話|Tel)\s*[/・&]\s*(?:FAX|ファックス|Fax)|(?:FAX|Fax)\s*[/・&]\s*(?:TEL|Tel|電話)|兼FAX/i
 /** Numbers for nights, disasters and hotels are nobody's who works. */
-const elsewhere = /災害|夜間|休日|宿直|守衛|警備|フリーダイヤル|自宅|宿泊|ホテル|旅館|出向元|実家/
+const elsewhere =
+  /災害|夜間|休日|宿直|守衛|警備|フリーダイヤル|自宅|宿泊|ホテル|旅館|空港|駅前|道の駅|水族館|博物館|温泉|観光協会|ふるさと納税|出向元|実家/
 const mobile = /(?:携帯|Mobile|mobile|MOBILE|ケータイ)/
 const direct = /直通|ダイヤルイン|直電|\(直\)/
 const main = /代表|\(代\)|大代/

@@ -27,9 +27,12 @@ export function endsSentence(line: string): boolean {
   return proseEnd.test(line) || english.test(line)
 }
 
+const bracketed = /\([^()]{0,30}\)/gu
+
 /** A line that is part of a sentence, not of a list, form or signature. */
 export function isProse(line: string): boolean {
-  return endsSentence(line) || (line.length >= 18 && /[、。]/.test(line))
+  // 「TEL 0795-00-1001（代表、内線2310）」 says no sentence.
+  return endsSentence(line) || (line.length >= 18 && /[、。]/.test(line.replace(bracketed, '')))
 }
 
 function hasContact(lines: readonly string[]): boolean {
