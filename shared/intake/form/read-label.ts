@@ -111,9 +111,20 @@ export const readLabels = remember((line): readonly Labelled[] =>
 const whichMeeting =
   /^(?:第\s?\d{1,2}\s?回|\d{1,2}月\d{1,2}日|\d{1,2}\/\d{1,2})(?:\([^()]\))?(?:の研究会)?(?:の?\s?(?=(?:参加|出席|欠席|見学)(?:予定|希望)?者)|\s?:\s?(?=(?:参加|出席|欠席|見学)\s\S))/u
 
+/** 「参加者はどなたですか」→ 副町長の露原です */
+const question =
+  /^「?([^「」:→⇒]{0,16}?(?:参加|出席|見学|来られる|お越し)[^「」:→⇒]{0,8}(?:どなた|誰)[^「」:→⇒]{0,6})」?\s?[:→⇒]\s?([^。]{2,40}?)(?:です|でございます|になります)?。?$/u
+
+function answeredQuestion(line: string): readonly Labelled[] {
+  const [, label = '', value = ''] = question.exec(line) ?? []
+  return label === '' ? [] : [{ fields: [], role: 'participant', index: undefined, label, value }]
+}
+
 function labelsOf(line: string): readonly Labelled[] {
   const plain = undotted(unwrap(withoutMark(line))).replace(whichMeeting, '')
   if (plain === '') return []
+  const answered = answeredQuestion(plain)
+  if (answered.length > 0) return answered
   const bracketed = bracketLabels(plain)
   if (bracketed.length > 0) return bracketed
   const bracket = bracketLabel(plain)

@@ -10,6 +10,7 @@ import { withoutAsides } from '../text/sentences.ts'
 import { endsSentence, isProse } from '../text/split-signature.ts'
 import { isReachLine, withoutReach } from '../text/without-reach.ts'
 import { beginsWithFamilyName } from '../words/family-names.ts'
+import { readLabelWords } from '../words/field-labels.ts'
 import { isChief } from '../words/job-titles.ts'
 import { isUnit } from '../words/office-units.ts'
 import { draftOf } from './read-introduction.ts'
@@ -49,6 +50,15 @@ export const countOfListed = (lines: readonly string[]): number =>
 const counted =
   /(?:以上|上記|下記|次|以下)の?\s?(\d{1,2})(?:名|人)|(\d{1,2})(?:名|人)(?:で[、\s]?(?:お?申し?込|参加|出席|見学|お?伺|うかが|参り)|とも[、\s]?(?:参加|出席|欠席|見学)|(?:です|となります|のうち)[。、])|席を\s?(\d{1,2})(?:つ|席|名分)/u
 
+/** 「黒河（旅費担当）」: with what he has to do is not the meeting. */
+function handles(text: string): boolean {
+  const duty = /\(([^()]{2,10})\)/u.exec(text)?.[1] ?? ''
+  const isWriter = /^(?:本件|連絡|事務|申込|取りまとめ|とりまとめ)?の?(?:担当|窓口|責任)/u.test(
+    duty,
+  )
+  return duty !== '' && !isWriter && readLabelWords(duty)?.role === 'contact'
+}
+
 /** 「柚木 美月（本町職員です）」 is no sentence; 「田井（今回は欠席します）」 says that he does not come. */
 const isSaid = (line: string, text: string): boolean =>
   endsSentence(text) || (endsSentence(line) && /欠席|不参加|ません/u.test(line))
@@ -57,7 +67,7 @@ const isSaid = (line: string, text: string): boolean =>
 const isBareName = (name: string, line: string): boolean =>
   / /.test(name)
     ? isWholeName(name) || (isJapaneseName(name) && beginsWithFamilyName(name))
-    : withoutMark(line) !== line.trim() && isSurname(name)
+    : (withoutMark(line) !== line.trim() || saysComer.test(line)) && isSurname(name)
 
 /**
  * Lines such as 「政策推進課　主任　中瀬 航平」 that stand alone in the letter, or `below` it: there a number is of
@@ -75,14 +85,18 @@ export function readPersonLines(
   const plain = linesOf(lines, used, whole ?? 'plain')
   const isMarked = count === 0 && whole === undefined && lines.some((line) => firstMark.test(line))
   const marked = isMarked ? linesOf(lines, used, 'counted') : []
-  return marked.length > 1 && (areAnswered(marked) || (plain.length > 0 && areNumbered(marked)))
+  return marked.some(comesByRole) ||
+    (marked.length > 1 && areAnswered(marked)) ||
+    (marked.length > 1 && plain.length > 0 && areNumbered(marked))
     ? marked
     : plain
 }
 
-const firstMark = /^\s*(?:\(?1[).\s、]|[○◯〇])/u
+const saysComer = /\((?:参加|出席|見学)者\)/u
+const firstMark = /^\s*(?:\(?1[).\s、]|[○◯〇])|\((?:参加|出席|見学)者\)/u
 const quoteOf = ({ fields }: PersonDraft): string => fields.name?.evidence.quote ?? ''
 const comesByMark = (draft: PersonDraft): boolean => /^[○◯〇] ?(?=\p{L})/u.test(quoteOf(draft))
+const comesByRole = (draft: PersonDraft): boolean => saysComer.test(quoteOf(draft))
 const staysByMark = (draft: PersonDraft): boolean => /^[×✕✖-] ?(?=\p{L})/u.test(quoteOf(draft))
 
 const areNumbered = (drafts: readonly PersonDraft[]): boolean =>
@@ -94,6 +108,8 @@ const areAnswered = (drafts: readonly PersonDraft[]): boolean =>
 
 /** 「○ 主査 中瀬 航平」 beside 「× 主事 露口 健」: who comes; where the letter takes back, who does not. */
 export function asMarked(drafts: readonly PersonDraft[], letter: string): readonly PersonDraft[] {
+  // 「中瀬（参加者）」 beside 「黒河（旅費担当）」
+  if (drafts.some(comesByRole)) return drafts.filter(comesByRole)
   if (!areAnswered(drafts)) return drafts
   if (/差し?替|入れ?替|交代/u.test(letter))
     return drafts.map(
@@ -138,7 +154,8 @@ function linesOf(
     const below = mode !== 'plain' || (firstSentence >= 0 && at > firstSentence)
     const place = below ? 'below' : 'above'
     if (text === '' || isProse(line)) office = undefined
-    if (used.has(at) || isSaid(line, text) || !mayList({ text, line }, place)) return
+    if (used.has(at) || isSaid(line, text) || handles(text) || !mayList({ text, line }, place))
+      return
     const heading = officeOf(text, 'participant', { source: 'body', quote: line.trim() })
     if (heading && fillOfficeBelow(block[block.length - 1], heading)) return
     office = heading ?? office

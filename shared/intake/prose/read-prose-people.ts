@@ -157,6 +157,10 @@ const announcesComers =
 const takesSeat =
   /(?:今後|これから|今年度|本年度|\d{1,2}月(?:から|より))(?:は)?[、\s]?(?:私|わたくし|小職)を[^。、]{0,12}(?:登録|会員|名簿|加え)|後任(?:である|の|となる|になる|となりました|になりました)?[、\s]?(?:私|わたくし|小職)|(?:私|わたくし|小職)が[、\s]?(?:その)?後任(?:として|と|を|に)/u
 
+/** 「私と2名でお願いいたします」, 「一人目は私のままで結構です」 */
+const countsHimself =
+  /(?:私|小職)と(?:の|合わせて)?\s?\d(?:名|人)で(?:お?願い|参加|出席|お?伺)|[一1](?:人|名)目は(?:私|小職)/u
+
 /** 「随行として係長の田口が同行いたします」: with whom was said before, and it is not the sender. */
 const attendsAnother =
   /^(?:(?:なお|また)[、\s]?)?(?:随行|同行|お供|付き添い)(?:者)?(?:として|で|に|は|には)(?![^。]*(?:私|小職))/u
@@ -205,7 +209,7 @@ export function readProsePeople(
         if (
           rule.role === 'participant' &&
           !attendsAnother.test(text) &&
-          /(?:同行|随行|同席|陪席)(?![^。、]{0,4}(?:でき|ません|難し|困難|叶|かな))|一緒に|いっしょに|を(?:連れて|伴って|伴い)|と(?:共|とも)に|と(?:参り|伺|うかが|参加|出席|行き)|(?:私|小職)(?:の(?:他|ほか)|\(|と|も|、)|と(?:の)?(?:\d(?:名|人)|二人|ふたり|両名)で/.test(
+          /(?:同行|随行|同席|陪席)(?![^。、]{0,4}(?:でき|ません|難し|困難|叶|かな))|一緒に|いっしょに|を(?:連れて|伴って|伴い)|と(?:共|とも)に|と(?:参り|伺|うかが|参加|出席|行き)|(?:私|小職)(?:の(?:他|ほか)|に(?:加え|くわえ)|\(|と|も|、)|と(?:の)?(?:\d(?:名|人)|二人|ふたり|両名)で/.test(
             text,
           )
         )
@@ -224,6 +228,7 @@ export function readProsePeople(
   if (self === undefined && people.length > 0 && sentences.some((one) => goesAlong.test(one)))
     self = 'participant'
   if (self === undefined && sentences.some((one) => cannotCome.test(one))) self = 'leaving'
+  if (sentences.some((sentence) => countsHimself.test(sentence))) self ??= 'participant'
   const leaves = people.some(({ role }) => role === 'leaving')
   if (leaves && sentences.some((sentence) => takesSeat.test(sentence))) self = 'incoming'
   return { people, self }

@@ -55,6 +55,8 @@ export const plainSentence = remember((sentence): string =>
     .replace(/の?両名(?=[がはとでも、])/gu, 'の2名')
     // 「島田彩花1名の参加で」
     .replace(/(?<=\p{Script=Han}) ?1(?:名|人)の(?=参加|出席)/gu, 'の')
+    // 「私と合わせて2名で」
+    .replace(/(私|小職)と(?:合わせ|あわせ|併せ)て\s?(?=計?\d)/gu, '$1と')
     .replace(unnamed, (whole: string, inside: string) =>
       isTitle(inside) ? whole.replace(`(${inside})`, '') : inside,
     )
