@@ -108,8 +108,10 @@ export function openLetter(mail: IncomingMail, context: IntakeContext): Letter {
     (sender.origin === 'forwarded' || sender.origin === 'colleague') && below
       ? splitQuotes(below.lines.join('\n')).own
       : parts.own
-  const letter = withoutSalutation(stripFooters(joinWrappedLines(joinTornNumbers(all))))
-  const kept = spreadColumns(answerByNumber(letter.flatMap(partLabels), parts.quoted))
+  const letter = withoutSalutation(
+    stripFooters(joinWrappedLines(joinTornNumbers(all).flatMap(partLabels))),
+  )
+  const kept = spreadColumns(answerByNumber(letter, parts.quoted))
   const lines = sayWishes(dropMisspelt(keepChosen(kept))).map((line) =>
     sayOfEach(sayAttendance(withoutLaterReach(line))),
   )

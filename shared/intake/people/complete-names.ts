@@ -38,7 +38,7 @@ export function completeSpokenNames(
       const [, name = ''] =
         at < 0
           ? []
-          : (/^([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々]{1,4}?)(?=[のがはをもに]|から|より|と|、|\(|です)/u.exec(
+          : (/^([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々]{1,4}?)(?=[のがはをもに]|で[もはす]|から|より|と|、|\()/u.exec(
               quote.slice(at + family.length + 1),
             ) ?? [])
       if (!looksLikeGiven(name) || /\p{Script=Han}/u.test(quote.charAt(at - 1))) continue
