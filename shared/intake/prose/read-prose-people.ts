@@ -12,6 +12,8 @@ import type { ProseRule as Rule } from './prose-rule.ts'
 import { proseRules as rules } from './prose-rules.ts'
 import { draftOf } from './read-introduction.ts'
 import { phraseBefore, phraseBehind, phraseOf, wholePhrase } from './read-phrase.ts'
+import { bringsWriter, roleOfWriter } from './role-of-writer.ts'
+import { staysAway } from './stays-away.ts'
 import { standsInOtherwise, wasToCome } from './was-to-come.ts'
 
 export type ProsePeople = {
@@ -51,20 +53,6 @@ function nearness(rule: Rule, matched: RegExpExecArray): 'direct' | 'before' {
     ? 'direct'
     : 'before'
 }
-
-const since = '(?:(?:来月|今月|来週|今週|先日|昨日|今朝|本日|明日|\\d{1,2}月)(?:から|より)?)'
-const because =
-  '(?:(?:急遽|急きょ|急用|体調不良|[^、。がはもを]{2,10})?(?:で|に(?:より|つき)|の(?:ため|都合(?:により|で)?)))'
-const there = '(?:(?:研究会|第\\s?\\d{1,2}\\s?回|\\d{1,2}日|会議|会)(?:に(?:は)?|への?|の|を|は))'
-const away =
-  '欠席|不参加|(?:参加|出席)(?:を)?(?:辞退|見合|取り?やめ|見送)|(?:出席|参加)(?:が|は|も)?(?:でき(?:な|ず)|難し|叶わ|困難)|(?:行け|伺え|出られ|参れ)な'
-const gone =
-  '体調(?:不良|を崩)|(?:新型)?(?:インフルエンザ|コロナ)|けが|怪我|骨折|急病|入院|忌引|発熱|退職|異動|転出|出張(?:に|と)な|(?:産前|産後|産|育|介護)の?休|育児休|休[職業]'
-/** What is said of somebody behind 「が」 or 「は」: 「議会対応のため、研究会に伺えなくなりました」. */
-const staysAway = new RegExp(
-  `^(?:${since}[、\\s]?)?(?:${because}?[、\\s]?${there}?[、\\s]?(?:${away})|(?:${gone}))`,
-  'u',
-)
 
 /** 「酒井は欠席します」 */
 function absentPhrase(
@@ -153,26 +141,6 @@ function countsOf(sentences: readonly string[]): ReadonlySet<number> {
 const announcesComers =
   /(?:参加|出席|受講|派遣)者(?:が|は)[^。]{0,10}(?:決ま|次のとおり|以下のとおり|報告)|(?:参加|出席|見学|入会)(?:を)?(?:希望|予定)(?:する|の|して(?:いる|おります))?(?:者|職員)が(?:[12一二](?:名|人))?(?:おり|い|ござい)|(?:あと|もう)\s?[1-3一二三](?:名|人)[^。]{0,12}(?:追加|申し?込|参加|お?願)/u
 
-/** 「前任者が登録されているかと思いますので、今後は私を会員として登録し」 */
-const takesSeat =
-  /(?:今後|これから|今年度|本年度|\d{1,2}月(?:から|より))(?:は)?[、\s]?(?:私|わたくし|小職)を[^。、]{0,12}(?:登録|会員|名簿|加え)|後任(?:である|の|となる|になる|となりました|になりました)?[、\s]?(?:私|わたくし|小職)|(?:私|わたくし|小職)が[、\s]?(?:その)?後任(?:として|と|を|に)/u
-
-/** 「私と2名でお願いいたします」, 「一人目は私のままで結構です」 */
-const countsHimself =
-  /(?:私|小職)と(?:の|合わせて)?\s?\d(?:名|人)で(?:お?願い|参加|出席|お?伺)|[一1](?:人|名)目は(?:私|小職)/u
-
-/** 「随行として係長の田口が同行いたします」: with whom was said before, and it is not the sender. */
-const attendsAnother =
-  /^(?:(?:なお|また)[、\s]?)?(?:随行|同行|お供|付き添い)(?:者)?(?:として|で|に|は|には)(?![^。]*(?:私|小職))/u
-
-/** 「私に別の用務が入ってしまったため、代わりに」 */
-const cannotCome =
-  /(?:私|わたくし|小職)(?:自身)?(?:に|の|は|が)[、\s]?[^。がは]{0,14}(?:用務|公務|会議|予定|所用|出張|用事)が?(?:入|重な|でき)[^。]{0,14}[、\s](?:代わりに|代わって|代理で)/u
-
-/** 「私も随行いたしますので」, of somebody named in the sentence before. */
-const goesAlong =
-  /(?:私|わたくし|小職)も[、\s]?(?:一緒に|併せて|あわせて)?[、\s]?(?:随行|同行|お供|同席)(?:し(?!ません)|いたし(?!ません)|させ)/u
-
 /** Reads people from sentences: who takes part, who comes instead of whom, who succeeds whom. */
 export function readProsePeople(
   sentences: readonly string[],
@@ -205,15 +173,7 @@ export function readProsePeople(
           self ??= rule.role
         if (rule === tookOver) self ??= 'incoming'
         if (rule.role === writer) self ??= writer
-        // 「主事の鈴木も同行します」: the sender comes too.
-        if (
-          rule.role === 'participant' &&
-          !attendsAnother.test(text) &&
-          /(?:同行|随行|同席|陪席)(?![^。、]{0,4}(?:でき|ません|難し|困難|叶|かな))|一緒に|いっしょに|を(?:連れて|伴って|伴い)|と(?:共|とも)に|と(?:参り|伺|うかが|参加|出席|行き)|(?:私|小職)(?:の(?:他|ほか)|に(?:加え|くわえ)|\(|と|も|、)|と(?:の)?(?:\d(?:名|人)|二人|ふたり|両名)で/.test(
-            text,
-          )
-        )
-          self ??= 'participant'
+        if (rule.role === 'participant' && bringsWriter(text)) self ??= 'participant'
         const fresh = phrase.people.filter(({ name }) => others && !used.has(name))
         for (const { name } of fresh) used.add(name)
         // 「課長の山根が急用のため、代理で私が出席します」: whoever else is named does not come.
@@ -225,11 +185,5 @@ export function readProsePeople(
       }
     }
   }
-  if (self === undefined && people.length > 0 && sentences.some((one) => goesAlong.test(one)))
-    self = 'participant'
-  if (self === undefined && sentences.some((one) => cannotCome.test(one))) self = 'leaving'
-  if (sentences.some((sentence) => countsHimself.test(sentence))) self ??= 'participant'
-  const leaves = people.some(({ role }) => role === 'leaving')
-  if (leaves && sentences.some((sentence) => takesSeat.test(sentence))) self = 'incoming'
-  return { people, self }
+  return { people, self: roleOfWriter(self, sentences, people) }
 }
