@@ -11,22 +11,13 @@ import { absorbAddressed, answeredFor, readAddressees } from '../prose/addressed
 import { absorbOffice } from '../prose/now-in-office.ts'
 import { readIntroduction } from '../prose/read-introduction.ts'
 import { readNameless } from '../prose/read-nameless.ts'
-import { fillSayings } from '../prose/read-said-of.ts'
 import { readSignature } from '../prose/read-signature.ts'
-import { spellOutNames } from '../prose/spelled-out.ts'
 import { standsInOtherwise } from '../prose/was-to-come.ts'
 import { whoseAddress } from '../prose/whose-address.ts'
 import { endsSentence } from '../text/split-signature.ts'
 import type { Role } from '../words/field-labels.ts'
 import { closingOfSender } from './closing-of-sender.ts'
-import { completeForwarded } from './complete-forwarded.ts'
-import {
-  completeGiven,
-  completeNames,
-  completeReading,
-  completeSpokenNames,
-} from './complete-names.ts'
-import { fillBesideNames } from './fill-beside-name.ts'
+import { fillFromLetter } from './fill-from-letter.ts'
 import {
   absorbHeading,
   absorbOwnBlock,
@@ -38,7 +29,6 @@ import {
 import { joinPeople } from './join-people.ts'
 import { readListedLines, signatureOf } from './read-listed-lines.ts'
 import { readNamedTwice } from './read-named-twice.ts'
-import { completeSections } from './within-section.ts'
 
 export type People = {
   /** Who wrote; without a name when only an office is named. */
@@ -84,20 +74,6 @@ function selfRole(
   return said === 'participant' && roles.includes('leaving') && !roles.includes('incoming')
     ? 'incoming'
     : said
-}
-
-/** 「課長の米田と私、松岡が」 in a mail that an office sends: he is who writes. */
-function absorbNamedSelf(
-  self: PersonDraft,
-  others: readonly PersonDraft[],
-  sentences: readonly string[],
-): void {
-  if (nameOf(self) !== '') return
-  const said = sentences.map((sentence) => sentence.replace(/\s/g, '')).join('\n')
-  const own = others.find((draft) =>
-    ['私、', '私', '私('].some((word) => said.includes(word + nameOf(draft).split(' ', 1)[0])),
-  )
-  if (own) absorb(self, own)
 }
 
 /** The name and office by which we wrote to him. */
@@ -178,17 +154,7 @@ export function gatherPeople({ own, subject, sender, sentences, quoted }: Letter
   const besides = named.filter((draft) => !isSamePerson(draft, self))
   if (saidAddress)
     setField(whoseAddress(saidAddress.value, besides, sentences) ?? self, 'email', saidAddress)
-  completeGiven(self, sentences)
-  completeNames(besides, [...own.body, ...own.signature])
-  completeSpokenNames(besides, sentences)
-  completeForwarded(besides, quoted, sender.address)
-  spellOutNames([self, ...besides], [...own.body, ...own.signature])
-  fillBesideNames([self, ...besides], [...own.body, ...own.signature])
-  fillSayings({ lines: [...own.body, ...own.signature], sentences }, [self, ...besides])
-  absorbNamedSelf(self, besides, sentences)
-  completeSections(besides, self)
-  for (const draft of [self, ...besides])
-    completeReading(draft, [...own.body, ...own.signature, ...quoted])
+  fillFromLetter(self, besides, { own, sender, sentences, quoted })
   return {
     self,
     listed: joinPeople([
