@@ -40,6 +40,8 @@ export type Life = {
   requests: number
   /** Whom somebody is putting down at the panel just now. */
   atPanel: number | undefined
+  /** The row that a dialog decides on just now; typed first is what somebody typed into it before it was written. */
+  atDialog: { readonly key: string; isTypedFirst: boolean } | undefined
   /** Messages heard of, from the beginning of the sent mail. */
   heard: number
   /** For each mail since then: how long before it its rows were read again, as DESIGN §7 has it. */

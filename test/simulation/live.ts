@@ -94,6 +94,7 @@ function begin(history: History, code: string): Life {
     stirredAt: 0,
     requests: 0,
     atPanel: undefined,
+    atDialog: undefined,
     heard: world.mail.sent().length,
     races: [],
     calls: 0,

@@ -103,6 +103,17 @@ const mended: readonly (readonly [name: string, steps: readonly Step[], lastsMs:
     ],
     32 * day,
   ],
+  ...(['substitute', 'correct'] as const).map(
+    (act) =>
+      [
+        `a 止める typed while a dialog is still to write the row goes with what it decides: ${act}`,
+        [
+          { after: 0, act: 'applyDecided', n: 1 },
+          { after: hour, act, n: 2, mishap: { kind: 'meanwhile', call: 1, n: 0, act: 'hold' } },
+        ],
+        2 * hour,
+      ] as const,
+  ),
 ]
 
 it.each(mended)('%s', (_name, steps, lastsMs) => {

@@ -5,16 +5,19 @@ import { type Registration, registrationKey } from './registration-row.ts'
 import { withRegistration } from './rows.ts'
 import { tableOf } from './table.ts'
 
+type Place = Pick<Registration, 'person' | 'meeting'>
+
 /** Where a person finds the row of a registration; 0 where it is not. */
-export function rowOf(
-  life: Life,
-  { person, meeting }: Pick<Registration, 'person' | 'meeting'>,
-): number {
-  const id = life.model.rows.meetings[meeting]?.id
-  return (
-    tableOf(life.world, '参加').find(
-      ({ cell }) => cell('氏名') === nameOf(person) && cell('開催ID') === id,
-    )?.row ?? 0
+export const rowOf = (life: Life, place: Place): number => foundRow(life, place)?.row ?? 0
+
+/** What a cell of it shows. */
+export const cellIn = (life: Life, place: Place, header: string): string | undefined =>
+  foundRow(life, place)?.cell(header)
+
+function foundRow({ model, world }: Life, { person, meeting }: Place) {
+  const id = model.rows.meetings[meeting]?.id
+  return tableOf(world, '参加').find(
+    ({ cell }) => cell('氏名') === nameOf(person) && cell('開催ID') === id,
   )
 }
 
@@ -28,9 +31,11 @@ type Typing = {
 
 /** Types into the row of a registration, cell by cell, as one of two colleagues. */
 export function typeInto(life: Life, { registration, cells, after, n }: Typing): void {
-  const { model, world } = life
-  const row = rowOf(life, registration)
-  if (row === 0) return
+  const { model, world, atDialog } = life
+  if (rowOf(life, registration) === 0) return
+  const isDecidedOn = atDialog?.key === registrationKey(registration.person, registration.meeting)
+  if (isDecidedOn && cellIn(life, registration, '状態') !== registration.status)
+    atDialog.isTypedFirst = true
   model.begin(withRegistration(model.rows, after))
   for (const [header, value] of Object.entries(cells))
     if (!typeCell(life, { title: '参加', header, row: rowOf(life, registration), value, n }))

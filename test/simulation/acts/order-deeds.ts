@@ -1,7 +1,8 @@
 import { withRegistration } from '../rows.ts'
-import { registrationOf, rowOf } from '../rows-in-sheet.ts'
+import { cellIn, registrationOf, rowOf } from '../rows-in-sheet.ts'
 import { tableOf } from '../table.ts'
 import type { Deed } from './act.ts'
+import { decideInDialog } from './decide-in-dialog.ts'
 import { statusEdit } from './edit-row.ts'
 
 /** What people order about single mails. */
@@ -28,21 +29,19 @@ export const orderDeeds = {
     const row = old ? rowOf(life, old) : 0
     const status = (['受付', '参加決定', 'キャンセル待ち', '見送り'] as const)[n % 4]
     if (!old || row === 0 || !status || status === old.status || old.role !== '参加者') return
-    const registrationId = tableOf(world, '参加')
-      .find((one) => one.row === row)
-      ?.cell('受付番号')
+    const registrationId = cellIn(life, old, '受付番号')
     const why = `取り違え ${n}`
     const now = world.now()
-    const before = model.rows
     const reason = status === '見送り' ? '定員' : ''
     const after = statusEdit(life, status, reason)
     const correction = { at: now, status, why }
-    model.begin(withRegistration(before, { ...old, ...after.changes, contact: '', correction }))
+    const corrected = { ...old, ...after.changes, contact: '', correction } as const
     const question = { registrationId, from: old.status, status, reason, why, telling: 'mail' }
-    world.runFunction('askDialog', { args: ['correctStatus', question] })
-    // After a failure people look whether it was done.
-    const found = tableOf(world, '参加').find((one) => one.row === rowOf(life, old))
-    if (found?.cell('状態') !== status) model.begin(before)
-    model.settle(world.now())
+    decideInDialog(life, {
+      old,
+      after: withRegistration(model.rows, corrected),
+      question: ['correctStatus', question],
+      isDone: () => cellIn(life, old, '状態') === status,
+    })
   },
 } as const satisfies Record<string, Deed>

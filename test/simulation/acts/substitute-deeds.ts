@@ -4,9 +4,9 @@ import { typedMember } from '../member-row.ts'
 import { addressOf, municipalityOf, nameOf } from '../people.ts'
 import { type Registration, registrationKey } from '../registration-row.ts'
 import { type Rows, withMember, withRegistration } from '../rows.ts'
-import { registrationOf, rowOf } from '../rows-in-sheet.ts'
-import { tableOf } from '../table.ts'
+import { cellIn, registrationOf, rowOf } from '../rows-in-sheet.ts'
 import type { Deed } from './act.ts'
+import { decideInDialog } from './decide-in-dialog.ts'
 
 /** Colleagues who come in the place of others have numbers of their own. */
 const colleagueOf = ({ person, n }: Act): number => 200 + person * 4 + (n % 4)
@@ -47,9 +47,9 @@ function handedOn(life: Life, old: Registration, act: Act): Rows {
 const isOpen = ({ status }: Registration): boolean => status !== 'キャンセル' && status !== '見送り'
 
 export const substituteDeeds = {
-  /** In the dialog 「交代」; after a failure people look whether it was done. */
+  /** In the dialog 「交代」. */
   substitute: (life, act) => {
-    const { model, world } = life
+    const { model } = life
     const old = registrationOf(life, act.person, act.meeting)
     const person = colleagueOf(act)
     const isKnown = model.rows.registrations.has(registrationKey(person, act.meeting))
@@ -57,21 +57,19 @@ export const substituteDeeds = {
     const { status } = model.rows.meetings[act.meeting] ?? {}
     if (!old || !isOpen(old) || isKnown || row === 0) return
     if (status !== '受付中' || model.rows.members.get(person)?.category === '退会') return
-    const registrationId = tableOf(world, '参加')
-      .find((one) => one.row === row)
-      ?.cell('受付番号')
-    const before = model.rows
-    model.begin(handedOn(life, old, act))
     const question = {
-      registrationId,
+      registrationId: cellIn(life, old, '受付番号'),
       person: {
         ...{ name: nameOf(person), email: addressOf(person), kana: '', phone: '', title: '' },
         ...{ municipality: municipalityOf(person), department: '' },
       },
       tell: act.n % 3 === 0 ? [] : ['送る'],
     }
-    world.runFunction('askDialog', { args: ['substitute', question] })
-    if (rowOf(life, { person, meeting: act.meeting }) === 0) model.begin(before)
-    model.settle(world.now())
+    decideInDialog(life, {
+      old,
+      after: handedOn(life, old, act),
+      question: ['substitute', question],
+      isDone: () => rowOf(life, { person, meeting: act.meeting }) > 0,
+    })
   },
 } as const satisfies Record<string, Deed>
