@@ -3,7 +3,7 @@ import { type FieldLabel, readLabelWords } from '../words/field-labels.ts'
 import { isTitle } from '../words/job-titles.ts'
 
 const statement =
-  /^(?:なお|また|いずれも|私の|当方の|参加者の|本人の)?[、\s]*([^:]{1,14}?)は[、\s]*([^:]{1,60}?)(?:です|でございます|になります(?:の)?|となります|となっております|でつながります|でお願いします|までお願いします)?[。\s]*$/u
+  /^(?:[・\-*]\s?)?(?:なお|また|いずれも|私の|当方の|参加者の|本人の)?[、\s]*([^:]{1,14}?)は[、\s]*([^:]{1,60}?)(?:です|でございます|になります(?:の)?|となります|となっております|でつながります|でお願いします|までお願いします)?[。\s]*$/u
 const told = new Set([
   'name',
   'kana',
@@ -75,6 +75,9 @@ export function readProseLabels(sentences: readonly string[]): ProseLabels {
   const common: string[] = []
   for (const sentence of sentences.slice(0, 60)) {
     const clauses = withoutWrong(sentence.slice(0, 300))
+      // 「・所属は、まちづくり課です」, 「よみがなは…です（…と読みます）」
+      .replace(/^((?:[・\-*]\s?)?[^はがを、。]{1,10}は)、\s?/u, '$1')
+      .replace(/(?<=です)\([^()]{1,40}\)/u, '')
       // 「正しくは 0254-…です」
       .replace(/^正しくは[、\s]?(?=0\d)/u, '電話は')
       // 「職名を書いておりませんでしたが「主任」です」, 「ふりがなが漏れておりましたが、…です」

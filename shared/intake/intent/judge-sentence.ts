@@ -29,6 +29,10 @@ const negated =
   /^(?:[^。]{0,6}?(?:は|を)?(?:せず|ではありません|ではございません|ない予定|(?:希望|予定)(?:は|を)?(?:して)?(?:い|お)?(?:り)?(?:ません|ない)|予定は?[、\s]?(?:いまのところ|今のところ|現時点では|現在(?:は)?|特に|まだ)?(?:あり|ござい)ません)|[^。]{0,24}?申し?込みません|[^。、/]{0,8}?[\s:はを]{0,3}(?:希望)?(?:は|を)?(?:いたしません|致しません|しません|しない|不要|なし(?=[。、\s/]|$)))/u
 const later =
   /次回(?!\(?第?\s?\d)|またの機会|次の機会|第\s?\d{1,2}\s?回(?:以降|(?:から|より)(?!(?:ぜひ|是非)?[、\s]?(?:参加|出席|$)))|今後(?:は|とも|も|の)|以降(?:は|も|の)|いずれ(?![かもの])|改めて|あらためて|別途|個別に|[来次]年度/u
+/** 「本庁からの出張が難しいため、私が出席させていただきます」 */
+const insteadHe =
+  /^[^。]{0,20}(?:ため|ので|ことから)[、\s]?(?:代わりに|代わって)?[、\s]?(?:私|小職|わたくし)が[^。]{0,16}(?:参加|出席|伺|うかが|参り)(?!でき)/u
+
 /** 「会員登録は継続させていただきたく」: who is a member stays one. */
 const staysMember = /^(?:会員|入会|加入)[^。、]{0,8}(?:継続|そのまま|引き続き|続け)/u
 
@@ -93,6 +97,7 @@ function standsFor(intent: Asked, sentence: string, at: number): Vote['strength'
   if (intent === 'cancel') {
     const saysNo = !/^(?:参加|出席)/u.test(tail) && negated.test(tail)
     if (hypothetical.test(tail) || saysNo || past.test(tail)) return undefined
+    if (insteadHe.test(tail)) return undefined
     if (cameBefore.test(head) || asksWhether.test(tail) || ofInvited.test(sentence))
       return undefined
     // 「懇親会：欠席」 is no word about the meeting.
@@ -111,6 +116,7 @@ function standsFor(intent: Asked, sentence: string, at: number): Vote['strength'
     if (didOthers.test(tail) || staysMember.test(tail)) return undefined
     if (negated.test(tail) || (before.test(head) && done.test(tail))) return undefined
     // 「第1回は別の者が参加予定です」: of somebody who applies himself.
+    if (/(?:誰|だれ|どなた)[がを][^。、]{0,4}$/u.test(head)) return undefined
     if (/(?:別|他|ほか)の(?:者|職員|担当者?|部署|課|係)[^。、]{0,12}$/u.test(head)) return undefined
     if (asks.test(sentence) && !requestForm.test(tail.replace(politeAsking, ''))) return undefined
     if (

@@ -56,6 +56,12 @@ describe('what was asked for before, and whether one can come, applies for nothi
     ['question', '離島からは急には出られません。当日の様子を動画で見ることはできますか。'],
     ['join', '第2期から会員として加わりたく、登録をお願いできますでしょうか。'],
     ['register', '11/14の研究会、1名（私）でお願いします。'],
+    ['register', '第1回ですが、本庁からの出張が難しいため、私が出席させていただきます。'],
+    [
+      'register',
+      '第1回には、課長の阿武 直樹が伺うことになりました。私は会議のため参加できません。',
+    ],
+    ['question', '第2回のテーマは決まっていますか。誰を出席させるか調整したいので教えてください。'],
     ['join', '参加された隣町の方から評判を伺い、当町も入会させていただきたくご連絡しました。'],
     ['join', '同僚から話を聞き、私も会に入りたいと思いました。手続きを教えていただけますか。'],
     [
@@ -70,6 +76,7 @@ describe('what was asked for before, and whether one can come, applies for nothi
   it.each([
     '自治体とは関わりがありませんが、第1回に参加したいと思っております。',
     '第1回に、一市民として参加できればと思い、ご連絡しました。申し込みます。',
+    '地域づくりの個人事業を営んでおります。第1回に参加させてください。',
   ])('who has to do with no office is none of ours: %s', (text) => {
     const mail = incoming(`はじめまして。平野 貞夫と申します。\n${text}\n\n平野 貞夫`, {
       from: 'hirano@free.example',
@@ -98,6 +105,11 @@ it.each([
     '研究会入会申込',
     '研究会に入会したいので申し込みます。研究会への出席は、次年度から予定しています。',
   ],
+  [
+    'observe',
+    '17日の見学について',
+    'まだ見学は可能でしょうか。可能でしたら私1名、伺いたいと思います。',
+  ],
 ])('%s, under 「%s」', (intent, subject, text) => {
   expect(read(text, subject).intent).toBe(intent)
 })
@@ -114,4 +126,12 @@ it('the kind of a paper stands in front of its name, and is nobody', () => {
     '地方行政専門紙「あしたの自治」編集部の北村と申します。\n取材をお願いできますか。\n\n北村 俊'
   const [person] = readApplication(incoming(text, { from: 'k@news.example' }), context).participants
   expect(person).toMatchObject({ name: '北村 俊', department: '編集部' })
+})
+
+it('items of a list may say a value as a sentence does', () => {
+  const text =
+    '次のとおりお答えします。\n・所属は、まちづくり課です。\n・よみがなは「あきやま　つぐみ」です（亜美と書いて「つぐみ」と読みます）。'
+  const from = '秋山 亜美 <akiyama@town.gojome.akita.jp>'
+  const [person] = readApplication(incoming(text, { from }), context).participants
+  expect(person).toMatchObject({ department: 'まちづくり課', kana: 'あきやま つぐみ' })
 })
