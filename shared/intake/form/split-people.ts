@@ -17,9 +17,12 @@ const separators = [
 /** 「ほか2名（詳細は添付のとおり）」 */
 const elsewhere = /\s*\([^()]*(?:添付|別紙|詳細|別添|のとおり|参照)[^()]*\)\s*$/u
 
+/** 「佐藤 亮太（さとう りょうた）※随行」 */
+const remark = /\s*※[^\s※]{1,8}$/u
+
 function tidy(text: string): string {
   const own = text.endsWith(')') || text.includes(') ') ? text.replace(elsewhere, '') : text
-  return own.replace(ending, '').replace(count, '').trim()
+  return own.replace(ending, '').replace(count, '').replace(remark, '').trim()
 }
 
 function allNamed(pieces: readonly string[]): readonly PersonText[] | undefined {

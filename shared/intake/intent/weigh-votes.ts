@@ -54,7 +54,7 @@ function withoutAbsenceOfOthers(
       !(
         strangers.some((name) => quote.replace(deputies, '').includes(name)) ||
         // 「14日は私が参加します。課長の三村は議会の関係で伺えません」
-        (applies && !givesBack.test(quote) && namesOther(quote))
+        (applies && (!givesBack.test(quote) || /当初は/u.test(quote)) && namesOther(quote))
       ),
   )
 }

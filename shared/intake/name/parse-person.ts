@@ -157,6 +157,13 @@ export function parsePerson(text: string, context: 'line' | 'labelled' = 'line')
   return readings[context](text.slice(0, 160))
 }
 
+/** 「馬渡係長（馬渡 直美）」 */
+function withoutName(title: string, name: string): string {
+  const family = name.split(' ')[0] ?? ''
+  const rest = family !== '' && title.startsWith(family) ? title.slice(family.length) : ''
+  return isTitle(rest) ? rest : title
+}
+
 function parseNew(text: string, context: 'line' | 'labelled'): PersonText {
   const parts = emptyParts()
   const plain = text.slice(0, 160).trim().replace(ownTown, '')
@@ -187,7 +194,10 @@ function parseNew(text: string, context: 'line' | 'labelled'): PersonText {
     organisation: parts.organisation,
     department: parts.units.join(' '),
     // 「代表 0766-…」 is a switchboard; only companies have a 代表.
-    title: parts.titles.find((title) => title !== '代表' || parts.organisation !== '') ?? '',
+    title: withoutName(
+      parts.titles.find((title) => title !== '代表' || parts.organisation !== '') ?? '',
+      name,
+    ),
     name,
     kana: name === '' || !isWholeReading ? '' : parts.kana,
     rest: parts.rest,

@@ -5,6 +5,8 @@ import type { People } from './gather-people.ts'
 /** 「下記のとおりで間違いございません」 above our form. */
 const confirms =
   /(?:間違い|相違|誤り)(?:は)?(?:ござい|あり)ません|(?:その|この|下記の?|上記の?)(?:とおり|通り|内容)で(?:お願い|結構|大丈夫|間違い)/u
+/** 「内容に誤りはありません。1点お伺いします」 */
+const asksToo = /お?伺い(?:し|いた)|お尋ね|でしょうか|ますか|[?？]/u
 const asksBack = /(?:お知らせ|お聞かせ|お教え|ご記入|ご教示|教えて)(?:くだ|願|いただ)/u
 const applied = /参加|出席|申し?込/u
 const mayCorrect = /(?:誤り|相違|変更)が(?:ござい|あり)ましたら/u
@@ -28,7 +30,12 @@ export function listsPeople(
   people: People,
   { text, quoted }: { readonly text: string; readonly quoted: readonly string[] },
 ): 'people' | 'none' {
-  if (confirms.test(text) && hasFormLabels(quoted) && applied.test(quoted.join('\n')))
+  if (
+    confirms.test(text) &&
+    !asksToo.test(text) &&
+    hasFormLabels(quoted) &&
+    applied.test(quoted.join('\n'))
+  )
     return 'people'
   // 「役職は副課長です」 below our question for it.
   if (people.told && answersOurQuestion(quoted) === 'yes') return 'people'

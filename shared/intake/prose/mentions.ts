@@ -48,6 +48,10 @@ function namesPlace(words: string, tail: string): boolean {
   return goes ? !isFamilyName(words) : ofPlace.test(tail) && isPlace(words)
 }
 
+/** 「総合政策部 南砺で暮らしません課」 */
+const isWhere = (words: string, tail: string): boolean =>
+  tail.startsWith('で') && !isFamilyName(words) && isPlace(words)
+
 /** 「定住対策福永昌弘が」 */
 const run = /\p{Script=Han}{4,}(?=[がはをにも])/gu
 
@@ -98,7 +102,7 @@ export function mentionedIn(sentence: string): readonly string[] {
       .filter(({ 0: whole, 1: words = '', index }) =>
         pattern === plain
           ? isNamed(words) && !namesPlace(words, text.slice(index + whole.length))
-          : isSpokenOf(words),
+          : isSpokenOf(words) && !isWhere(words, text.slice(index + whole.length)),
       )
       .map(([, words = '']) => tight(words)),
   )
