@@ -11,9 +11,9 @@ describe('the corpus of own mails', { timeout: 60_000 }, () => {
   it.each([
     ['development', 0.99, 0],
     // No rule was written for these mails, by writers who never saw the rules.
-    ['final', 0.95, 3],
+    ['final', 0.95, 0],
   ] as const)(
-    'at least the promised part of the %s set is right, and nearly nothing invented',
+    'at least the promised part of the %s set is right, and nothing invented',
     async (name, least, invented) => {
       const corpus = await openCorpus(name)
       const score = scoreMails(readAll(corpus), corpus.expected)
