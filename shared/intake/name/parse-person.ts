@@ -157,11 +157,15 @@ export function parsePerson(text: string, context: 'line' | 'labelled' = 'line')
   return readings[context](text.slice(0, 160))
 }
 
+/** 「申し込んでおります主幹」 */
+const verbInFront = /^.*(?:ます|ました|おる|いる|いた)(?=\p{Script=Han})/u
+
 /** 「馬渡係長（馬渡 直美）」 */
-function withoutName(title: string, name: string): string {
+function titleAlone(title: string, name: string): string {
   const family = name.split(' ')[0] ?? ''
-  const rest = family !== '' && title.startsWith(family) ? title.slice(family.length) : ''
-  return isTitle(rest) ? rest : title
+  const said = title.replace(verbInFront, '')
+  const rest = family !== '' && said.startsWith(family) ? said.slice(family.length) : ''
+  return isTitle(rest) ? rest : said
 }
 
 function parseNew(text: string, context: 'line' | 'labelled'): PersonText {
@@ -194,7 +198,7 @@ function parseNew(text: string, context: 'line' | 'labelled'): PersonText {
     organisation: parts.organisation,
     department: parts.units.join(' '),
     // 「代表 0766-…」 is a switchboard; only companies have a 代表.
-    title: withoutName(
+    title: titleAlone(
       parts.titles.find((title) => title !== '代表' || parts.organisation !== '') ?? '',
       name,
     ),
