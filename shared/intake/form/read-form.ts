@@ -34,7 +34,7 @@ function comingIn(rows: readonly Row[]): readonly Row[] {
 }
 
 /** 参加者 alone, or 氏名 of nobody else. */
-const namesComer = ({ fields, role }: Labelled): boolean =>
+const asksWhoComes = ({ fields, role }: Labelled): boolean =>
   (fields.includes('name') && (role ?? 'participant') === 'participant') ||
   (fields.length === 0 && role === 'participant')
 
@@ -116,7 +116,7 @@ class FormReader {
 
   private apply(label: Labelled, line: string): void {
     if (takesNoSeat.test(label.value)) return
-    if (namesComer(label) && undecided.test(label.value)) this.isUndecided = true
+    if (asksWhoComes(label) && undecided.test(label.value)) this.isUndecided = true
     if (label.role && label.fields.length === 0) {
       this.openList(label.role)
       const people = nothing.test(label.value) ? [] : peopleOf(label)

@@ -1,5 +1,6 @@
 import { findAddresses } from '../text/find-addresses.ts'
 import { findPhones } from '../text/find-phones.ts'
+import { splitLast } from '../text/split-last.ts'
 import type { OwnText } from '../text/split-signature.ts'
 import type { FormReading } from './form-reading.ts'
 import { readForm } from './read-form.ts'
@@ -42,15 +43,10 @@ const startsWithOffice =
 
 /** An office and how to reach it, set off at the very end, is who writes, and no part of the list above. */
 function withoutWriter(signature: readonly string[]): readonly string[] {
-  const text = signature.map((line) => line.trim())
-  const end = text.length - [...text].reverse().findIndex((line) => line !== '')
-  const blank = text.slice(0, end).lastIndexOf('')
-  const last = signature.slice(blank + 1)
+  const [above, last] = splitLast(signature)
   const reaches = last.some((line) => findPhones(line).length > 0 || findAddresses(line).length > 0)
   const isOffice = startsWithOffice.test(last.find((line) => /\p{L}/u.test(line)) ?? '')
-  return blank > 0 && reaches && isOffice && !hasFormLabels(last)
-    ? signature.slice(0, blank)
-    : signature
+  return above.length > 0 && reaches && isOffice && !hasFormLabels(last) ? above : signature
 }
 
 export function readForms(own: OwnText): FormReading {

@@ -9,6 +9,7 @@ import {
 } from '../prose/read-person-lines.ts'
 import { comesAlone } from '../prose/writes-for-others.ts'
 import { findPhones } from '../text/find-phones.ts'
+import { splitLast } from '../text/split-last.ts'
 import { joinPeople } from './join-people.ts'
 
 /** 「県内の村から参加希望がありました」 above one line with another name. */
@@ -25,14 +26,6 @@ const namesSuccessor =
 /** 「次の2名が不参加となります」, 「2名とも欠席いたします」 */
 const namesAbsent =
   /(?:下記|以下|次)の?\s?(?:者|職員|\d{1,2}(?:名|人))(?:が|は)[^。、]{0,8}(?:不参加|欠席|(?:参加|出席)(?:でき|が?難し))|\d{1,2}(?:名|人)とも[、\s]?(?:欠席|不参加)/u
-
-/** Above the last blank line, and below it. */
-function splitLast(lines: readonly string[]): readonly [readonly string[], readonly string[]] {
-  const text = lines.map((line) => line.trim())
-  const end = text.length - 1 - [...text].reverse().findIndex((line) => line !== '')
-  const blank = text.slice(0, end).lastIndexOf('')
-  return [lines.slice(0, Math.max(blank, 0)), lines.slice(blank + 1)]
-}
 
 /** Below a list of several the last block is who writes. */
 export function signatureOf(closing: readonly string[]): readonly string[] {

@@ -80,8 +80,8 @@ export function readPersonLines(
 ): readonly PersonDraft[] {
   const count = countOfListed(lines)
   // 「以上2名」 below as many lines: whatever else they look like, they are those people.
-  const all = count > 1 && whole === undefined ? linesOf(lines, used, 'counted') : []
-  if (all.length === count && count > 1) return all
+  const all = whole === undefined ? readCounted(lines, count, used) : []
+  if (all.length > 0) return all
   const plain = linesOf(lines, used, whole ?? 'plain')
   const isMarked = count === 0 && whole === undefined && lines.some((line) => firstMark.test(line))
   const marked = isMarked ? linesOf(lines, used, 'counted') : []
@@ -121,8 +121,12 @@ export function asMarked(drafts: readonly PersonDraft[], letter: string): readon
 }
 
 /** 「参加者は次の2名です」 above as many lines: whatever else they look like, they are those people. */
-export function readCounted(lines: readonly string[], count: number): readonly PersonDraft[] {
-  const all = count > 1 ? linesOf(lines, new Set(), 'counted') : []
+export function readCounted(
+  lines: readonly string[],
+  count: number,
+  used: ReadonlySet<number> = new Set(),
+): readonly PersonDraft[] {
+  const all = count > 1 ? linesOf(lines, used, 'counted') : []
   return all.length === count ? all : []
 }
 
